@@ -1,0 +1,62 @@
+//! What can happen to the program ([`Msg`]) and what it can ask of the outside world ([`Cmd`]).
+
+use std::sync::Arc;
+
+use super::key::Key;
+use crate::model::{Fault, Library};
+use crate::search::{Hits, Index, Query};
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted, already capped in size; not yet clean.
+    Paste(String),
+    /// The window has this many columns and rows now.
+    Resized(u16, u16),
+    /// More of the library is open.
+    Opened {
+        /// All that is open so far.
+        library: Arc<Library>,
+        /// The same, searchable.
+        index: Arc<Index>,
+        /// What could not be read so far.
+        faults: Arc<[Fault]>,
+        /// Whether this is all.
+        done: bool,
+    },
+    /// A search came to its end.
+    Found {
+        /// Which search it was, as [`Cmd::Search`] numbered it.
+        generation: u64,
+        /// What it found.
+        hits: Hits,
+    },
+    /// A piece of background work failed; the words to show.
+    Failed(String),
+    /// The program is back on the screen after it was stopped.
+    Resumed,
+    /// Ctrl-Z was asked for where nobody could bring the program back.
+    CannotSuspend,
+}
+
+/// Something to be done outside.
+#[derive(Debug, Clone)]
+pub enum Cmd {
+    /// Look for the hits of a query; a newer one replaces it.
+    Search {
+        /// The number of this search, to be handed back with its hits.
+        generation: u64,
+        /// Where to look.
+        index: Arc<Index>,
+        /// What for.
+        query: Arc<Query>,
+        /// How many hits to hand back at most.
+        limit: usize,
+    },
+    /// Stop the program as Ctrl-Z does, until it is continued.
+    Suspend,
+    /// End.
+    Quit,
+}

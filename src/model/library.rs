@@ -1,0 +1,170 @@
+//! The library: every album at hand, in one order, each id once. Immutable; a change is a new library.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::fold::fold;
+use super::{Album, Id};
+
+/// Where an album comes from; a later variant wins over an earlier one where they share an id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// Built into the program.
+    Shelf,
+    /// A line of a `*.jsonl` file, counted from 1.
+    Catalogue(Arc<Path>, usize),
+    /// A `*.json` file of the user's.
+    File(Arc<Path>),
+}
+
+impl Origin {
+    /// The file it stands in; none for the shelf.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Shelf => None,
+            Self::Catalogue(path, _) | Self::File(path) => Some(path),
+        }
+    }
+
+    /// Which kind of place wins over which: a file of the user's over a catalogue over the shelf.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Shelf => 0,
+            Self::Catalogue(..) => 1,
+            Self::File(_) => 2,
+        }
+    }
+}
+
+/// An album and where it comes from.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The album.
+    pub album: Arc<Album>,
+    /// Where it stands.
+    pub origin: Origin,
+    /// Its place in the order: the folded title of its work without a leading article, then its year.
+    key: Arc<(String, u16)>,
+}
+
+impl Entry {
+    /// An entry for `album`.
+    pub fn new(album: Album, origin: Origin) -> Self {
+        let title = fold(album.work_title());
+        let bare = ["the ", "a ", "an "].iter().find_map(|article| title.strip_prefix(article)).unwrap_or(&title);
+        let key = Arc::new((bare.to_owned(), album.year().unwrap_or(u16::MAX)));
+        Self { album: Arc::new(album), origin, key }
+    }
+}
+
+/// All albums, ordered by work (a leading article does not count), year and id.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    entries: Vec<Entry>,
+    places: HashMap<Id, usize>,
+    tracks: usize,
+}
+
+impl Library {
+    /// A library of these entries. Of several with one id the user's file wins over a catalogue, a catalogue over the
+    /// shelf, and among equals the one that came first.
+    pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
+        Self::default().with(entries)
+    }
+
+    /// This library and `more`.
+    #[must_use]
+    pub fn with(&self, more: impl IntoIterator<Item = Entry>) -> Self {
+        let mut entries = self.entries.clone();
+        let mut places: HashMap<Id, usize> = HashMap::with_capacity(entries.len());
+        places.extend(entries.iter().enumerate().map(|(i, entry)| (entry.album.id.clone(), i)));
+        for entry in more {
+            match places.get(&entry.album.id) {
+                Some(&i) if entry.origin.rank() > entries[i].origin.rank() => entries[i] = entry,
+                Some(_) => {}
+                None => {
+                    places.insert(entry.album.id.clone(), entries.len());
+                    entries.push(entry);
+                }
+            }
+        }
+        entries.sort_by(|a, b| a.key.cmp(&b.key).then_with(|| a.album.id.cmp(&b.album.id)));
+        for (i, entry) in entries.iter().enumerate() {
+            places.insert(entry.album.id.clone(), i);
+        }
+        let tracks = entries.iter().map(|entry| entry.album.tracks.len()).sum();
+        Self { entries, places, tracks }
+    }
+
+    /// The entries in order.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The album at a place in the order.
+    pub fn album(&self, place: usize) -> Option<&Arc<Album>> {
+        self.entries.get(place).map(|entry| &entry.album)
+    }
+
+    /// The place of an id in the order.
+    pub fn place(&self, id: &Id) -> Option<usize> {
+        self.places.get(id).copied()
+    }
+
+    /// How many albums there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is no album.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// How many tracks the albums have in all.
+    pub fn tracks(&self) -> usize {
+        self.tracks
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(id: &str, title: &str, origin: Origin) -> Entry {
+        let album = serde_json::from_value(serde_json::json!({ "id": id, "title": title })).unwrap();
+        Entry::new(album, origin)
+    }
+
+    fn titles(library: &Library) -> Vec<&str> {
+        library.entries().iter().map(|entry| &*entry.album.title).collect()
+    }
+
+    #[test]
+    fn the_users_file_wins_over_a_catalogue_over_the_shelf() {
+        let file = || Origin::File(Path::new("a.json").into());
+        let line = || Origin::Catalogue(Path::new("a.jsonl").into(), 1);
+        let all = [
+            entry("a", "shelf", Origin::Shelf),
+            entry("a", "file", file()),
+            entry("a", "catalogue", line()),
+            entry("a", "second file", file()),
+        ];
+        assert_eq!(titles(&Library::new(all.clone())), ["file"]);
+        assert_eq!(titles(&Library::new([all[2].clone(), all[0].clone()])), ["catalogue"]);
+        assert_eq!(titles(&Library::new([all[0].clone()]).with([all[2].clone()])), ["catalogue"]);
+    }
+
+    #[test]
+    fn the_order_is_that_of_a_bookshelf() {
+        let library = Library::new([
+            entry("1", "The Zoo", Origin::Shelf),
+            entry("2", "Écoust", Origin::Shelf),
+            entry("3", "abyss", Origin::Shelf),
+            entry("4", "A Bug", Origin::Shelf),
+        ]);
+        assert_eq!(titles(&library), ["abyss", "A Bug", "Écoust", "The Zoo"]);
+        assert_eq!(library.place(&Id::new("1").unwrap()), Some(3));
+    }
+}

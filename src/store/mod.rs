@@ -1,0 +1,1 @@
+//! Files ↔ albums: the only room that touches the file system.
