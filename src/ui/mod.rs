@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 
-use crate::app::State;
+use crate::app::{Msg, State};
 
 /// Draws the whole screen.
 pub fn draw(frame: &mut Frame, state: &State) {
@@ -10,6 +10,8 @@ pub fn draw(frame: &mut Frame, state: &State) {
     frame.render_widget(text, frame.area());
 }
 
-/// What only the view can know (rows that fit, text as it wraps), told to the state; whether anything changed.
-/// To be called after every update and before drawing.
-pub fn measure(_state: &mut State) {}
+/// What only the view can know (rows that fit, text as it wraps), as a message for `update`; nothing when it is
+/// what the state knows already. To be asked after every update, before the next message and before drawing.
+pub fn measure(_state: &State) -> Option<Msg> {
+    None
+}
