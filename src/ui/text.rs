@@ -77,10 +77,10 @@ fn window(letters: &[Letter], lit: &[usize], room: usize, sign: usize) -> std::o
     let (Some(first), Some(last)) = (lit.first().map(|&at| index_of(at)), lit.last().map(|&at| index_of(at))) else {
         return from_start;
     };
-    if last < from_start.end {
+    let inner = room.saturating_sub(2 * sign);
+    if last < from_start.end || inner == 0 {
         return from_start;
     }
-    let inner = room.saturating_sub(2 * sign);
     let tail: usize = letters.iter().skip(first).map(|letter| letter.width).sum();
     if tail + sign <= room {
         let mut start = first;
