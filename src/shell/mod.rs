@@ -72,12 +72,14 @@ pub fn run(start: Start) -> Result<(), Error> {
     panics::install(&tty);
     threads::hear_signals(&tty, &sender)?;
     threads::watch_for_hang_up(&tty)?;
-    tty.enter().map_err(Error::Terminal)?;
     let _guard = Guard(Arc::clone(&tty));
     let screen = Screen::new(Arc::clone(&tty), believable(tty.size())).map_err(Error::Terminal)?;
     let mut shell = Shell { state: start.state, tty, screen, searches: threads::search(&sender)? };
     // The first frame comes before anything that could take time.
-    let _ = sender.send(Wake::Window);
+    if let ControlFlow::Break(end) = shell.take() {
+        return end;
+    }
+    shell.paint();
     threads::read_keys(&shell.tty, &sender)?;
     threads::open(start.open, &sender)?;
     shell.live(&inbox)
@@ -167,21 +169,26 @@ impl Shell {
         if signals::stop() { Flow::Continue(()) } else { self.resume() }
     }
 
-    /// Takes the terminal again after a stop, unless the shell continued us in the background only.
+    /// Goes on after a stop, or after somebody thought that there was one.
     fn resume(&mut self) -> Flow {
-        if self.tty.mode() == Mode::Ours {
-            self.tty.settle();
-            return self.resize();
+        let before = self.tty.mode();
+        self.take()?;
+        if (before, self.tty.mode()) == (Mode::Away, Mode::Ours) {
+            return self.update(Msg::Resumed);
         }
-        if !self.tty.is_foreground() {
-            signals::stop();
+        Flow::Continue(())
+    }
+
+    /// Takes the terminal. While the shell runs us in the background it is not ours to take: then we stop, as every
+    /// program does that wants it, and [`Self::resume`] tries again.
+    fn take(&mut self) -> Flow {
+        if !self.tty.is_foreground() && signals::can_stop() && signals::stop() {
             return Flow::Continue(());
         }
         if let Err(error) = self.tty.enter() {
             return Flow::Break(Err(Error::Terminal(error)));
         }
-        self.resize()?;
-        self.update(Msg::Resumed)
+        self.resize()
     }
 
     fn paint(&mut self) {

@@ -57,9 +57,10 @@ pub(super) fn hear_signals(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<(), E
 pub(super) fn watch_for_hang_up(tty: &Arc<Tty>) -> Result<(), Error> {
     let tty = Arc::clone(tty);
     spawn(HANG_UP, move || {
-        tty.wait_until_gone();
-        tty.leave(Mode::Ended);
-        signals::die_of_hang_up();
+        if tty.wait_until_gone() {
+            tty.leave(Mode::Ended);
+            signals::die_of_hang_up();
+        }
     })
 }
 

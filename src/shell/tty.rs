@@ -18,6 +18,9 @@ use super::{Error, terminal};
 /// How long a terminal may take to accept the few bytes that give it back.
 const PATIENCE: Duration = Duration::from_millis(500);
 
+/// What a terminal says when nobody is at its other end.
+const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR);
+
 /// The terminal that the program runs in.
 pub(super) struct Tty {
     /// Opened anew so that it can refuse bytes instead of making us wait, without changing the shell's own handle.
@@ -54,12 +57,15 @@ impl Tty {
     }
 
     /// Takes the terminal over; what was done is undone when it fails half-way. Nothing happens when the end has come.
+    ///
+    /// When it is ours already, the settings are made sure of: while we were stopped, the shell may have changed them.
     pub(super) fn enter(&self) -> io::Result<()> {
         let mut mode = self.lock();
-        if *mode != Mode::Away {
-            return Ok(());
+        match *mode {
+            Mode::Ended => return Ok(()),
+            Mode::Ours => return terminal::cooked().and_then(|()| terminal::raw()),
+            Mode::Away => terminal::raw()?,
         }
-        terminal::raw()?;
         *mode = Mode::Ours;
         drop(mode);
         terminal::entering().and_then(|bytes| self.send(&bytes)).inspect_err(|_| self.leave(Mode::Away))
@@ -75,14 +81,6 @@ impl Tty {
         if before == Mode::Ours {
             self.say_farewell();
             let _ = terminal::cooked();
-        }
-    }
-
-    /// Settles the settings again that somebody may have changed behind our back while we were stopped.
-    pub(super) fn settle(&self) {
-        if *self.lock() == Mode::Ours {
-            let _ = terminal::cooked();
-            let _ = terminal::raw();
         }
     }
 
@@ -120,12 +118,17 @@ impl Tty {
 
     /// Whether nobody is at the other end any more.
     pub(super) fn is_gone(&self) -> bool {
-        self.ready(PollFlags::empty(), Some(Duration::ZERO))
+        self.ready(PollFlags::empty(), Some(Duration::ZERO)).intersects(GONE)
     }
 
-    /// Sleeps until nobody is at the other end any more.
-    pub(super) fn wait_until_gone(&self) {
-        while !self.ready(PollFlags::empty(), None) {}
+    /// Sleeps until nobody is at the other end any more; false where the system cannot tell.
+    pub(super) fn wait_until_gone(&self) -> bool {
+        loop {
+            let came = self.ready(PollFlags::empty(), None);
+            if !came.is_empty() {
+                return came.intersects(GONE);
+            }
+        }
     }
 
     /// The last bytes. When the terminal has stopped listening, the frames it has not taken yet make way for them.
@@ -143,7 +146,7 @@ impl Tty {
         let end = Instant::now() + time;
         while !bytes.is_empty() {
             let left = end.saturating_duration_since(Instant::now());
-            if !self.ready(PollFlags::OUT, Some(left)) {
+            if self.ready(PollFlags::OUT, Some(left)).is_empty() {
                 if left.is_zero() {
                     break;
                 }
@@ -158,12 +161,16 @@ impl Tty {
         bytes.len()
     }
 
-    /// Waits, at most for `time`, until the terminal does what is wanted, or is gone; whether it came to that. A signal
-    /// may end the wait early.
-    fn ready(&self, wanted: PollFlags, time: Option<Duration>) -> bool {
+    /// Waits, at most for `time`, until the terminal does what is wanted, or is gone; what it came to. Nothing when
+    /// the time is over or a signal came first.
+    fn ready(&self, wanted: PollFlags, time: Option<Duration>) -> PollFlags {
         let time = time.and_then(|time| Timespec::try_from(time).ok());
         let mut terminal = [PollFd::new(&self.out, wanted)];
-        poll(&mut terminal, time.as_ref()).is_ok_and(|ready| ready > 0)
+        match poll(&mut terminal, time.as_ref()) {
+            Ok(_) => terminal[0].revents(),
+            Err(Errno::INTR) => PollFlags::empty(),
+            Err(_) => PollFlags::NVAL,
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Mode> {
@@ -171,10 +178,12 @@ impl Tty {
     }
 }
 
-/// The terminal behind standard output under its own name; where it has none, standard output itself.
+/// The terminal behind standard output, by name; where it has none that we may open, standard output itself.
 fn reopened_stdout() -> rustix::io::Result<OwnedFd> {
     let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-    ttyname(stdout(), Vec::new())
-        .and_then(|name| open(name.as_c_str(), flags, Permissions::empty()))
+    // After `su` only this name may be opened; it is the right one when standard output is what controls us.
+    tcgetpgrp(stdout())
+        .and_then(|_| open("/dev/tty", flags, Permissions::empty()))
+        .or_else(|_| ttyname(stdout(), Vec::new()).and_then(|name| open(&*name, flags, Permissions::empty())))
         .or_else(|_| rustix::io::fcntl_dupfd_cloexec(stdout(), 3))
 }

@@ -25,6 +25,8 @@ pub(crate) struct Seen {
     parser: vt100::Parser,
     /// The reader stands still, as a terminal that does not listen.
     paused: bool,
+    /// And it does stand still.
+    standing: bool,
     /// The reader shall end.
     closing: bool,
 }
@@ -97,7 +99,7 @@ impl Terminal {
         let child = pair.slave.spawn_command(built(command, variables, &library)).unwrap();
         drop(pair.slave);
         let parser = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
-        let seen = Seen { bytes: Vec::new(), parser, paused: false, closing: false };
+        let seen = Seen { bytes: Vec::new(), parser, paused: false, standing: false, closing: false };
         let seen: Shared = Arc::new((Mutex::new(seen), Condvar::new()));
         let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
         let reader = {
@@ -145,6 +147,8 @@ impl Terminal {
     /// Stops reading, as a terminal that does not listen, and fills all that lies between.
     pub(crate) fn stall(&self) {
         self.seen.0.lock().unwrap().paused = true;
+        rustix::io::write(&self.slave, b" ").unwrap();
+        self.until("standing still", |seen| seen.standing);
         while rustix::io::write(&self.slave, &[b' '; 512]).is_ok() {}
     }
 
@@ -277,6 +281,7 @@ fn read(
         let mut seen = lock.lock().unwrap();
         seen.bytes.extend_from_slice(part);
         seen.parser.process(part);
+        seen.standing = seen.paused;
         changed.notify_all();
         while seen.paused {
             seen = changed.wait(seen).unwrap();

@@ -3,10 +3,17 @@
 #[cfg(test)]
 mod harness;
 
+#[cfg(test)]
 mod endings;
+#[cfg(test)]
 mod input;
+#[cfg(test)]
 mod panics;
+#[cfg(test)]
 mod quiet;
+#[cfg(test)]
 mod refusals;
+#[cfg(test)]
 mod sizes;
+#[cfg(test)]
 mod suspending;

@@ -4,17 +4,28 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::harness::{PROGRAM, Seen, Terminal, eventually, process, started};
 
-/// A shell with job control; the browser is started in it and drawn.
-fn under_a_shell() -> (Terminal, Pid) {
+/// A shell with job control, which has told the terminal's settings.
+fn shell() -> Terminal {
     let terminal = Terminal::run(&["bash", "--norc", "--noprofile", "-i"], (80, 24), &[]);
     terminal.until("ready", |seen| seen.has("ready> "));
     terminal.send("stty -g\r");
     terminal.until("told", |seen| seen.count("ready> ") == 2);
+    terminal
+}
+
+/// The program that the shell has started.
+fn child(shell: &Terminal) -> Option<Pid> {
+    let children = format!("/proc/{0}/task/{0}/children", shell.pid().as_raw_nonzero());
+    let children = std::fs::read_to_string(children).unwrap();
+    Pid::from_raw(children.split_whitespace().next()?.parse().unwrap())
+}
+
+/// A shell, and the browser is started in it and drawn.
+fn under_a_shell() -> (Terminal, Pid) {
+    let terminal = shell();
     terminal.send(format!("'{PROGRAM}'\r"));
     terminal.until("drawn", Seen::is_drawn);
-    let children = format!("/proc/{0}/task/{0}/children", terminal.pid().as_raw_nonzero());
-    let child = std::fs::read_to_string(children).unwrap();
-    let pid = Pid::from_raw(child.split_whitespace().next().unwrap().parse().unwrap()).unwrap();
+    let pid = child(&terminal).unwrap();
     (terminal, pid)
 }
 
@@ -93,12 +104,35 @@ fn in_the_background_it_waits_for_the_terminal() {
 }
 
 #[test]
+fn begun_in_the_background_it_waits_for_the_terminal() {
+    let terminal = shell();
+    terminal.send(format!("'{PROGRAM}' &\r"));
+    terminal.until("running", |seen| seen.count("ready> ") == 3);
+    eventually("stopped", || child(&terminal).is_some_and(|pid| process(pid).0 == 'T'));
+    terminal.send("fg\r");
+    terminal.until("drawn", Seen::is_drawn);
+    goodbye(terminal);
+}
+
+#[test]
+fn begun_in_the_background_it_can_be_killed() {
+    let terminal = shell();
+    terminal.send(format!("'{PROGRAM}' &\r"));
+    terminal.until("running", |seen| seen.count("ready> ") == 3);
+    eventually("stopped", || child(&terminal).is_some_and(|pid| process(pid).0 == 'T'));
+    terminal.send("kill %1\r");
+    eventually("dead", || child(&terminal).is_none());
+    terminal.send("exit\r");
+    terminal.ended();
+}
+
+#[test]
 fn a_stopped_program_can_be_killed() {
-    let (terminal, pid) = under_a_shell();
+    let (terminal, _) = under_a_shell();
     terminal.send("\x1a");
     terminal.until("stopped", |seen| is_normal(seen) && seen.count("Stopped") == 1);
     terminal.send("kill %1\r");
-    eventually("dead", || !std::path::Path::new(&format!("/proc/{}", pid.as_raw_nonzero())).exists());
+    eventually("dead", || child(&terminal).is_none());
     terminal.send("\r");
     terminal.until("reported", |seen| seen.has("Terminated") && is_normal(seen));
     terminal.send("exit\r");
