@@ -3,6 +3,7 @@
 pub mod key;
 pub mod msg;
 pub mod state;
+pub mod wrap;
 
 pub use key::{Code, Key};
 pub use msg::{Cmd, Msg};
