@@ -1,1 +1,169 @@
-//! Deeds.
+//! Each deed as a plain blocking function: the command line calls it, the browser has it run on a worker.
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::model::{Entry, Fault, Library};
+use crate::search::Index;
+use crate::store::{self, Batch};
+
+/// Faults that are kept in memory; of more, only the number.
+const MOST_FAULTS: usize = 1_000;
+
+/// Which library is meant.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The folder of the user's; none where there is none yet.
+    pub folder: Option<PathBuf>,
+    /// Whether the built-in albums belong to it.
+    pub shelf: bool,
+}
+
+/// A library as far as it is open.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The albums.
+    pub library: Arc<Library>,
+    /// The same, searchable.
+    pub index: Arc<Index>,
+    /// What could not be read so far.
+    pub faults: Arc<[Fault]>,
+    /// Whether this is all.
+    pub done: bool,
+}
+
+/// Opens a library: publishes the shelf at once, then the library each time it has doubled, so that all the building
+/// together costs no more than twice the last; the last time with `done` set. Stops when `publish` breaks off.
+pub fn open(place: &Place, publish: &mut dyn FnMut(Opened) -> ControlFlow<()>) {
+    let mut opening = Opening::new(place.shelf);
+    let all_is_there = place.folder.is_none();
+    if publish(opening.publication(all_is_there)).is_break() || all_is_there {
+        return;
+    }
+    let read = read_folder(place, &mut |batch| {
+        opening.take(batch);
+        if opening.has_doubled() { publish(opening.publication(false)) } else { ControlFlow::Continue(()) }
+    });
+    if read.is_continue() {
+        let _ = publish(opening.publication(true));
+    }
+}
+
+/// Opens a library and makes it searchable, in one go.
+pub fn open_all(place: &Place) -> Opened {
+    let (library, faults) = library(place);
+    let library = Arc::new(library);
+    let index = Arc::new(Index::new(&library, None));
+    Opened { library, index, faults: faults.into(), done: true }
+}
+
+/// Opens a library without making it searchable.
+pub fn library(place: &Place) -> (Library, Vec<Fault>) {
+    let mut entries = shelf(place.shelf);
+    let mut faults = Faults::default();
+    let _ = read_folder(place, &mut |batch| {
+        entries.extend(batch.entries);
+        faults.take(batch.faults);
+        ControlFlow::Continue(())
+    });
+    (Library::new(entries), faults.said())
+}
+
+/// What a check saw.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// Albums that open.
+    pub albums: usize,
+    /// Their tracks.
+    pub tracks: usize,
+    /// Faults reported.
+    pub faults: usize,
+}
+
+/// Reads all that `paths` name, files and folders, and reports every fault, until `report` breaks off.
+pub fn check(paths: &[PathBuf], report: &mut dyn FnMut(&Fault) -> ControlFlow<()>) -> Result<Checked, store::Error> {
+    let sources = paths.iter().map(|path| store::named(path)).collect::<Result<Vec<_>, _>>()?;
+    let mut checked = Checked::default();
+    let _ = store::read(sources.into_iter().flatten(), &mut |batch| {
+        checked.albums += batch.entries.len();
+        checked.tracks += batch.entries.iter().map(|entry| entry.album.tracks.len()).sum::<usize>();
+        checked.faults += batch.faults.len();
+        batch.faults.iter().try_for_each(&mut *report)
+    });
+    Ok(checked)
+}
+
+fn shelf(wanted: bool) -> Vec<Entry> {
+    if wanted { store::shelf() } else { Vec::new() }
+}
+
+fn read_folder(place: &Place, deliver: &mut dyn FnMut(Batch) -> ControlFlow<()>) -> ControlFlow<()> {
+    match &place.folder {
+        Some(folder) => store::read(store::walk(folder), deliver),
+        None => ControlFlow::Continue(()),
+    }
+}
+
+/// A library while it opens.
+struct Opening {
+    library: Arc<Library>,
+    index: Arc<Index>,
+    /// Read, but not published yet.
+    waiting: Vec<Entry>,
+    /// How many albums and tracks wait.
+    weight: usize,
+    faults: Faults,
+}
+
+impl Opening {
+    fn new(with_shelf: bool) -> Self {
+        let library = Arc::new(Library::new(shelf(with_shelf)));
+        let index = Arc::new(Index::new(&library, None));
+        Self { library, index, waiting: Vec::new(), weight: 0, faults: Faults::default() }
+    }
+
+    fn take(&mut self, batch: Batch) {
+        self.weight += batch.entries.iter().map(|entry| 1 + entry.album.tracks.len()).sum::<usize>();
+        self.waiting.extend(batch.entries);
+        self.faults.take(batch.faults);
+    }
+
+    fn has_doubled(&self) -> bool {
+        !self.waiting.is_empty() && self.weight >= self.library.len() + self.library.tracks()
+    }
+
+    fn publication(&mut self, done: bool) -> Opened {
+        if !self.waiting.is_empty() {
+            self.library = Arc::new(self.library.with(self.waiting.drain(..)));
+            self.index = Arc::new(Index::new(&self.library, Some(&self.index)));
+            self.weight = 0;
+        }
+        let (library, index) = (Arc::clone(&self.library), Arc::clone(&self.index));
+        Opened { library, index, faults: self.faults.said().into(), done }
+    }
+}
+
+/// Faults, the first of them whole and the rest as a number.
+#[derive(Default)]
+struct Faults {
+    kept: Vec<Fault>,
+    more: usize,
+}
+
+impl Faults {
+    fn take(&mut self, faults: Vec<Fault>) {
+        let room = MOST_FAULTS - self.kept.len();
+        self.more += faults.len().saturating_sub(room);
+        self.kept.extend(faults.into_iter().take(room));
+    }
+
+    fn said(&self) -> Vec<Fault> {
+        let mut said = self.kept.clone();
+        if let (Some(last), true) = (said.last(), self.more > 0) {
+            let path = last.path.clone();
+            said.push(Fault::whole(&path, format!("and {} more faults: see leitmotif check", self.more)));
+        }
+        said
+    }
+}

@@ -1,3 +1,7 @@
 //! The roof: runs the command line and says how it ended.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    leitmotif::cli::main(std::env::args_os())
+}

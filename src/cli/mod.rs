@@ -1,1 +1,123 @@
-//! (being built)
+//! The command line: reads the arguments, runs the subcommand, says how it ended.
+
+mod args;
+mod browse;
+mod check;
+mod columns;
+mod completions;
+mod error;
+mod find;
+mod json;
+mod list;
+mod man;
+mod out;
+mod page;
+mod row;
+mod show;
+mod tsv;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::jobs::{self, Place};
+use crate::model::text::clean_prose;
+use crate::model::{Album, Fault, TrackRef};
+use crate::store;
+use args::{Command, Global, Leitmotif};
+use error::{Error, Outcome, status};
+use out::{Out, say};
+
+/// Runs the program with these arguments, the first of which is its own name.
+pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let result = match Leitmotif::try_parse_from(arguments) {
+        Ok(asked) => run(asked),
+        Err(error) => return unread(&error),
+    };
+    let (status, message) = status(result);
+    if let Some(message) = message {
+        say(&message);
+    }
+    status.into()
+}
+
+fn run(asked: Leitmotif) -> Result<Outcome, Error> {
+    let Some(command) = asked.command else {
+        return browse::run(place(&asked.global)?, &asked.query.join(" "), asked.global.color);
+    };
+    let mut out = Out::new(asked.global.color);
+    let outcome = match command {
+        Command::Find(find) => {
+            let place = place(&asked.global)?;
+            let opened = jobs::open_all(&place);
+            tell(&place, &opened.faults);
+            find::run(&mut out, &opened, &find)?
+        }
+        Command::List(list) => list::run(&mut out, &library(&asked.global)?, &list)?,
+        Command::Show(show) => show::run(&mut out, library(&asked.global)?, &show)?,
+        Command::Check(check) => check::run(&mut out, &checked(&asked.global, check.path)?)?,
+        Command::Completions(completions) => completions::run(&mut out, &completions)?,
+        Command::Man => man::run(&mut out)?,
+    };
+    out.finish()?;
+    Ok(outcome)
+}
+
+fn library(global: &Global) -> Result<crate::model::Library, Error> {
+    let place = place(global)?;
+    let (library, faults) = jobs::library(&place);
+    tell(&place, &faults);
+    Ok(library)
+}
+
+fn place(global: &Global) -> Result<Place, Error> {
+    Ok(Place { folder: folder(global)?, shelf: !global.no_shelf })
+}
+
+fn folder(global: &Global) -> Result<Option<PathBuf>, Error> {
+    let of_environment = || std::env::var_os("LEITMOTIF_LIBRARY").filter(|folder| !folder.is_empty());
+    Ok(store::folder(global.library.clone().or_else(of_environment))?)
+}
+
+/// What a check without paths reads: the library's folder, as far as there is one.
+fn checked(global: &Global, paths: Vec<PathBuf>) -> Result<Vec<PathBuf>, Error> {
+    if paths.is_empty() { Ok(folder(global)?.into_iter().collect()) } else { Ok(paths) }
+}
+
+/// Says that not all of the library is well, and where to read more; the results go out all the same.
+fn tell(place: &Place, faults: &[Fault]) {
+    let (Some(folder), false) = (&place.folder, faults.is_empty()) else { return };
+    let what = if faults.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", faults.len()) };
+    say(&format!("{what} in the library: see leitmotif check {}", quoted(folder)));
+}
+
+/// A path as a shell takes it.
+fn quoted(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let plain = path.chars().all(|c| c.is_alphanumeric() || "/._-+:@,%".contains(c)) && !path.starts_with('-');
+    if plain { path.into_owned() } else { format!("'{}'", path.replace('\'', r"'\''")) }
+}
+
+/// Help and version go to standard output; what could not be understood goes to standard error.
+fn unread(error: &clap::Error) -> ExitCode {
+    let text = error.render().to_string();
+    if error.use_stderr() {
+        let _ = writeln!(io::stderr().lock(), "{}", clean_prose(&text));
+        return error::FAILED.into();
+    }
+    let mut stdout = io::stdout().lock();
+    let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    let (status, message) = status(written.map(|()| Outcome::Done).map_err(Error::Output));
+    if let Some(message) = message {
+        say(&message);
+    }
+    status.into()
+}
+
+/// A track's number as it is read: with its disc where the album has several.
+fn number(album: &Album, at: TrackRef) -> String {
+    if album.is_multi_disc() { at.to_string() } else { at.number.to_string() }
+}

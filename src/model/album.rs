@@ -12,6 +12,7 @@ pub const FORMAT: u32 = 1;
 /// One release.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(expecting = "an album in braces")]
 pub struct Album {
     /// Where the schema of this file stands; for editors, kept as it is.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
@@ -54,6 +55,7 @@ pub struct Album {
 /// The film, series or game that the music was written for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(expecting = "a work in braces")]
 pub struct Work {
     /// What kind of work it is.
     #[serde(default)]
@@ -100,6 +102,7 @@ impl Kind {
 /// One track of a disc.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(expecting = "a track in braces")]
 pub struct Track {
     /// The disc it is on, from 1.
     #[serde(default = "first_disc")]

@@ -10,6 +10,7 @@ use super::{Extra, Length, Line, Prose};
 /// Prose about a score.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(expecting = "a review in braces")]
 pub struct Review {
     /// Who wrote it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -38,6 +39,7 @@ pub struct Review {
 /// One scene of the film and its music.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(expecting = "a scene in braces")]
 pub struct Scene {
     /// Its label.
     pub title: Line,

@@ -83,7 +83,7 @@ fn scrub(raw: &str, breaks: Breaks) -> String {
 
 /// Whether `c` could steer a terminal or the reading direction, or hides: controls, bidi controls, byte-order marks,
 /// emoji presentation, tag characters and kitty's image placeholder.
-fn steers(c: char) -> bool {
+pub fn steers(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

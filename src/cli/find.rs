@@ -1,0 +1,142 @@
+//! `leitmotif find`: tracks found, best first.
+
+use std::collections::HashMap;
+use std::io;
+use std::sync::atomic::AtomicBool;
+
+use serde::Serialize;
+
+use super::args::Find;
+use super::columns::{Column, fit};
+use super::error::{Error, Outcome};
+use super::out::{Out, say};
+use super::row::{Cell, Look, dim, plain, write_row};
+use super::{json, tsv};
+use crate::jobs::Opened;
+use crate::model::length::shown;
+use crate::model::{Album, Id, Length, Library, Line, Track};
+use crate::search::{Hit, Query, search, title_letters};
+
+pub(super) fn run(out: &mut Out, opened: &Opened, find: &Find) -> Result<Outcome, Error> {
+    let query = Query::parse(&find.query.join(" "));
+    query.faults().iter().for_each(|fault| say(fault));
+    let limit = find.number.unwrap_or(usize::MAX).min(opened.library.tracks());
+    let hits = search(&opened.index, &query, limit, &AtomicBool::new(false)).unwrap_or_default();
+    let found = Found { library: &opened.library, hits: &hits.best };
+    match (find.form.json, find.form.tsv) {
+        (true, _) => found.write_json(out)?,
+        (_, true) => found.write_tsv(out)?,
+        (false, false) => found.write_plain(out, &query)?,
+    }
+    Ok(if hits.best.is_empty() { Outcome::Nothing } else { Outcome::Done })
+}
+
+struct Found<'a> {
+    library: &'a Library,
+    hits: &'a [Hit],
+}
+
+impl<'a> Found<'a> {
+    fn tracks(&self) -> impl Iterator<Item = (Hit, &'a Album, &'a Track)> {
+        let library = self.library;
+        self.hits.iter().filter_map(move |&hit| {
+            let album = library.album(hit.album)?;
+            Some((hit, &**album, album.tracks.get(hit.track)?))
+        })
+    }
+
+    fn write_plain(&self, out: &mut Out, query: &Query) -> io::Result<()> {
+        let mut columns =
+            [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::text(3, 16), Column::text(3, 8)];
+        for (_, album, track) in self.tracks() {
+            cells(album, track).iter().zip(&mut columns).for_each(|(cell, column)| column.see(&cell.text));
+        }
+        fit(&mut columns, &[2, 4, 3], out.columns);
+        for (_, album, track) in self.tracks() {
+            let mut cells = cells(album, track);
+            if out.colour {
+                cells[2].look = Look::Letters(title_letters(query, &track.title));
+            }
+            write_row(out, &columns, &cells)?;
+        }
+        Ok(())
+    }
+
+    fn write_tsv(&self, out: &mut Out) -> io::Result<()> {
+        for (_, album, track) in self.tracks() {
+            tsv::row(
+                out,
+                &[
+                    &tsv::known(track.length),
+                    &track.disc.to_string(),
+                    &track.number.to_string(),
+                    &track.title,
+                    &album.title,
+                    album.work.as_ref().map_or("", |work| &work.title),
+                    &tsv::known(album.year()),
+                    &album.composers_joined("; "),
+                    &album.id,
+                ],
+            )?;
+        }
+        Ok(())
+    }
+
+    fn write_json(&self, out: &mut Out) -> io::Result<()> {
+        let mut starts = HashMap::new();
+        let records = self.tracks().map(|(hit, album, track)| {
+            let starts = starts.entry(hit.album).or_insert_with(|| album.starts());
+            Record::new(album, track, starts.get(hit.track).copied().flatten())
+        });
+        json::array(out, records)
+    }
+}
+
+fn cells<'a>(album: &'a Album, track: &'a Track) -> [Cell<'a>; 5] {
+    [
+        plain(shown(track.length)),
+        dim(super::number(album, track.at())),
+        plain(&*track.title),
+        plain(album.work_title()),
+        dim(album.composers_joined(", ")),
+    ]
+}
+
+/// A hit as `--json` writes it.
+#[derive(Serialize)]
+struct Record<'a> {
+    album_id: &'a Id,
+    album: &'a Line,
+    work: Option<&'a Line>,
+    year: Option<u16>,
+    composers: &'a [Line],
+    disc: u16,
+    number: u32,
+    title: &'a Line,
+    length: Option<String>,
+    length_ms: Option<u64>,
+    start: Option<String>,
+    start_ms: Option<u64>,
+    scenes: Vec<&'a Line>,
+}
+
+impl<'a> Record<'a> {
+    fn new(album: &'a Album, track: &'a Track, start: Option<Length>) -> Self {
+        let about = album.scenes().iter().filter(|scene| scene.tracks.contains(&track.at()));
+        Self {
+            album_id: &album.id,
+            album: &album.title,
+            work: album.work.as_ref().map(|work| &work.title),
+            year: album.year(),
+            composers: &album.composers,
+            disc: track.disc,
+            number: track.number,
+            title: &track.title,
+            length: track.length.map(|length| length.to_string()),
+            length_ms: track.length.map(Length::ms),
+            start: start.map(|start| start.to_string()),
+            start_ms: start.map(Length::ms),
+            scenes: about.map(|scene| &scene.title).collect(),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Where the library is.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+
+use super::Error;
+
+/// The folder of the user's library: the one that is `named`, else the platform's own; none where that is not there yet.
+/// A folder that was named must be there. `named` is the path as the shell gave it: nothing in it is expanded.
+pub fn folder(named: Option<OsString>) -> Result<Option<PathBuf>, Error> {
+    let Some(named) = named else { return default_folder() };
+    let path = PathBuf::from(named);
+    match kind(&path)? {
+        Found::Folder => Ok(Some(path)),
+        Found::Other => Err(Error::NotAFolder(path)),
+        Found::Nothing => Err(Error::Missing { path, ask: "make the folder first, or name another library" }),
+    }
+}
+
+fn default_folder() -> Result<Option<PathBuf>, Error> {
+    let base = etcetera::choose_base_strategy().map_err(|_| Error::NoHome)?;
+    let path = base.data_dir().join("leitmotif").join("library");
+    if !path.is_absolute() {
+        return Err(Error::NoHome);
+    }
+    match kind(&path)? {
+        Found::Folder => Ok(Some(path)),
+        Found::Other => Err(Error::NotAFolder(path)),
+        Found::Nothing => Ok(None),
+    }
+}
+
+/// What stands at a path, links followed.
+pub(super) enum Found {
+    Folder,
+    Other,
+    Nothing,
+}
+
+pub(super) fn kind(path: &Path) -> Result<Found, Error> {
+    match fs::metadata(path) {
+        Ok(there) if there.is_dir() => Ok(Found::Folder),
+        Ok(_) => Ok(Found::Other),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Found::Nothing),
+        Err(error) if error.kind() == ErrorKind::NotADirectory => Ok(Found::Nothing),
+        Err(error) => Err(Error::Unreadable { path: path.to_owned(), error }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_named_folder_must_be_there_and_be_a_folder() {
+        let temp = tempfile::tempdir().unwrap();
+        let file = temp.path().join("file");
+        fs::write(&file, "").unwrap();
+        assert_eq!(folder(Some(temp.path().into())).unwrap().as_deref(), Some(temp.path()));
+        assert!(matches!(folder(Some(file.clone().into())), Err(Error::NotAFolder(_))));
+        assert!(matches!(folder(Some(file.join("in").into())), Err(Error::Missing { .. })));
+        assert!(matches!(folder(Some(temp.path().join("no").into())), Err(Error::Missing { .. })));
+        assert!(matches!(folder(Some(OsString::new())), Err(Error::Missing { .. })));
+    }
+}
