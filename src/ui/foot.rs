@@ -14,7 +14,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
     let room = usize::from(area.width);
     let typed = typed(state);
     let left = room.saturating_sub(width(&typed) + 2);
-    let line = match &state.notice {
+    let fault = state.search.as_ref().and_then(|search| search.query.faults().first());
+    let line = match state.notice.as_ref().or(fault) {
         Some(notice) => {
             vec![Span::styled(format!(" {}", cut(notice, left.saturating_sub(1), theme.signs.cut)), theme.notice())]
         }

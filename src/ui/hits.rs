@@ -8,15 +8,13 @@ use super::frame::{self, Titles};
 use super::in_view;
 use super::text::{cut_lit, padded, spans, spans_width};
 use super::theme::Theme;
-use super::tracks::time;
+use super::tracks::{columns_of, time};
 use crate::app::State;
 use crate::app::list::Extent;
 use crate::app::state::Found;
 use crate::model::{Album, Track};
 use crate::search::{album_letters, title_letters};
 
-/// Columns of a length and the blanks round it.
-const TIME: usize = 9;
 /// From this room on, titles and works stand in columns of their own.
 const APART: usize = 56;
 
@@ -32,13 +30,19 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme, 
     if found.hits.total.count == 0 {
         return frame.render_widget(Span::styled(" nothing found", theme.quiet()), inside);
     }
-    for (i, row) in in_view(found.list.top, extent).enumerate() {
+    let seen = in_view(found.list.top, extent);
+    let lengths = columns_of(found.hits.best.get(seen.clone()).unwrap_or_default().iter().map(|hit| {
+        let album = found.index.library().album(hit.album);
+        album.and_then(|album| album.tracks.get(hit.track)).and_then(|track| track.length)
+    }));
+    let columns = Columns { text: usize::from(inside.width).saturating_sub(lengths + 4), lengths };
+    for (i, row) in seen.enumerate() {
         let Some(area) = frame::row(inside, i) else { return };
         let Some(hit) = found.hits.best.get(row) else { return };
         let Some(album) = found.index.library().album(hit.album) else { return };
         let Some(track) = album.tracks.get(hit.track) else { return };
         let here = row == found.list.at;
-        frame.render_widget(line(album, track, usize::from(inside.width), here, (found, theme)), area);
+        frame.render_widget(line((album, track), &columns, here, found, theme), area);
     }
 }
 
@@ -54,9 +58,21 @@ fn place(found: &Found, extent: Extent) -> String {
     frame::place(found.list, Extent { len: found.hits.total.count, ..extent })
 }
 
-fn line(album: &Album, track: &Track, room: usize, here: bool, (found, theme): (&Found, &Theme)) -> Line<'static> {
+/// The columns of a row between its sign and its end.
+struct Columns {
+    text: usize,
+    lengths: usize,
+}
+
+fn line(
+    (album, track): (&Album, &Track),
+    columns: &Columns,
+    here: bool,
+    found: &Found,
+    theme: &Theme,
+) -> Line<'static> {
     let mut line = vec![Span::styled(if here { theme.signs.here } else { " " }, theme.cursor(true))];
-    let text = room.saturating_sub(TIME + 2);
+    let text = columns.text;
     let lit = title_letters(&found.query, &track.title);
     let work = album.work_title();
     let lit_work = album_letters(&found.query, work);
@@ -76,6 +92,6 @@ fn line(album: &Album, track: &Track, room: usize, here: bool, (found, theme): (
         }
         line.extend(padded(words, text));
     }
-    line.push(Span::styled(format!("{:>1$} ", time(track.length, theme), TIME), style));
+    line.push(Span::styled(format!("  {:>1$} ", time(track.length, theme), columns.lengths), style));
     Line::from(line)
 }

@@ -83,7 +83,7 @@ fn middle(body: Rect) -> [Rect; 3] {
 /// Albums, tracks and review side by side.
 fn wide(body: Rect) -> [Rect; 3] {
     let albums = (body.width * 20 / 100).clamp(24, 40);
-    let tracks = (body.width * 42 / 100).clamp(50, 80);
+    let tracks = (body.width * 43 / 100).clamp(51, 82);
     Split::horizontal([Constraint::Length(albums), Constraint::Length(tracks), Constraint::Fill(1)]).areas(body)
 }
 

@@ -16,9 +16,7 @@ use crate::model::length::shown;
 use crate::search::title_letters;
 
 /// Cells of the longest bar.
-const BAR: usize = 6;
-/// Columns of the count of scenes, with the blank before it: ` ♪2`.
-const SCENES: usize = 4;
+const BAR: usize = 5;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let focused = state.pane == Pane::Tracks;
@@ -55,7 +53,8 @@ fn holds(hand: &AtHand, state: &State, theme: &Theme) -> String {
 struct Columns {
     number: usize,
     title: usize,
-    scenes: bool,
+    /// The columns of ` ♪2`; none where there are no scenes or no room.
+    scenes: usize,
     bar: bool,
     /// The columns of starts; none where they are not shown.
     starts: usize,
@@ -68,12 +67,15 @@ impl Columns {
         let lengths = columns_of(hand.album.tracks.iter().map(|track| track.length));
         let wide = columns_of(hand.starts.iter().copied());
         let title = room.saturating_sub(2 + number + 2 + 2 + lengths + 1);
-        let mut columns = Self { number, title, scenes: false, bar: false, starts: 0, lengths };
-        let scored = hand.scenes_of.iter().any(|scenes| !scenes.is_empty());
+        let mut columns = Self { number, title, scenes: 0, bar: false, starts: 0, lengths };
+        let most = hand.scenes_of.iter().map(Vec::len).max().unwrap_or_default();
         if columns.take(starts, wide + 2, 10) {
             columns.starts = wide;
         }
-        columns.scenes = columns.take(scored, SCENES, 14);
+        let scenes = 2 + most.to_string().len();
+        if columns.take(most > 0, scenes, 14) {
+            columns.scenes = scenes;
+        }
         columns.bar = columns.take(true, BAR + 1, 20);
         columns
     }
@@ -107,8 +109,8 @@ fn line(hand: &AtHand, track: usize, columns: &Columns, state: &State, theme: &T
     let lit = state.found.as_ref().map(|found| title_letters(&found.query, &facts.title)).unwrap_or_default();
     let title = cut_lit(&facts.title, &lit, columns.title, theme.signs.cut);
     line.extend(padded(spans(title, style, theme.lit()), columns.title));
-    if columns.scenes {
-        line.push(Span::styled(scenes(hand, track, theme), theme.tie()));
+    if columns.scenes > 0 {
+        line.push(Span::styled(format!("{:<1$}", scenes(hand, track, theme), columns.scenes), theme.tie()));
     }
     if columns.bar {
         line.push(Span::styled(bar(facts.length, hand.longest, theme), theme.quiet()));
@@ -122,14 +124,13 @@ fn line(hand: &AtHand, track: usize, columns: &Columns, state: &State, theme: &T
 }
 
 /// The columns of the widest of these as they are shown.
-fn columns_of(lengths: impl Iterator<Item = Option<Length>>) -> usize {
+pub(super) fn columns_of(lengths: impl Iterator<Item = Option<Length>>) -> usize {
     lengths.map(|length| shown(length).chars().count()).max().unwrap_or_default()
 }
 
 fn scenes(hand: &AtHand, track: usize, theme: &Theme) -> String {
     let count = hand.scenes_of.get(track).map_or(0, Vec::len);
-    let text = if count == 0 { String::new() } else { format!(" {}{count}", theme.signs.note) };
-    format!("{text:<SCENES$}")
+    if count == 0 { String::new() } else { format!(" {}{count}", theme.signs.note) }
 }
 
 fn bar(length: Option<Length>, longest: Length, theme: &Theme) -> String {
