@@ -1,5 +1,7 @@
 //! How a word stands in a text, in classes that a reader can predict. Both are folded.
 
+use std::ops::Range;
+
 /// How a word stands in a text; the smaller, the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
@@ -15,6 +17,11 @@ pub enum Class {
     Scattered,
 }
 
+impl Class {
+    /// All, best first.
+    pub(super) const ALL: [Self; 5] = [Self::Whole, Self::Beginning, Self::Word, Self::Inside, Self::Scattered];
+}
+
 /// What of an album a word can stand in; the smaller, the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
@@ -28,21 +35,16 @@ pub enum Field {
     Composer,
 }
 
-/// The class of the `length` bytes at `at` of `text`.
-pub(super) fn class_at(text: &str, at: usize, length: usize) -> Class {
-    match (at, at + length == text.len()) {
-        (0, true) => Class::Whole,
-        (0, false) => Class::Beginning,
-        _ if text.get(..at).is_some_and(ends_in_a_word) => Class::Inside,
-        _ => Class::Word,
+/// The class of what stands at `word` in the text that stands at `whole` in `arena`.
+pub(super) fn class_at(arena: &str, whole: Range<usize>, word: Range<usize>) -> Class {
+    if word.start == whole.start {
+        return if word.end == whole.end { Class::Whole } else { Class::Beginning };
     }
-}
-
-fn ends_in_a_word(text: &str) -> bool {
-    match text.as_bytes().last() {
-        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
-        _ => text.chars().next_back().is_some_and(char::is_alphanumeric),
-    }
+    let is_inside = match arena.as_bytes().get(word.start.wrapping_sub(1)) {
+        Some(before) if before.is_ascii() => before.is_ascii_alphanumeric(),
+        _ => arena.get(..word.start).and_then(|text| text.chars().next_back()).is_some_and(char::is_alphanumeric),
+    };
+    if is_inside { Class::Inside } else { Class::Word }
 }
 
 /// Where `word` stands best in `text`, as a byte position, and its class there; the first of equals.
@@ -50,7 +52,7 @@ pub(super) fn place(text: &str, word: &str) -> Option<(usize, Class)> {
     let mut best: Option<(usize, Class)> = None;
     let mut from = 0;
     while let Some(at) = memchr::memmem::find(text.as_bytes().get(from..)?, word.as_bytes()).map(|at| from + at) {
-        let class = class_at(text, at, word.len());
+        let class = class_at(text, 0..text.len(), at..at + word.len());
         if best.is_none_or(|(_, known)| class < known) {
             best = Some((at, class));
         }

@@ -38,7 +38,7 @@ impl Grade {
 
     /// Why a track was found whose best grade this is.
     pub(super) fn found(self) -> Found {
-        let class = [Class::Whole, Class::Beginning, Class::Word, Class::Inside][usize::from(self.0 % 4)];
+        let class = Class::ALL[usize::from(self.0 % 4)];
         match self.0 / 4 {
             0 => Found::new(Field::Title, class),
             1 => Found::new(Field::Album, class),

@@ -45,13 +45,19 @@ impl Lines {
     /// Tells each line where `needle` stands and its class; a line is told several times where a later place in it may be
     /// better.
     pub(super) fn each_standing(&self, needle: &Needle, mut tell: impl FnMut(usize, Class)) {
-        let (mut line, mut from) = (0, 0);
+        let mut from = 0;
+        let mut ends = self.ends.iter().map(|&end| end as usize).enumerate();
+        let (mut start, mut line, mut end) = (0, 0, None);
         while let Some(at) = needle.find(self.arena.as_bytes(), from) {
-            line += self.ends.iter().skip(line).take_while(|&&end| (end as usize) < at).count();
-            let Some(&end) = self.ends.get(line) else { return };
-            let class = class_at(self.get(line), at.saturating_sub(self.start(line)), needle.text.len());
+            while end.is_none_or(|end| end < at) {
+                start = end.map_or(0, |end| end + 1);
+                let Some(next) = ends.next() else { return };
+                (line, end) = (next.0, Some(next.1));
+            }
+            let end = end.unwrap_or(at);
+            let class = class_at(&self.arena, start..end, at..at + needle.text.len());
             tell(line, class);
-            from = if class == Class::Inside { at + 1 } else { end as usize };
+            from = if class == Class::Inside { at + 1 } else { end };
         }
     }
 }

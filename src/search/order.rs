@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 
 use super::chunk::Chunk;
 use super::class::{Class, place};
-use super::fuzzy;
+use super::fuzzy::Scorer;
 use super::grade::{Grade, Standing};
 use super::query::{Query, Scope, Word};
 
@@ -22,6 +22,42 @@ pub(super) type Key = (Class, u16);
 impl Standing {
     pub(super) fn key(self) -> Key {
         (self.together, self.sum)
+    }
+}
+
+/// How many hits have each key: by class, then by sum.
+#[derive(Debug, Default)]
+pub(super) struct Tally([Vec<u32>; 5]);
+
+impl Tally {
+    pub(super) fn count(&mut self, (together, sum): Key) {
+        let counts = &mut self.0[together as usize];
+        if counts.len() <= usize::from(sum) {
+            counts.resize(usize::from(sum) + 1, 0);
+        }
+        counts[usize::from(sum)] += 1;
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
+        for (own, others) in self.0.iter_mut().zip(&other.0) {
+            own.resize(own.len().max(others.len()), 0);
+            own.iter_mut().zip(others).for_each(|(own, other)| *own += other);
+        }
+    }
+
+    /// The key that the last of the best `limit` hits has; nothing when there is none.
+    pub(super) fn last_of(&self, limit: usize) -> Option<Key> {
+        let (mut best, mut last) = (0, None);
+        for (class, counts) in Class::ALL.into_iter().zip(&self.0) {
+            for (sum, &count) in (0..).zip(counts).filter(|(_, count)| **count > 0) {
+                if best >= limit {
+                    return last;
+                }
+                best += count as usize;
+                last = Some((class, sum));
+            }
+        }
+        last
     }
 }
 
@@ -37,12 +73,22 @@ pub(super) struct Rank {
     pub(super) best: Grade,
 }
 
-impl Rank {
-    /// The rank of a track of `chunk`, whose tracks before it in the library are `before`.
-    pub(super) fn new(query: &Query, chunk: &Chunk, before: usize, (track, standing): (usize, Standing)) -> Self {
+/// Puts tracks in order for one query.
+pub(super) struct Ranking<'q> {
+    query: &'q Query,
+    scorer: Scorer,
+}
+
+impl<'q> Ranking<'q> {
+    pub(super) fn new(query: &'q Query) -> Self {
+        Self { query, scorer: Scorer::new() }
+    }
+
+    /// The rank of a track of `chunk`, which has so many tracks `before` it in the library.
+    pub(super) fn rank(&self, chunk: &Chunk, before: usize, (track, standing): (usize, Standing)) -> Rank {
         let title = chunk.titles.get(track);
-        let score = if standing.is_scattered { score(query, chunk, track) } else { 0 };
-        Self {
+        let score = if standing.is_scattered { self.score(chunk, track) } else { 0 };
+        Rank {
             key: standing.key(),
             score: Reverse(score),
             letters: if standing.is_titled { title.chars().count() } else { 0 },
@@ -50,17 +96,19 @@ impl Rank {
             best: standing.best,
         }
     }
-}
 
-/// The sum of the scores of the words whose letters are scattered over the track's title.
-fn score(query: &Query, chunk: &Chunk, track: usize) -> i64 {
-    let title = chunk.titles.get(track);
-    let album = chunk.album_of(track);
-    let is_scattered = |word: &&Word| {
-        let in_album = || chunk.fields_of(album).any(|(_, text)| place(text, &word.text).is_some());
-        place(title, &word.text).is_none() && !(word.scope == Scope::Anywhere && in_album())
-    };
-    query.words.iter().filter(is_scattered).map(|word| fuzzy::score(title, &word.text)).sum()
+    /// The sum of the scores of the words whose letters are scattered over the track's title.
+    fn score(&self, chunk: &Chunk, track: usize) -> i64 {
+        let title = chunk.titles.get(track);
+        let words = &self.query.words;
+        let album = chunk.album_of(track);
+        let in_album = |word: &str| chunk.fields_of(album).any(|(_, text)| place(text, word).is_some());
+        let is_scattered = |word: &&Word| {
+            words.len() == 1
+                || place(title, &word.text).is_none() && !(word.scope == Scope::Anywhere && in_album(&word.text))
+        };
+        words.iter().filter(is_scattered).map(|word| self.scorer.score(title, &word.text)).sum()
+    }
 }
 
 /// The best of the ranks that it was shown, no more than `limit`.

@@ -59,7 +59,7 @@ fn grade(word: &Word, title: &str, fields: &[(Field, String)]) -> Option<(u16, F
         Some((weight + class as u16, Found::new(*field, class)))
     };
     let literal = title_class.into_iter().chain(others.iter().filter_map(other)).min_by_key(|(grade, _)| *grade);
-    let score = |text: &str| super::fuzzy::score(text, &word.text);
+    let score = |text: &str| super::fuzzy::Scorer::new().score(text, &word.text);
     let scattered = || {
         let mut rest = title.chars();
         let is_there = word.may_scatter && word.text.chars().all(|letter| rest.any(|other| other == letter));
