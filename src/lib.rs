@@ -8,11 +8,12 @@
 //! | 4 | [`shell`] | the outside world: terminal, signals, threads, the loop |
 //! | 3 | [`ui`] | state → cells, pure |
 //! | 2 | [`app`], [`jobs`] | state and decisions; deeds as plain functions |
-//! | 1 | [`search`], [`store`] | query → hits; files ↔ albums |
+//! | 1 | [`search`], [`store`], [`import`] | query → hits; files ↔ albums; foreign bytes → albums |
 //! | 0 | [`model`] | what things are |
 
 pub mod app;
 pub mod cli;
+pub mod import;
 pub mod jobs;
 pub mod model;
 pub mod search;

@@ -1,23 +1,27 @@
 //! State and decisions: what the program knows and what each message makes of it. No IO, no clock, no screen.
+//!
+//! [`update`] is the only place that changes a [`State`]. A key becomes an [`Action`](action::Action) by the key table,
+//! an action changes the state and may ask for something outside (a [`Cmd`]); its answer comes back as a [`Msg`].
+//! What only the view can know, rows that fit and text as it wraps, comes back as [`Msg::Measured`].
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
+pub mod action;
+pub mod at_hand;
+pub mod input;
 pub mod key;
-pub mod msg;
+pub mod keymap;
+pub mod list;
+mod msg;
+mod opened;
+pub mod page;
+mod panes;
+mod searching;
 pub mod state;
+mod update;
 pub mod wrap;
 
 pub use key::{Code, Key};
 pub use msg::{Cmd, Msg};
 pub use state::State;
-
-/// Takes one message in; answers with what the outside world shall do. The only place where [`State`] changes.
-pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
-    match msg {
-        Msg::Key(key) if key == Key::plain('q') => vec![Cmd::Quit],
-        Msg::Key(key) if key == Key::ctrl('z') => vec![Cmd::Suspend],
-        Msg::Opened { library, .. } => {
-            state.library = library;
-            Vec::new()
-        }
-        _ => Vec::new(),
-    }
-}
+pub use update::update;

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::key::Key;
+use super::page::Page;
+use super::state::Fits;
 use crate::model::{Fault, Library};
 use crate::search::{Hits, Index, Query};
 
@@ -15,6 +17,13 @@ pub enum Msg {
     Paste(String),
     /// The window has this many columns and rows now.
     Resized(u16, u16),
+    /// The view measured the window and what is in it.
+    Measured {
+        /// How much fits where.
+        fits: Fits,
+        /// The review of the album at hand, laid out anew.
+        page: Option<Arc<Page>>,
+    },
     /// More of the library is open.
     Opened {
         /// All that is open so far.

@@ -2,13 +2,284 @@
 
 use std::sync::Arc;
 
-use crate::model::Library;
+use super::at_hand::{AtHand, Sort};
+use super::input::Input;
+use super::key::Key;
+use super::keymap::{Keymap, Place};
+use super::list::{Extent, List};
+use super::page::Page;
+use crate::model::{Fault, Id, Library, Scene};
+use crate::search::{Hit, Hits, Index, Query};
 
 /// The state of the browser.
 #[derive(Debug, Clone, Default)]
 pub struct State {
     /// The albums at hand.
     pub library: Arc<Library>,
+    /// The same, searchable.
+    pub index: Arc<Index>,
+    /// What could not be read.
+    pub faults: Arc<[Fault]>,
+    /// Whether more of the library is still to come.
+    pub loading: bool,
+    /// The album to open on where nothing else is asked for.
+    pub first_page: Option<Id>,
+    /// What the screen may be made of.
+    pub look: Look,
+    /// Which keys do what.
+    pub keymap: Keymap,
     /// The window, in columns and rows.
     pub size: (u16, u16),
+    /// How much fits where; measured by the view.
+    pub fits: Fits,
+
+    /// The pane that keys go to.
+    pub pane: Pane,
+    /// The place in the album list.
+    pub albums: List,
+    /// The place in the track list, in rows of [`AtHand::rows`].
+    pub tracks: List,
+    /// The place in the review, in lines of the page.
+    pub review: List,
+    /// The album that tracks and review show.
+    pub at_hand: Option<Arc<AtHand>>,
+    /// Its review, laid out; measured by the view, so that it may be a step behind.
+    pub page: Arc<Page>,
+    /// Where to go in the review as soon as its page is there.
+    pub wanted: Option<Wanted>,
+    /// The order of the track list.
+    pub sort: Sort,
+    /// Whether the column of starts is shown.
+    pub starts: bool,
+
+    /// The search line, while it is open.
+    pub search: Option<Search>,
+    /// What was found last; kept after the search line closes, for the next and the previous hit.
+    pub found: Option<Found>,
+    /// The search that is under way or was the last.
+    pub asked: Asked,
+    /// A query to open on, as soon as the library is there.
+    pub opening: Option<String>,
+    /// The beginning of a command: a count, the first key of two.
+    pub typed: Typed,
+    /// A page laid over the panes.
+    pub overlay: Option<Overlay>,
+    /// A word to the reader, until the next key.
+    pub notice: Option<String>,
+}
+
+/// The three panes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The albums of the library.
+    #[default]
+    Albums,
+    /// The tracks of the album at hand, or the hits of a search.
+    Tracks,
+    /// The review of the album at hand.
+    Review,
+}
+
+impl Pane {
+    /// All of them, from left to right.
+    pub const ALL: [Self; 3] = [Self::Albums, Self::Tracks, Self::Review];
+}
+
+/// What the screen may be made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Whether colours may be used; weight, underline and signs tell everything without them.
+    pub colour: bool,
+    /// Whether lines and signs must be ASCII.
+    pub ascii: bool,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { colour: true, ascii: false }
+    }
+}
+
+/// How much fits where.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Fits {
+    /// Albums in the album list.
+    pub albums: usize,
+    /// Rows in the track list.
+    pub tracks: usize,
+    /// Lines in the review.
+    pub review: usize,
+    /// Lines of a page laid over the panes: those that fit, and those there are.
+    pub overlay: Extent,
+}
+
+/// A place in the review to go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// The beginning of a scene.
+    Scene(usize),
+    /// The very place where the reader was.
+    Exactly(List),
+}
+
+/// The search line while it is open.
+#[derive(Debug, Clone)]
+pub struct Search {
+    /// What is typed.
+    pub input: Input,
+    /// The same, parsed.
+    pub query: Arc<Query>,
+    /// Where the reader was before.
+    pub before: Before,
+}
+
+/// Where a reader was before a search.
+#[derive(Debug, Clone)]
+pub struct Before {
+    /// The album.
+    pub album: Option<Id>,
+    /// The place in its tracks.
+    pub tracks: List,
+    /// The place in its review.
+    pub review: List,
+    /// The pane.
+    pub pane: Pane,
+    /// What had been found before.
+    pub found: Option<Found>,
+}
+
+/// What a query found.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The query.
+    pub query: Arc<Query>,
+    /// The hits; their albums are places in `index.library()`, which may be older than the library at hand.
+    pub hits: Hits,
+    /// Where they were found.
+    pub index: Arc<Index>,
+    /// The hit at hand.
+    pub list: List,
+}
+
+/// A search that was asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// Its number; an answer with another is late.
+    pub generation: u64,
+    /// What for.
+    pub query: Arc<Query>,
+    /// Where.
+    pub index: Arc<Index>,
+    /// How many hits at most.
+    pub limit: usize,
+    /// The hit to stand on when they are there.
+    pub then: Then,
+}
+
+/// The hit to stand on when an answer comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// The one in this row, or the last.
+    Row(usize),
+    /// The one that was at hand before, wherever it stands now.
+    SameHit,
+}
+
+impl Default for Then {
+    fn default() -> Self {
+        Self::Row(0)
+    }
+}
+
+/// The beginning of a command.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// A count.
+    pub count: Option<usize>,
+    /// The first key of a sequence.
+    pub key: Option<Key>,
+}
+
+/// A page laid over the panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlay {
+    /// All keys.
+    Help(List),
+    /// What could not be read.
+    Faults(List),
+}
+
+impl State {
+    /// The place that keys go to.
+    pub fn place(&self) -> Place {
+        match (&self.overlay, &self.search) {
+            (Some(_), _) => Place::Overlay,
+            (None, Some(_)) => Place::SearchLine,
+            (None, None) => Place::Panes,
+        }
+    }
+
+    /// How long the list of a pane is and how much of it is seen.
+    pub fn extent(&self, pane: Pane) -> Extent {
+        match pane {
+            Pane::Albums => Extent { len: self.library.len(), fit: self.fits.albums },
+            Pane::Tracks => {
+                Extent { len: self.at_hand.as_ref().map_or(0, |hand| hand.rows.len()), fit: self.fits.tracks }
+            }
+            Pane::Review => Extent { len: self.page.lines.len(), fit: self.fits.review },
+        }
+    }
+
+    /// The position in its album of the track at hand.
+    pub fn track(&self) -> Option<usize> {
+        self.at_hand.as_ref().and_then(|hand| hand.rows.get(self.tracks.at).copied())
+    }
+
+    /// Whether the page shows the album at hand.
+    pub fn page_is_current(&self) -> bool {
+        self.at_hand.as_ref().is_some_and(|hand| self.page.shows(&hand.album))
+    }
+
+    /// The scene at hand: the one in which the review's cursor stands, by its place in the review.
+    pub fn scene(&self) -> Option<usize> {
+        if !self.page_is_current() {
+            return None;
+        }
+        self.page.scene_at(self.review.at)
+    }
+
+    /// What the scene at hand says.
+    pub fn scene_text(&self) -> Option<&Scene> {
+        self.at_hand.as_ref().zip(self.scene()).and_then(|(hand, scene)| hand.album.scenes().get(scene))
+    }
+
+    /// The positions of the tracks that the scene at hand is about.
+    pub fn scene_tracks(&self) -> &[usize] {
+        let tracks = self.at_hand.as_ref().zip(self.scene()).and_then(|(hand, scene)| hand.tracks_of.get(scene));
+        tracks.map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Found {
+    /// How long the list of its hits is and how much of it is seen.
+    pub fn extent(&self, fit: usize) -> Extent {
+        Extent { len: self.hits.best.len(), fit }
+    }
+
+    /// The hit at hand.
+    pub fn hit(&self) -> Option<Hit> {
+        self.hits.best.get(self.list.at).copied()
+    }
+
+    /// Where the hit at hand stands among other hits; nowhere while it is the first, which is to stay the first.
+    pub fn place_in(&self, other: &Self) -> Option<usize> {
+        let mine = self.hit().filter(|_| self.list.at > 0)?;
+        let id = self.album_id(mine)?;
+        other.hits.best.iter().position(|hit| hit.track == mine.track && other.album_id(*hit) == Some(id))
+    }
+
+    /// The id of a hit's album.
+    pub fn album_id(&self, hit: Hit) -> Option<&Id> {
+        self.index.library().album(hit.album).map(|album| &album.id)
+    }
 }

@@ -12,9 +12,10 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut at = 0;
     for paragraph in text.split('\n') {
-        match paragraph.trim().is_empty() {
-            true => lines.push(at..at),
-            false => fill(paragraph, at, width.max(1), &mut lines),
+        if paragraph.trim().is_empty() {
+            lines.push(at..at);
+        } else {
+            fill(paragraph, at, width.max(1), &mut lines);
         }
         at += paragraph.len() + 1;
     }
@@ -81,6 +82,7 @@ impl Filling<'_> {
 }
 
 #[cfg(test)]
+#[allow(clippy::string_slice, reason = "the ranges are the very thing that is tested")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

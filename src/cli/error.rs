@@ -14,8 +14,8 @@ pub(super) enum Error {
     Output(#[from] io::Error),
     #[error("no album is like \"{}\": leitmotif list names them all", clean_line(.0))]
     NoAlbum(String),
-    #[error("{0}")]
-    Browser(&'static str),
+    #[error(transparent)]
+    Browser(#[from] crate::shell::Error),
 }
 
 /// How a command ended that did not fail.

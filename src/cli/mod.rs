@@ -1,6 +1,7 @@
 //! The command line: reads the arguments, runs the subcommand, says how it ended.
 
 mod args;
+mod browse;
 mod check;
 mod columns;
 mod completions;
@@ -46,7 +47,7 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 
 fn run(asked: Leitmotif) -> Result<Outcome, Error> {
     let Some(command) = asked.command else {
-        return browse(&place(&asked.global)?, &asked.query.join(" "));
+        return browse::run(place(&asked.global)?, &asked.query.join(" "), asked.global.color);
     };
     let mut out = Out::new(asked.global.color);
     let outcome = match command {
@@ -67,11 +68,6 @@ fn run(asked: Leitmotif) -> Result<Outcome, Error> {
     };
     out.finish()?;
     Ok(outcome)
-}
-
-/// Opens the browser on the best hit of `query`.
-fn browse(_place: &Place, _query: &str) -> Result<Outcome, Error> {
-    Err(Error::Browser("the browser is not built yet: try leitmotif list, or leitmotif find exchange"))
 }
 
 /// The library. It is not taken apart at the end: the system takes a million tracks back faster than we do.

@@ -61,7 +61,8 @@ pub(super) enum Style {
     Dim,
 }
 
-fn colour(when: When, is_terminal: bool) -> bool {
+/// Whether to use colour, on a terminal or not.
+pub(super) fn colour(when: When, is_terminal: bool) -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     match when {

@@ -6,10 +6,15 @@ use unicode_normalization::UnicodeNormalization;
 /// spelled plainly, typographic quotes and dashes straight.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// Appends the folded form of `text` to `folded`.
+pub fn fold_into(text: &str, folded: &mut String) {
     for c in text.chars() {
         fold_char(c, |f| folded.push(f));
     }
-    folded
 }
 
 /// Hands the folded letters of one character to `push`: none (an accent), one, or several (`ß`, `…`).

@@ -159,7 +159,7 @@ pub struct Total {
 impl Total {
     /// The sum, or nothing where not one length is known.
     pub fn length(&self) -> Option<Length> {
-        (self.unknown < self.count || self.count == 0).then_some(self.known)
+        (self.unknown < self.count).then_some(self.known)
     }
 }
 
@@ -238,7 +238,7 @@ mod tests {
         assert_eq!(total(&[Some(60_000), Some(61_000)]), "2:01");
         assert_eq!(total(&[Some(60_000), None, None]), "≥ 1:00, 2 unknown");
         assert_eq!(total(&[None]), "–:––");
-        assert_eq!(total(&[]), "0:00");
+        assert_eq!(total(&[]), "–:––");
     }
 
     proptest! {

@@ -1,83 +1,44 @@
-//! Query → hits.
+//! Query → hits: how a few typed letters become the best tracks of a library.
+//!
+//! 1. [`Query::parse`] reads what was typed: *words*, which find and rank, and *filters*, which only narrow.
+//! 2. [`Index::new`] keeps the library's titles folded, in *chunks*: runs of albums, each rebuilt only when it changed.
+//! 3. [`search`] walks over the chunks in parallel. In each, filters strike tracks out, and every word gives every
+//!    track a *grade*, a small number: the [`Field`] where it stands and its [`Class`] there.
+//! 4. The grades alone decide who can be among the best. Only those few are put in full order, which is where
+//!    `fuzzy-matcher` scores scattered letters.
+//! 5. [`title_letters`] and [`album_letters`] say afterwards, for the rows on the screen, which letters to highlight.
+//!
+//! `plain.rs`, for tests only, does all of it in the simplest way; both must always agree.
 
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+mod album;
+mod chunk;
+mod class;
+mod filter;
+mod fuzzy;
+mod grade;
+mod hits;
+mod index;
+mod letters;
+mod lines;
+mod mask;
+mod needle;
+mod order;
+mod pass;
+mod query;
+mod range;
+mod scenes;
 
-use crate::model::{Library, Total};
+#[cfg(test)]
+mod plain;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
 
-/// What was typed, parsed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Query {}
-
-impl Query {
-    /// Reads what was typed; what does not parse becomes a fault and the rest still searches.
-    pub fn parse(_text: &str) -> Self {
-        Self {}
-    }
-
-    /// Whether it asks for nothing: the whole library.
-    pub fn is_empty(&self) -> bool {
-        true
-    }
-
-    /// What did not parse, each in a few words.
-    pub fn faults(&self) -> &[String] {
-        &[]
-    }
-}
-
-/// A library made searchable.
-#[derive(Debug, Clone, Default)]
-pub struct Index {
-    library: Arc<Library>,
-}
-
-impl Index {
-    /// An index of `library`, taking over from `before` what has not changed.
-    pub fn new(library: &Arc<Library>, _before: Option<&Self>) -> Self {
-        Self { library: Arc::clone(library) }
-    }
-
-    /// The library that it indexes.
-    pub fn library(&self) -> &Arc<Library> {
-        &self.library
-    }
-}
-
-/// A track found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hit {
-    /// The album's place in the library's order.
-    pub album: usize,
-    /// The track's position in the album's `tracks`.
-    pub track: usize,
-}
-
-/// What a query found.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Hits {
-    /// The best hits, best first.
-    pub best: Vec<Hit>,
-    /// How many there are in all, and the sum of their lengths.
-    pub total: Total,
-}
-
-/// The best `limit` hits and the count and length of all; nothing when `stop` was set before the end.
-pub fn search(_index: &Index, _query: &Query, _limit: usize, _stop: &AtomicBool) -> Option<Hits> {
-    Some(Hits::default())
-}
-
-/// Which characters of a track's title the query's words stand on: ascending positions, counted in characters.
-pub fn title_letters(_query: &Query, _title: &str) -> Vec<usize> {
-    Vec::new()
-}
-
-/// Which characters of an album's title, a work's or a composer's name the query's words stand on.
-pub fn album_letters(_query: &Query, _text: &str) -> Vec<usize> {
-    Vec::new()
-}
-
-/// The place in the library of the album that `wanted` means: its id, else the best match on albums, else the album of the best hit.
-pub fn find_album(_index: &Index, _wanted: &str) -> Option<usize> {
-    None
-}
+pub use album::find_album;
+pub use class::{Class, Field};
+pub use hits::{Found, Hit, Hits};
+pub use index::Index;
+pub use letters::{album_letters, title_letters};
+pub use pass::search;
+pub use query::Query;

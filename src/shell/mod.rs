@@ -1,1 +1,200 @@
-//! (being built)
+//! The outside world: the loop that sleeps, decides, acts and paints.
+//!
+//! Threads that wait for something (keys, signals, a search, the library) put it into one inbox.
+//! The main thread sleeps on the inbox, and on nothing else.
+//! Each message goes through [`app::update`], the only place that changes the state.
+//! What that asks for (a search, a stop, the end) is carried out, never waited for.
+//! When the inbox is empty, the state is painted, once; only changed cells are sent.
+
+mod inbox;
+mod latest;
+mod panics;
+mod screen;
+mod signals;
+mod terminal;
+mod threads;
+mod tty;
+
+use std::io;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use crate::app::{self, Cmd, Msg, State};
+use crate::ui;
+
+use inbox::{Inbox, Wake};
+use latest::Latest;
+use screen::{Screen, believable};
+use threads::Job;
+use tty::{Mode, Tty};
+
+/// How often the view may correct itself after one message before it is taken as it is.
+const MEASURES: usize = 4;
+
+/// Streams the library in: hands over message after message until the answer is to break off.
+pub type Open = Box<dyn FnOnce(&dyn Fn(Msg) -> ControlFlow<()>) + Send>;
+
+/// What the browser starts with.
+pub struct Start {
+    /// What is known already.
+    pub state: State,
+    /// Opens the library, on a thread of its own.
+    pub open: Open,
+}
+
+/// Why there can be no browser.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Standard output leads elsewhere.
+    #[error("standard output is not a terminal; for scripts there are `leitmotif find`, `list` and `show`")]
+    NotATerminal,
+    /// Standard input is no terminal, and the program has no other.
+    #[error("there is no terminal to read keys from; for scripts there are `leitmotif find`, `list` and `show`")]
+    NoKeys,
+    /// A terminal that cannot place text.
+    #[error("this terminal cannot show the browser (TERM is unset or dumb); try `leitmotif find`, `list` or `show`")]
+    Dumb,
+    /// The terminal does not do what a terminal does.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(io::Error),
+    /// The operating system has no thread or signal left for us.
+    #[error("the browser cannot start: {0}")]
+    Start(io::Error),
+    /// The keyboard is gone while the terminal is not.
+    #[error("no key can be read any more: {0}")]
+    Keys(io::Error),
+}
+
+/// Shows the browser until the reader ends it; on every way out the terminal is as it was.
+pub fn run(start: Start) -> Result<(), Error> {
+    let tty = Arc::new(Tty::find()?);
+    let (sender, inbox) = inbox::inbox();
+    panics::install(&tty);
+    threads::hear_signals(&tty, &sender)?;
+    threads::watch_for_hang_up(&tty)?;
+    let _guard = Guard(Arc::clone(&tty));
+    let screen = Screen::new(Arc::clone(&tty), believable(tty.size())).map_err(Error::Terminal)?;
+    let mut shell = Shell { state: start.state, tty, screen, searches: threads::search(&sender)? };
+    // The first frame comes before anything that could take time.
+    if let ControlFlow::Break(end) = shell.take() {
+        return end;
+    }
+    shell.paint();
+    threads::read_keys(&shell.tty, &sender)?;
+    threads::open(start.open, &sender)?;
+    shell.live(&inbox)
+}
+
+/// Gives the terminal back when `run` returns.
+struct Guard(Arc<Tty>);
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        self.0.leave(Mode::Ended);
+    }
+}
+
+/// The state and what it is shown on and acted out with.
+struct Shell {
+    state: State,
+    tty: Arc<Tty>,
+    screen: Screen,
+    searches: Arc<Latest<Job>>,
+}
+
+/// Whether the browser goes on, or why not.
+type Flow = ControlFlow<Result<(), Error>>;
+
+impl Shell {
+    fn live(&mut self, inbox: &Inbox) -> Result<(), Error> {
+        loop {
+            for wake in inbox.wait() {
+                if let ControlFlow::Break(end) = self.answer(wake) {
+                    return end;
+                }
+            }
+            self.paint();
+        }
+    }
+
+    fn answer(&mut self, wake: Wake) -> Flow {
+        match wake {
+            Wake::Told(msg) => self.update(msg),
+            Wake::Window => self.resize(),
+            Wake::Stop => self.stop(),
+            Wake::Continued => self.resume(),
+            Wake::Deaf(error) => Flow::Break(Err(Error::Keys(error))),
+        }
+    }
+
+    /// Lets the state take a message in, then whatever the view makes of that, and does what they ask for.
+    fn update(&mut self, msg: Msg) -> Flow {
+        self.decide(msg)?;
+        for _ in 0..MEASURES {
+            let Some(measured) = ui::measure(&self.state) else { break };
+            self.decide(measured)?;
+        }
+        Flow::Continue(())
+    }
+
+    fn decide(&mut self, msg: Msg) -> Flow {
+        app::update(&mut self.state, msg).into_iter().try_for_each(|cmd| self.act(cmd))
+    }
+
+    fn act(&mut self, cmd: Cmd) -> Flow {
+        match cmd {
+            Cmd::Search { generation, index, query, limit } => {
+                self.searches.put(Job { generation, index, query, limit });
+                Flow::Continue(())
+            }
+            Cmd::Suspend => self.stop(),
+            Cmd::Quit => Flow::Break(Ok(())),
+        }
+    }
+
+    /// Takes the window's size over; everything is painted anew.
+    fn resize(&mut self) -> Flow {
+        let size = believable(self.tty.size());
+        // An error here and in `paint` means that the terminal is gone, and then the hang-up thread ends the program.
+        let _ = self.screen.renew(size);
+        self.update(Msg::Resized(size.0, size.1))
+    }
+
+    /// Stops the program, if somebody is there to continue it; [`Self::resume`] is what follows.
+    fn stop(&mut self) -> Flow {
+        if !signals::can_stop() {
+            return self.update(Msg::CannotSuspend);
+        }
+        self.tty.leave(Mode::Away);
+        if signals::stop() { Flow::Continue(()) } else { self.resume() }
+    }
+
+    /// Goes on after a stop, or after somebody thought that there was one.
+    fn resume(&mut self) -> Flow {
+        let before = self.tty.mode();
+        self.take()?;
+        if (before, self.tty.mode()) == (Mode::Away, Mode::Ours) {
+            return self.update(Msg::Resumed);
+        }
+        Flow::Continue(())
+    }
+
+    /// Takes the terminal. While the shell runs us in the background it is not ours to take: then we stop, as every
+    /// program does that wants it, and [`Self::resume`] tries again.
+    fn take(&mut self) -> Flow {
+        if !self.tty.is_foreground() && signals::can_stop() && signals::stop() {
+            return Flow::Continue(());
+        }
+        if let Err(error) = self.tty.enter() {
+            return Flow::Break(Err(Error::Terminal(error)));
+        }
+        self.resize()
+    }
+
+    fn paint(&mut self) {
+        let _ = self.screen.paint(|frame| {
+            panics::rehearse("ui");
+            ui::draw(frame, &self.state);
+        });
+    }
+}

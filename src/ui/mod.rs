@@ -1,17 +1,90 @@
-//! State → cells. Drawing changes nothing.
+//! State → cells. [`draw`] changes nothing; what only the view can know goes back to the state by [`measure`].
+
+mod albums;
+mod foot;
+mod frame;
+mod head;
+mod hits;
+mod layout;
+mod overlay;
+mod review;
+mod strip;
+mod text;
+mod theme;
+mod tracks;
+
+use std::sync::Arc;
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 
+use crate::app::list::Extent;
+use crate::app::page::Page;
+use crate::app::state::{Fits, Pane};
 use crate::app::{Msg, State};
+use layout::{LEAST, Layout, inner};
+use theme::Theme;
 
-/// Draws the whole screen.
+/// Draws the whole screen for a window of `state.size`.
 pub fn draw(frame: &mut Frame, state: &State) {
-    let text = format!("leitmotif · {} albums", state.library.len());
-    frame.render_widget(text, frame.area());
+    let area = frame.area().intersection(Rect::new(0, 0, state.size.0, state.size.1));
+    if area.is_empty() {
+        return;
+    }
+    let theme = Theme::of(state.look);
+    let Some(layout) = Layout::of(state).filter(|_| area.width >= LEAST.0 && area.height >= LEAST.1) else {
+        let words = text::cut("leitmotif needs a larger window", usize::from(area.width), theme.signs.cut);
+        return frame.render_widget(words, area);
+    };
+    head::draw(frame, layout.head, state, &theme);
+    if let Some(bar) = layout.bar {
+        head::draw_bar(frame, bar, state, &theme);
+    }
+    for pane in Pane::ALL {
+        if !layout.is_narrow() || pane == state.pane {
+            draw_pane(frame, pane, &layout, state);
+        }
+    }
+    if let Some(strip) = layout.strip {
+        strip::draw(frame, strip, state, &theme);
+    }
+    if let Some(foot) = layout.foot {
+        foot::draw(frame, foot, state, &theme);
+    }
+    overlay::draw(frame, layout.body, state, &theme);
+}
+
+fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
+    let theme = Theme::of(state.look);
+    let area = layout.of_pane(pane);
+    match pane {
+        Pane::Albums => albums::draw(frame, area, state, &theme, layout.album_lines()),
+        Pane::Tracks => match (&state.search, &state.found) {
+            (Some(_), found) => hits::draw(frame, area, state, &theme, found.as_ref()),
+            (None, _) => tracks::draw(frame, area, state, &theme),
+        },
+        Pane::Review => review::draw(frame, area, state, &theme),
+    }
 }
 
 /// What only the view can know (rows that fit, text as it wraps), as a message for `update`; nothing when it is
 /// what the state knows already. To be asked after every update, before the next message and before drawing.
-pub fn measure(_state: &State) -> Option<Msg> {
-    None
+pub fn measure(state: &State) -> Option<Msg> {
+    let layout = Layout::of(state)?;
+    let rows = |pane: Pane| usize::from(inner(layout.of_pane(pane)).height);
+    let fits = Fits {
+        albums: rows(Pane::Albums) / layout.album_lines(),
+        tracks: rows(Pane::Tracks),
+        review: rows(Pane::Review),
+        overlay: overlay::extent(layout.body, state),
+    };
+    let width = layout.page_width();
+    let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));
+    let page = page.map(|hand| Arc::new(Page::new(hand, width)));
+    (fits != state.fits || page.is_some()).then_some(Msg::Measured { fits, page })
+}
+
+/// The part of a list that is in view.
+fn in_view(top: usize, extent: Extent) -> std::ops::Range<usize> {
+    top.min(extent.len)..(top + extent.fit).min(extent.len)
 }

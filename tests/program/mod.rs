@@ -1,5 +1,6 @@
 //! The real binary, run on a library of its own in an environment of its own.
-#![allow(unreachable_pub, dead_code, reason = "each test file is a crate of its own and uses a part of this")]
+#![allow(dead_code, unreachable_pub, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails where it breaks")]
 
 use std::ffi::OsStr;
 use std::fs;

@@ -1,0 +1,82 @@
+//! What a reader can ask for. Keys, help and hints all speak of these.
+
+/// One thing to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Walk in the list that keys go to.
+    Walk(Walk),
+    /// Walk in the hits while the search line is open.
+    Hits(Walk),
+    /// Change what is typed in the search line.
+    Edit(Edit),
+    /// Go to another pane.
+    Turn(Turn),
+    /// Go on from what is at hand: album → tracks, track → scene, scene → track.
+    Open,
+    /// A step back.
+    Back,
+    /// To the next scene.
+    NextScene,
+    /// To the scene before.
+    PreviousScene,
+    /// Open the search line.
+    Search,
+    /// Close the search line on the hit at hand.
+    Accept,
+    /// Close the search line and go back.
+    Cancel,
+    /// To the next hit.
+    NextHit,
+    /// To the hit before.
+    PreviousHit,
+    /// The next order of the track list.
+    Sort,
+    /// Show or hide where tracks start.
+    Starts,
+    /// The page of all keys.
+    Help,
+    /// The page of what could not be read.
+    Faults,
+    /// Stop until the shell continues the program.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// A way to walk in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Walk {
+    Down,
+    Up,
+    First,
+    Last,
+    HalfDown,
+    HalfUp,
+    PageDown,
+    PageUp,
+}
+
+/// A way to another pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Turn {
+    Next,
+    Previous,
+    Left,
+    Right,
+}
+
+/// A change to the line being typed, or to the place of its caret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Edit {
+    Erase,
+    EraseAfter,
+    EraseWord,
+    EraseAll,
+    Left,
+    Right,
+    Home,
+    End,
+}

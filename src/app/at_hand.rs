@@ -1,0 +1,135 @@
+//! The album at hand: what the panes need of it beside itself, worked out once when it is chosen.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::model::fold::fold;
+use crate::model::{Album, Length, TrackRef};
+
+/// The orders of the track list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// As the album has them.
+    #[default]
+    Number,
+    /// By title.
+    Title,
+    /// The longest first; unknown lengths last.
+    Longest,
+    /// The shortest first; unknown lengths last.
+    Shortest,
+}
+
+impl Sort {
+    /// The next one, and after the last the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Number => Self::Title,
+            Self::Title => Self::Longest,
+            Self::Longest => Self::Shortest,
+            Self::Shortest => Self::Number,
+        }
+    }
+
+    /// What a pane's title says of it; nothing of the album's own order.
+    pub fn words(self) -> Option<&'static str> {
+        match self {
+            Self::Number => None,
+            Self::Title => Some("by title"),
+            Self::Longest => Some("longest first"),
+            Self::Shortest => Some("shortest first"),
+        }
+    }
+}
+
+/// An album with its starts, its order, and the ties between its tracks and scenes.
+#[derive(Debug, Clone)]
+pub struct AtHand {
+    /// The album.
+    pub album: Arc<Album>,
+    /// Where each track begins on its disc.
+    pub starts: Vec<Option<Length>>,
+    /// The tracks' positions in the order shown.
+    pub rows: Vec<usize>,
+    /// For each track, the scenes about it.
+    pub scenes_of: Vec<Vec<usize>>,
+    /// For each scene, the positions of its tracks that the album has, in the scene's order.
+    pub tracks_of: Vec<Vec<usize>>,
+    /// The longest of its lengths.
+    pub longest: Length,
+    /// Whether tracks need their disc's number to be told apart.
+    pub multi_disc: bool,
+}
+
+impl AtHand {
+    /// Works `album` out.
+    pub fn new(album: &Arc<Album>, sort: Sort) -> Self {
+        let places: HashMap<TrackRef, usize> =
+            album.tracks.iter().enumerate().rev().map(|(i, track)| (track.at(), i)).collect();
+        let tracks_of: Vec<Vec<usize>> = album
+            .scenes()
+            .iter()
+            .map(|scene| scene.tracks.iter().filter_map(|at| places.get(at).copied()).collect())
+            .collect();
+        let mut scenes_of = vec![Vec::new(); album.tracks.len()];
+        for (scene, tracks) in tracks_of.iter().enumerate() {
+            for &track in tracks {
+                scenes_of[track].push(scene);
+            }
+        }
+        Self {
+            album: Arc::clone(album),
+            starts: album.starts(),
+            rows: order(album, sort),
+            scenes_of,
+            tracks_of,
+            longest: album.tracks.iter().filter_map(|track| track.length).max().unwrap_or_default(),
+            multi_disc: album.is_multi_disc(),
+        }
+    }
+
+    /// The row in which a track stands.
+    pub fn row_of(&self, track: usize) -> Option<usize> {
+        self.rows.iter().position(|&row| row == track)
+    }
+
+    /// A track's number as the lists show it: `14`, or `2.14` where there are several discs.
+    pub fn number(&self, track: usize) -> String {
+        match self.album.tracks.get(track) {
+            Some(track) if self.multi_disc => track.at().to_string(),
+            Some(track) => track.number.to_string(),
+            None => String::new(),
+        }
+    }
+}
+
+fn order(album: &Album, sort: Sort) -> Vec<usize> {
+    let tracks = &album.tracks;
+    let mut rows: Vec<usize> = (0..tracks.len()).collect();
+    rows.sort_by_key(|&i| tracks[i].at());
+    match sort {
+        Sort::Number => {}
+        Sort::Title => rows.sort_by_cached_key(|&i| fold(&tracks[i].title)),
+        Sort::Longest => rows.sort_by_key(|&i| std::cmp::Reverse(tracks[i].length)),
+        Sort::Shortest => rows.sort_by_key(|&i| (tracks[i].length.is_none(), tracks[i].length)),
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_order_puts_unknown_lengths_last() {
+        let album: Album = serde_json::from_value(serde_json::json!({ "id": "a", "title": "A", "tracks": [
+            { "number": 2, "title": "b", "length": "1:00" }, { "number": 1, "title": "É" },
+            { "number": 3, "title": "a", "length": "3:00" }, { "number": 4, "title": "F", "length": "2:00" } ] }))
+        .unwrap();
+        assert_eq!(order(&album, Sort::Number), [1, 0, 2, 3]);
+        assert_eq!(order(&album, Sort::Title), [2, 0, 1, 3]);
+        assert_eq!(order(&album, Sort::Longest), [2, 3, 0, 1]);
+        assert_eq!(order(&album, Sort::Shortest), [0, 3, 2, 1]);
+    }
+}

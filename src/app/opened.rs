@@ -1,0 +1,60 @@
+//! More of the library has come in: the reader stays where they are, by album, track and line.
+
+use std::sync::Arc;
+
+use super::at_hand::AtHand;
+use super::msg::Cmd;
+use super::panes;
+use super::searching::{self, FIRST_HITS};
+use super::state::{Pane, State, Then, Wanted};
+use crate::model::Library;
+use crate::search::{Index, Query};
+
+/// Takes a newer library in.
+pub(super) fn opened(state: &mut State, library: Arc<Library>, index: Arc<Index>) -> Vec<Cmd> {
+    state.library = library;
+    state.index = index;
+    match state.at_hand.clone() {
+        Some(hand) => stay(state, &hand),
+        None => choose_first(state),
+    }
+    if state.search.is_some() {
+        let query = Arc::clone(&state.asked.query);
+        return vec![searching::ask(state, query, state.asked.limit, Then::SameHit)];
+    }
+    match &state.opening {
+        Some(text) if !state.loading => {
+            let query = Arc::new(Query::parse(text));
+            vec![searching::ask(state, query, FIRST_HITS, Then::Row(0))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn choose_first(state: &mut State) {
+    let first = state.first_page.as_ref().and_then(|id| state.library.place(id));
+    panes::choose(state, first.unwrap_or_default());
+}
+
+/// Keeps the album, its row on the screen, its track and the line of its review.
+fn stay(state: &mut State, hand: &AtHand) {
+    let Some(place) = state.library.place(&hand.album.id) else {
+        state.at_hand = None;
+        return choose_first(state);
+    };
+    let depth = state.albums.at - state.albums.top;
+    let (track, tracks, review) = (state.track(), state.tracks, state.review);
+    let extent = state.extent(Pane::Albums);
+    state.albums.show(place, depth, extent);
+    panes::choose(state, place);
+    if state.at_hand.as_ref().is_some_and(|now| !Arc::ptr_eq(&now.album, &hand.album)) {
+        state.tracks = tracks;
+        let at = track.and_then(|track| hand.album.tracks.get(track)).map(crate::model::Track::at);
+        let position = at.and_then(|at| state.at_hand.as_ref().and_then(|now| now.album.position(at)));
+        if let Some(row) = position.and_then(|track| state.at_hand.as_ref().and_then(|now| now.row_of(track))) {
+            let extent = state.extent(Pane::Tracks);
+            state.tracks.go(row, extent);
+        }
+        panes::want(state, Wanted::Exactly(review));
+    }
+}

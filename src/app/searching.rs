@@ -1,0 +1,190 @@
+//! The search line: every letter asks for hits, the panes follow the hit at hand, Esc brings the reader back.
+
+use std::sync::Arc;
+
+use super::action::{Edit, Walk};
+use super::input::Input;
+use super::key::{Code, Key};
+use super::list::Extent;
+use super::msg::Cmd;
+use super::panes;
+use super::state::{Asked, Before, Found, Pane, Search, State, Then, Wanted};
+use crate::search::{Hits, Query};
+
+/// How many hits are asked for at first; more come when the reader walks that far.
+pub(super) const FIRST_HITS: usize = 500;
+
+/// Opens the search line, empty.
+pub(super) fn open(state: &mut State) -> Vec<Cmd> {
+    open_with(state, "")
+}
+
+/// Opens the search line on `text`, remembering where the reader is.
+fn open_with(state: &mut State, text: &str) -> Vec<Cmd> {
+    let before = Before {
+        album: state.at_hand.as_ref().map(|hand| hand.album.id.clone()),
+        tracks: state.tracks,
+        review: state.review,
+        pane: state.pane,
+        found: state.found.take(),
+    };
+    state.search = Some(Search { input: Input::new(text), query: Arc::default(), before });
+    state.pane = Pane::Tracks;
+    ask_for_input(state)
+}
+
+/// Closes the search line and brings the reader back to where they were.
+pub(super) fn cancel(state: &mut State) {
+    let Some(Search { before, .. }) = state.search.take() else { return };
+    state.asked.generation += 1;
+    state.found = before.found;
+    state.pane = before.pane;
+    let Some(place) = before.album.and_then(|id| state.library.place(&id)) else { return };
+    panes::choose(state, place);
+    state.tracks = before.tracks;
+    let extent = state.extent(Pane::Tracks);
+    state.tracks.go(before.tracks.at, extent);
+    panes::want(state, Wanted::Exactly(before.review));
+}
+
+/// Closes the search line and stays on the hit at hand, in its album.
+pub(super) fn accept(state: &mut State) {
+    let nothing = state.found.as_ref().is_none_or(|found| found.hit().is_none());
+    if nothing {
+        state.notice = Some("nothing found: Esc goes back".to_owned());
+        return;
+    }
+    state.search = None;
+    state.pane = Pane::Tracks;
+    follow(state);
+}
+
+/// Takes a key that stands for itself.
+pub(super) fn typed(state: &mut State, key: Key) -> Vec<Cmd> {
+    let (Code::Char(c), false, false) = (key.code, key.ctrl, key.alt) else { return Vec::new() };
+    let Some(search) = &mut state.search else { return Vec::new() };
+    search.input.insert(c.encode_utf8(&mut [0; 4]));
+    ask_for_input(state)
+}
+
+/// Takes pasted text as something to look for, never as commands.
+pub(super) fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
+    if state.overlay.is_some() {
+        return Vec::new();
+    }
+    match &mut state.search {
+        Some(search) => search.input.insert(text),
+        None => return open_with(state, text),
+    }
+    ask_for_input(state)
+}
+
+/// Carries out an editing key of the search line.
+pub(super) fn edit(state: &mut State, edit: Edit) -> Vec<Cmd> {
+    let Some(Search { input, .. }) = &mut state.search else { return Vec::new() };
+    match edit {
+        Edit::Erase => input.erase(),
+        Edit::EraseAfter => input.erase_after(),
+        Edit::EraseWord => input.erase_word(),
+        Edit::EraseAll => input.erase_all(),
+        Edit::Left => input.left(),
+        Edit::Right => input.right(),
+        Edit::Home => input.home(),
+        Edit::End => input.end(),
+    }
+    ask_for_input(state)
+}
+
+/// Asks for the hits of what is typed, if that is a new question.
+fn ask_for_input(state: &mut State) -> Vec<Cmd> {
+    let Some(search) = &mut state.search else { return Vec::new() };
+    let query = Query::parse(search.input.text());
+    let known = state.found.as_ref().is_some_and(|found| *found.query == query);
+    if known && *search.query == query {
+        return Vec::new();
+    }
+    search.query = Arc::new(query);
+    let query = Arc::clone(&search.query);
+    vec![ask(state, query, FIRST_HITS, Then::Row(0))]
+}
+
+/// Asks for up to `limit` hits of a query.
+pub(super) fn ask(state: &mut State, query: Arc<Query>, limit: usize, then: Then) -> Cmd {
+    let generation = state.asked.generation + 1;
+    let index = Arc::clone(&state.index);
+    state.asked = Asked { generation, query: Arc::clone(&query), index: Arc::clone(&index), limit, then };
+    Cmd::Search { generation, index, query, limit }
+}
+
+/// Takes the answer to the newest question in.
+pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
+    if generation != state.asked.generation {
+        return;
+    }
+    let Asked { query, index, then, .. } = state.asked.clone();
+    let before = state.found.take();
+    let list = before.as_ref().map(|found| found.list).unwrap_or_default();
+    let mut found = Found { query, hits, index, list };
+    let to = match then {
+        Then::Row(row) => row,
+        Then::SameHit => before.and_then(|before| before.place_in(&found)).unwrap_or_default(),
+    };
+    found.list.go(to, found.extent(state.fits.tracks));
+    state.found = Some(found);
+    match state.opening.take() {
+        Some(text) if state.found.as_ref().is_some_and(|found| found.hit().is_none()) => {
+            state.found = None;
+            state.notice = Some(format!("nothing found for {text}"));
+        }
+        Some(_) => {
+            state.pane = Pane::Tracks;
+            follow(state);
+        }
+        None => follow(state),
+    }
+}
+
+/// Walks in the list of hits.
+pub(super) fn walk(state: &mut State, walk: Walk) -> Vec<Cmd> {
+    let Some(found) = &state.found else { return Vec::new() };
+    let mut list = found.list;
+    list.walk(walk, None, Extent { len: found.hits.total.count, fit: state.fits.tracks });
+    go(state, list.at)
+}
+
+/// Goes to a hit; asks for more of them where it is not there yet.
+pub(super) fn go(state: &mut State, to: usize) -> Vec<Cmd> {
+    let Some(found) = &mut state.found else { return Vec::new() };
+    let to = to.min(found.hits.total.count.saturating_sub(1));
+    found.list.go(to, found.extent(state.fits.tracks));
+    let missing = to + state.fits.tracks >= found.hits.best.len() && found.hits.best.len() < found.hits.total.count;
+    let (query, limit) = (Arc::clone(&found.query), (to + FIRST_HITS).max(found.hits.best.len() * 4));
+    follow(state);
+    if missing { vec![ask(state, query, limit, Then::Row(to))] } else { Vec::new() }
+}
+
+/// Goes so many hits on from the panes, round and round.
+pub(super) fn next(state: &mut State, by: isize) -> Vec<Cmd> {
+    let Some(found) = &state.found else {
+        state.notice = Some("nothing was searched for yet".to_owned());
+        return Vec::new();
+    };
+    let count = isize::try_from(found.hits.total.count).unwrap_or(isize::MAX);
+    if count == 0 {
+        return Vec::new();
+    }
+    let at = isize::try_from(found.list.at).unwrap_or_default();
+    let to = at.saturating_add(by).rem_euclid(count).unsigned_abs();
+    state.notice = Some(format!("hit {} of {count}", to + 1));
+    state.pane = Pane::Tracks;
+    go(state, to)
+}
+
+/// Lets the panes show the hit at hand.
+fn follow(state: &mut State) {
+    let Some(found) = &state.found else { return };
+    let Some(hit) = found.hit() else { return };
+    let Some(place) = found.album_id(hit).and_then(|id| state.library.place(id)) else { return };
+    panes::choose(state, place);
+    panes::go_to_track(state, hit.track);
+}

@@ -1,0 +1,129 @@
+//! Message → new state and what to do outside. Keys are looked up here; what they mean is told in the rooms beside.
+
+use super::action::{Action, Walk};
+use super::key::{Code, Key};
+use super::keymap::{Place, Pressed};
+use super::list::{Extent, List};
+use super::msg::{Cmd, Msg};
+use super::state::{Overlay, Pane, State, Typed};
+use super::{opened, panes, searching};
+
+/// The largest count that can be typed before a key.
+const MOST: usize = 9_999_999;
+
+/// Takes one message in; answers with what the outside world shall do. The only place where [`State`] changes.
+pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
+    match msg {
+        Msg::Key(key) => return press(state, key),
+        Msg::Paste(text) => return searching::paste(state, &text),
+        Msg::Resized(columns, rows) => state.size = (columns, rows),
+        Msg::Measured { fits, page } => panes::measured(state, fits, page),
+        Msg::Opened { library, index, faults, done } => {
+            state.faults = faults;
+            state.loading = !done;
+            return opened::opened(state, library, index);
+        }
+        Msg::Found { generation, hits } => searching::found(state, generation, hits),
+        Msg::Failed(words) => state.notice = Some(words),
+        Msg::Resumed => {}
+        Msg::CannotSuspend => {
+            state.notice = Some("this is not under a shell's job control: nothing could bring it back".to_owned());
+        }
+    }
+    Vec::new()
+}
+
+fn press(state: &mut State, key: Key) -> Vec<Cmd> {
+    state.notice = None;
+    let place = state.place();
+    if place != Place::SearchLine && counts(&mut state.typed, key) {
+        return Vec::new();
+    }
+    let typed = std::mem::take(&mut state.typed);
+    match state.keymap.press(place, typed.key, key) {
+        Pressed::Action(action) => act(state, action, typed.count),
+        Pressed::Waiting => {
+            state.typed = Typed { key: Some(key), ..typed };
+            Vec::new()
+        }
+        Pressed::Unbound if place == Place::SearchLine => searching::typed(state, key),
+        Pressed::Unbound => Vec::new(),
+    }
+}
+
+/// Takes a digit of a count in; whether it was one.
+fn counts(typed: &mut Typed, key: Key) -> bool {
+    let Code::Char(c) = key.code else { return false };
+    let digit = c.to_digit(10).filter(|_| !key.ctrl && !key.alt && typed.key.is_none());
+    let Some(digit) = digit.filter(|digit| *digit > 0 || typed.count.is_some()) else { return false };
+    let count = typed.count.unwrap_or_default() * 10 + digit as usize;
+    typed.count = Some(count.min(MOST));
+    true
+}
+
+fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
+    let times = signed(count.unwrap_or(1));
+    match action {
+        Action::Quit => return vec![Cmd::Quit],
+        Action::Suspend => return vec![Cmd::Suspend],
+        Action::Search => return searching::open(state),
+        Action::Hits(walk) => return searching::walk(state, walk),
+        Action::Edit(edit) => return searching::edit(state, edit),
+        Action::NextHit => return searching::next(state, times),
+        Action::PreviousHit => return searching::next(state, -times),
+        Action::Cancel => searching::cancel(state),
+        Action::Accept => searching::accept(state),
+        Action::Walk(walk) => self::walk(state, walk, count),
+        Action::Turn(turn) => panes::turn(state, turn),
+        Action::Open => panes::open(state),
+        Action::NextScene => panes::scenes(state, times),
+        Action::PreviousScene => panes::scenes(state, -times),
+        Action::Sort => panes::sort(state),
+        Action::Starts => state.starts = !state.starts,
+        Action::Help => state.overlay = Some(Overlay::Help(List::default())),
+        Action::Faults => show_faults(state),
+        Action::Back => back(state),
+    }
+    Vec::new()
+}
+
+/// Walks in the list that keys go to: a pane, or the page laid over them.
+fn walk(state: &mut State, walk: Walk, count: Option<usize>) {
+    let pane = state.pane;
+    match &mut state.overlay {
+        Some(Overlay::Help(list) | Overlay::Faults(list)) => {
+            let Extent { len, fit } = state.fits.overlay;
+            // A page over the panes has no cursor: its list is that of the lines that can stand at the top.
+            list.walk(walk, count, Extent { len: len.saturating_sub(fit) + 1, fit: fit.max(1) });
+            list.top = list.at;
+        }
+        None => {
+            let extent = state.extent(pane);
+            panes::list(state, pane).walk(walk, count, extent);
+            panes::moved(state, pane);
+        }
+    }
+}
+
+fn signed(count: usize) -> isize {
+    isize::try_from(count).unwrap_or(isize::MAX)
+}
+
+fn show_faults(state: &mut State) {
+    if state.faults.is_empty() {
+        state.notice = Some("everything could be read".to_owned());
+    } else {
+        state.overlay = Some(Overlay::Faults(List::default()));
+    }
+}
+
+/// One step back: closes what lies over the panes, then forgets the hits, then goes a pane to the left.
+fn back(state: &mut State) {
+    if state.overlay.take().is_some() || state.found.take().is_some() {
+        return;
+    }
+    state.pane = match state.pane {
+        Pane::Review => Pane::Tracks,
+        Pane::Tracks | Pane::Albums => Pane::Albums,
+    };
+}

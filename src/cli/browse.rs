@@ -1,0 +1,37 @@
+//! `leitmotif [QUERY]`: the browser.
+
+use super::args::When;
+use super::error::{Error, Outcome};
+use super::out::colour;
+use crate::app::state::Look;
+use crate::app::{Msg, State};
+use crate::jobs::{self, Opened, Place};
+use crate::model::Id;
+use crate::shell::{self, Start};
+
+/// The album that the browser opens on where nothing else is asked for: the first page of the shelf.
+const FIRST_PAGE: &str = "mission-impossible-fallout-2018";
+
+/// Shows the browser, on the best hit of `query` if there is one.
+pub(super) fn run(place: Place, query: &str, when: When) -> Result<Outcome, Error> {
+    let state = State {
+        first_page: Id::new(FIRST_PAGE).ok(),
+        opening: Some(query.trim().to_owned()).filter(|query| !query.is_empty()),
+        look: Look { colour: colour(when, true), ascii: speaks_ascii_only() },
+        loading: true,
+        ..State::default()
+    };
+    let open = Box::new(move |tell: &dyn Fn(Msg) -> std::ops::ControlFlow<()>| {
+        jobs::open(&place, &mut |Opened { library, index, faults, done }| {
+            tell(Msg::Opened { library, index, faults, done })
+        });
+    });
+    shell::run(Start { state, open })?;
+    Ok(Outcome::Done)
+}
+
+/// Whether the environment names the plain C locale, whose letters are ASCII. An unset one says nothing.
+fn speaks_ascii_only() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().filter_map(std::env::var_os).find(|value| !value.is_empty());
+    locale.is_some_and(|locale| locale == "C" || locale == "POSIX")
+}

@@ -1,0 +1,139 @@
+//! How well the tracks of a chunk meet a query, as small numbers: a grade for each word, and their sum.
+
+use super::chunk::Chunk;
+use super::class::{Class, Field, is_scattered_in};
+use super::filter;
+use super::hits::Found;
+use super::needle::Needle;
+use super::query::{Query, Scope, Word};
+
+/// Where a word stands and in which class, as one number; the smaller, the better: a title outweighs an album's or a
+/// work's, these a composer's, and scattered letters come last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Grade(u8);
+
+impl Grade {
+    /// The letters are scattered over the title.
+    pub(super) const SCATTERED: Self = Self(12);
+    /// The word is nowhere.
+    const NONE: Self = Self(u8::MAX);
+
+    /// The grade of a word that stands in one piece.
+    pub(super) fn new(field: Field, class: Class) -> Self {
+        let weight = match field {
+            Field::Title => 0,
+            Field::Album | Field::Work => 4,
+            Field::Composer => 8,
+        };
+        Self(weight + class as u8)
+    }
+
+    pub(super) fn points(self) -> u16 {
+        self.0.into()
+    }
+
+    fn is_of_title(self) -> bool {
+        self < Self(4) || self == Self::SCATTERED
+    }
+
+    /// Why a track was found whose best grade this is.
+    pub(super) fn found(self) -> Found {
+        let class = [Class::Whole, Class::Beginning, Class::Word, Class::Inside][usize::from(self.0 % 4)];
+        match self.0 / 4 {
+            0 => Found::new(Field::Title, class),
+            1 => Found::new(Field::Album, class),
+            2 => Found::new(Field::Composer, class),
+            3 => Found::Title(Class::Scattered),
+            _ => Found::Filter,
+        }
+    }
+}
+
+/// How a track meets a query, as far as grades tell.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Standing {
+    /// How all words, joined, stand in the title; scattered when they do not stand together.
+    pub(super) together: Class,
+    /// The sum of the words' grades.
+    pub(super) sum: u16,
+    /// The best of them.
+    pub(super) best: Grade,
+    /// Whether any word was found in the title.
+    pub(super) is_titled: bool,
+    /// Whether any word was found by scattered letters only.
+    pub(super) is_scattered: bool,
+    is_out: bool,
+}
+
+impl Standing {
+    /// The standing of a track before the first word.
+    const START: Self = Self {
+        together: Class::Scattered,
+        sum: 0,
+        best: Grade::NONE,
+        is_titled: false,
+        is_scattered: false,
+        is_out: false,
+    };
+
+    /// Takes in the grade of one more word.
+    fn meet(&mut self, grade: Grade) {
+        self.is_out |= grade == Grade::NONE;
+        self.is_titled |= grade.is_of_title();
+        self.is_scattered |= grade == Grade::SCATTERED;
+        self.best = self.best.min(grade);
+        self.sum = self.sum.saturating_add(grade.points());
+    }
+}
+
+/// The tracks of `chunk` that meet `query`, in order.
+pub(super) fn grade(chunk: &Chunk, query: &Query) -> Vec<(u32, Standing)> {
+    let mut standings = vec![Standing::START; chunk.len()];
+    for filter in &query.filters {
+        let met = filter::met(chunk, &filter.kind);
+        standings.iter_mut().zip(met).for_each(|(standing, met)| standing.is_out |= met == filter.leaves_out);
+    }
+    for word in &query.words {
+        let grades = grade_word(chunk, word, &standings);
+        standings.iter_mut().zip(grades).for_each(|(standing, grade)| standing.meet(grade));
+    }
+    if let Some(joined) = &query.joined {
+        chunk.titles.each_standing(&Needle::new(joined), |track, class| {
+            standings[track].together = standings[track].together.min(class);
+        });
+    }
+    (0..).zip(standings).filter(|(_, standing)| !standing.is_out).collect()
+}
+
+/// The grade of one word for each track; those that are out already may be passed over.
+fn grade_word(chunk: &Chunk, word: &Word, standings: &[Standing]) -> Vec<Grade> {
+    let needle = Needle::new(&word.text);
+    let mut grades = vec![Grade::NONE; chunk.len()];
+    if word.scope == Scope::Anywhere {
+        grade_by_album(chunk, &needle, &mut grades);
+    }
+    chunk.titles.each_standing(&needle, |track, class| {
+        grades[track] = grades[track].min(Grade::new(Field::Title, class));
+    });
+    if word.may_scatter && word.text.chars().nth(1).is_some() {
+        for (track, grade) in grades.iter_mut().enumerate() {
+            let is_open = *grade == Grade::NONE && !standings[track].is_out;
+            if is_open && chunk.masks[track].covers(needle.mask) && is_scattered_in(chunk.titles.get(track), &word.text)
+            {
+                *grade = Grade::SCATTERED;
+            }
+        }
+    }
+    grades
+}
+
+/// Gives all tracks of an album the grade of the album's own texts.
+fn grade_by_album(chunk: &Chunk, needle: &Needle, grades: &mut [Grade]) {
+    chunk.fields.each_standing(needle, |line, class| {
+        let (album, field) = chunk.owner(line);
+        let grade = Grade::new(field, class);
+        for own in &mut grades[chunk.tracks_of(album)] {
+            *own = grade.min(*own);
+        }
+    });
+}

@@ -1,0 +1,77 @@
+//! Many short folded texts in one piece of memory, so that one sweep seeks a word in all of them.
+
+use super::class::{Class, class_at};
+use super::needle::Needle;
+use crate::model::fold::fold_into;
+
+/// Ends every line; no folded text contains it.
+const BREAK: char = '\n';
+
+/// Short folded texts, numbered from 0.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    arena: String,
+    /// Where each line's break stands.
+    ends: Vec<u32>,
+}
+
+impl Lines {
+    /// Adds the folded form of `text`.
+    pub(super) fn push(&mut self, text: &str) {
+        fold_into(text, &mut self.arena);
+        // Past 4 GiB in one chunk lines can no longer be told apart; they read as empty.
+        self.ends.push(u32::try_from(self.arena.len()).unwrap_or(u32::MAX));
+        self.arena.push(BREAK);
+    }
+
+    /// Gives back memory that was reserved for more.
+    pub(super) fn shrink(&mut self) {
+        self.arena.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(super) fn get(&self, line: usize) -> &str {
+        self.ends.get(line).and_then(|&end| self.arena.get(self.start(line)..end as usize)).unwrap_or_default()
+    }
+
+    fn start(&self, line: usize) -> usize {
+        line.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&end| end as usize + 1)
+    }
+
+    /// Tells each line where `needle` stands and its class; a line is told several times where a later place in it may be
+    /// better.
+    pub(super) fn each_standing(&self, needle: &Needle, mut tell: impl FnMut(usize, Class)) {
+        let (mut line, mut from) = (0, 0);
+        while let Some(at) = needle.find(self.arena.as_bytes(), from) {
+            line += self.ends.iter().skip(line).take_while(|&&end| (end as usize) < at).count();
+            let Some(&end) = self.ends.get(line) else { return };
+            let class = class_at(self.get(line), at.saturating_sub(self.start(line)), needle.text.len());
+            tell(line, class);
+            from = if class == Class::Inside { at + 1 } else { end as usize };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Class::{Beginning, Whole, Word};
+    use super::*;
+
+    #[test]
+    fn a_sweep_finds_each_line_at_its_best() {
+        let mut lines = Lines::default();
+        for text in ["", "Time", "Ónce upon a time", "sometime Time", "no", "times", ""] {
+            lines.push(text);
+        }
+        assert_eq!(lines.get(2), "once upon a time");
+        let mut told = vec![None; lines.len()];
+        lines.each_standing(&Needle::new("time"), |line, class| {
+            told[line] = Some(told[line].map_or(class, |known| class.min(known)));
+        });
+        assert_eq!(told, [None, Some(Whole), Some(Word), Some(Word), None, Some(Beginning), None]);
+    }
+}

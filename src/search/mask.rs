@@ -1,0 +1,47 @@
+//! A text's letters as 64 bits: a word whose letters are not all there needs no second look.
+
+/// Which letters a folded text has: one bit each for `a`–`z` and `0`–`9`, the rest share 28.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Mask(u64);
+
+impl Mask {
+    /// The letters of `text`.
+    pub(super) fn of(text: &str) -> Self {
+        Self(text.chars().fold(0, |bits, c| bits | 1 << bit(c)))
+    }
+
+    /// Whether it has every letter of `word`, as far as bits can tell: never falsely no.
+    pub(super) fn covers(self, word: Self) -> bool {
+        word.0 & !self.0 == 0
+    }
+}
+
+fn bit(c: char) -> u32 {
+    match c {
+        'a'..='z' => u32::from(c) - u32::from('a'),
+        '0'..='9' => u32::from(c) - u32::from('0') + 26,
+        _ => u32::from(c) % 28 + 36,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::fold::fold;
+    use crate::search::class::is_scattered_in;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_match_is_never_lost(text in any::<String>(), picks in proptest::collection::vec(any::<proptest::sample::Index>(), 0..8)) {
+            let text = fold(&text);
+            let letters: Vec<char> = text.chars().collect();
+            let mut at: Vec<usize> = picks.iter().filter(|_| !letters.is_empty()).map(|pick| pick.index(letters.len())).collect();
+            at.sort_unstable();
+            at.dedup();
+            let word: String = at.into_iter().map(|i| letters[i]).collect();
+            prop_assert!(is_scattered_in(&text, &word));
+            prop_assert!(Mask::of(&text).covers(Mask::of(&word)));
+        }
+    }
+}

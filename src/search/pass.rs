@@ -1,0 +1,74 @@
+//! The pass over the library: grade every track, then order those that can be among the best.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rayon::prelude::*;
+
+use super::grade::{Standing, grade};
+use super::hits::Hits;
+use super::index::{Index, Placed};
+use super::order::{Best, Key, Rank};
+use super::query::Query;
+use crate::model::Total;
+
+/// What a chunk has to say to a query.
+struct Graded<'i> {
+    placed: &'i Placed,
+    found: Vec<(u32, Standing)>,
+    total: Total,
+}
+
+impl<'i> Graded<'i> {
+    fn new(placed: &'i Placed, query: &Query) -> Self {
+        let found = grade(&placed.chunk, query);
+        let total = placed.chunk.total(found.iter().map(|&(track, _)| track as usize));
+        Self { placed, found, total }
+    }
+}
+
+/// The best `limit` hits and the count and length of all; nothing when `stop` was set before the end.
+pub fn search(index: &Index, query: &Query, limit: usize, stop: &AtomicBool) -> Option<Hits> {
+    let go_on = || (!stop.load(Ordering::Relaxed)).then_some(());
+    let graded: Vec<Graded> =
+        index.chunks().par_iter().map(|placed| go_on().map(|()| Graded::new(placed, query))).collect::<Option<_>>()?;
+    let last = last_key(&graded, limit);
+    let best = graded
+        .par_iter()
+        .try_fold(
+            || Best::new(limit),
+            |mut best, graded| {
+                for &(track, standing) in graded.found.iter().filter(|(_, standing)| Some(standing.key()) <= last) {
+                    go_on()?;
+                    let Placed { chunk, track: before, .. } = graded.placed;
+                    best.show(Rank::new(query, chunk, *before, (track as usize, standing)));
+                }
+                Some(best)
+            },
+        )
+        .try_reduce(|| Best::new(limit), |one, other| Some(one.merge(other)))?;
+    let best = best.into_sorted().into_iter().map(|rank| index.hit(rank.track, rank.best.found())).collect();
+    Some(Hits { best, total: graded.iter().fold(Total::default(), |sum, graded| plus(sum, graded.total)) })
+}
+
+/// The key of the last hit of the best `limit`; nothing when there is none.
+fn last_key(graded: &[Graded], limit: usize) -> Option<Key> {
+    let mut counts: BTreeMap<Key, usize> = BTreeMap::new();
+    for (_, standing) in graded.iter().flat_map(|graded| &graded.found) {
+        *counts.entry(standing.key()).or_default() += 1;
+    }
+    let mut best = 0;
+    let mut last = None;
+    for (key, count) in counts {
+        if best >= limit {
+            break;
+        }
+        best += count;
+        last = Some(key);
+    }
+    last
+}
+
+fn plus(one: Total, other: Total) -> Total {
+    Total { known: one.known + other.known, count: one.count + other.count, unknown: one.unknown + other.unknown }
+}

@@ -1,0 +1,138 @@
+//! Every thread there is. They wait for something outside and tell the inbox; only the main thread decides and paints.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::thread;
+
+use signal_hook::consts::SIGXFSZ;
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+
+use super::inbox::{Sender, Wake};
+use super::latest::Latest;
+use super::panics::{rehearse, supervised};
+use super::signals::{self, Meaning};
+use super::tty::{Mode, Tty};
+use super::{Error, Open, terminal};
+use crate::app::Msg;
+use crate::search::{self, Index, Query};
+
+/// The threads that the program cannot do without.
+const VITAL: [&str; 4] = ["main", KEYS, SIGNALS, HANG_UP];
+const KEYS: &str = "keys";
+const SIGNALS: &str = "signals";
+const HANG_UP: &str = "hang-up";
+
+/// Whether the program cannot go on when this thread ends.
+pub(super) fn is_vital() -> bool {
+    thread::current().name().is_some_and(|name| VITAL.contains(&name))
+}
+
+/// Listens to signals from now on.
+pub(super) fn hear_signals(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<(), Error> {
+    // With a handler of any kind, a file that grows too large is an error of writing and not the end of the program.
+    signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map_err(Error::Start)?;
+    let mut signals = Signals::new(signals::wanted()).map_err(Error::Start)?;
+    let (tty, inbox) = (Arc::clone(tty), inbox.clone());
+    spawn(SIGNALS, move || {
+        for signal in signals.forever() {
+            let wake = match signals::meaning(signal) {
+                Meaning::End => {
+                    tty.leave(Mode::Ended);
+                    let _ = emulate_default_handler(signal);
+                    continue;
+                }
+                Meaning::Stop => Wake::Stop,
+                Meaning::Continued => Wake::Continued,
+                Meaning::Window => Wake::Window,
+            };
+            let _ = inbox.send(wake);
+        }
+    })
+}
+
+/// Ends the program when nobody is at the other end of the terminal any more. The signal alone is not enough: it may
+/// be ignored, and crossterm would then read from a dead terminal for ever, at full speed.
+pub(super) fn watch_for_hang_up(tty: &Arc<Tty>) -> Result<(), Error> {
+    let tty = Arc::clone(tty);
+    spawn(HANG_UP, move || {
+        if tty.wait_until_gone() {
+            tty.leave(Mode::Ended);
+            signals::die_of_hang_up();
+        }
+    })
+}
+
+/// Reads keys from now on.
+pub(super) fn read_keys(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<(), Error> {
+    let (tty, inbox) = (Arc::clone(tty), inbox.clone());
+    spawn(KEYS, move || {
+        loop {
+            let wake = match terminal::next() {
+                Ok(msg) => Wake::Told(msg),
+                Err(_) if tty.is_gone() => return,
+                Err(error) => Wake::Deaf(error),
+            };
+            rehearse("keys");
+            let deaf = matches!(wake, Wake::Deaf(_));
+            if inbox.send(wake).is_err() || deaf {
+                return;
+            }
+        }
+    })
+}
+
+/// One search to be made.
+pub(super) struct Job {
+    pub(super) generation: u64,
+    pub(super) index: Arc<Index>,
+    pub(super) query: Arc<Query>,
+    pub(super) limit: usize,
+}
+
+/// Searches from now on, always for the newest job only.
+pub(super) fn search(inbox: &Sender<Wake>) -> Result<Arc<Latest<Job>>, Error> {
+    let jobs = Arc::new(Latest::new());
+    let (taken, inbox) = (Arc::clone(&jobs), inbox.clone());
+    spawn("search", move || {
+        tell(&inbox, supervised("the search", || rehearse("search")).err().map(Msg::Failed));
+        loop {
+            let (job, stop) = taken.take();
+            let found = supervised("the search", || search_for(&job, &stop));
+            tell(&inbox, found.unwrap_or_else(|words| Some(Msg::Failed(words))));
+        }
+    })?;
+    Ok(jobs)
+}
+
+fn search_for(job: &Job, stop: &AtomicBool) -> Option<Msg> {
+    let hits = search::search(&job.index, &job.query, job.limit, stop)?;
+    Some(Msg::Found { generation: job.generation, hits })
+}
+
+/// Opens the library beside everything else.
+pub(super) fn open(deed: Open, inbox: &Sender<Wake>) -> Result<(), Error> {
+    let inbox = inbox.clone();
+    spawn("open", move || {
+        let done = supervised("opening the library", || {
+            rehearse("open");
+            deed(&|msg| match inbox.send(Wake::Told(msg)) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(()),
+            });
+        });
+        tell(&inbox, done.err().map(Msg::Failed));
+    })
+}
+
+fn tell(inbox: &Sender<Wake>, msg: Option<Msg>) {
+    if let Some(msg) = msg {
+        let _ = inbox.send(Wake::Told(msg));
+    }
+}
+
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
+    let thread = thread::Builder::new().name(name.to_owned()).spawn(work);
+    thread.map(drop).map_err(Error::Start)
+}

@@ -1,0 +1,189 @@
+//! The guard of the terminal: takes it over, gives it back as it was, and never waits long for a terminal that does
+//! not listen. Every thread may give it back, at any moment and more than once.
+
+use std::io;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fd::OwnedFd;
+use rustix::fs::{Mode as Permissions, OFlags, open};
+use rustix::io::Errno;
+use rustix::process::getpgrp;
+use rustix::stdio::{stdin, stdout};
+use rustix::termios::{QueueSelector, isatty, tcflush, tcgetpgrp, tcgetwinsize, ttyname};
+
+use super::{Error, terminal};
+
+/// How long a terminal may take to accept the few bytes that give it back.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// What a terminal says when nobody is at its other end.
+const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR);
+
+/// The terminal that the program runs in.
+pub(super) struct Tty {
+    /// Opened anew so that it can refuse bytes instead of making us wait, without changing the shell's own handle.
+    out: OwnedFd,
+    mode: Mutex<Mode>,
+}
+
+/// Whose the terminal is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// The shell's, for now.
+    Away,
+    /// Ours.
+    Ours,
+    /// The shell's for good: the program is about to end.
+    Ended,
+}
+
+impl Tty {
+    /// The terminal, still untouched; an error that says why there is none to speak of.
+    pub(super) fn find() -> Result<Self, Error> {
+        if !isatty(stdout()) {
+            return Err(Error::NotATerminal);
+        }
+        let name = std::env::var("TERM").unwrap_or_default();
+        if name.is_empty() || name == "dumb" {
+            return Err(Error::Dumb);
+        }
+        if !isatty(stdin()) && open("/dev/tty", OFlags::RDWR | OFlags::NOCTTY, Permissions::empty()).is_err() {
+            return Err(Error::NoKeys);
+        }
+        let out = reopened_stdout().map_err(|error| Error::Terminal(error.into()))?;
+        Ok(Self { out, mode: Mutex::new(Mode::Away) })
+    }
+
+    /// Takes the terminal over; what was done is undone when it fails half-way. Nothing happens when the end has come.
+    ///
+    /// When it is ours already, the settings are made sure of: while we were stopped, the shell may have changed them.
+    pub(super) fn enter(&self) -> io::Result<()> {
+        let mut mode = self.lock();
+        match *mode {
+            Mode::Ended => return Ok(()),
+            Mode::Ours => return terminal::cooked().and_then(|()| terminal::raw()),
+            Mode::Away => terminal::raw()?,
+        }
+        *mode = Mode::Ours;
+        drop(mode);
+        terminal::entering().and_then(|bytes| self.send(&bytes)).inspect_err(|_| self.leave(Mode::Away))
+    }
+
+    /// Gives the terminal back as it was found, for a while or for good.
+    pub(super) fn leave(&self, next: Mode) {
+        let mut mode = self.lock();
+        let before = *mode;
+        if before != Mode::Ended {
+            *mode = next;
+        }
+        if before == Mode::Ours {
+            self.say_farewell();
+            let _ = terminal::cooked();
+        }
+    }
+
+    pub(super) fn mode(&self) -> Mode {
+        *self.lock()
+    }
+
+    /// Sends bytes while the terminal is ours, waiting for it as long as it takes.
+    pub(super) fn send(&self, mut bytes: &[u8]) -> io::Result<()> {
+        while !bytes.is_empty() {
+            self.ready(PollFlags::OUT, None);
+            // The lock is taken for each piece only: whoever ends the program must not wait for a slow terminal.
+            let mode = self.lock();
+            if *mode != Mode::Ours {
+                return Ok(());
+            }
+            match rustix::io::write(&self.out, bytes) {
+                Ok(sent) => bytes = &bytes[sent..],
+                Err(Errno::AGAIN | Errno::INTR) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    /// Columns and rows as the terminal tells them; zeros when it does not know.
+    pub(super) fn size(&self) -> (u16, u16) {
+        tcgetwinsize(&self.out).map_or((0, 0), |size| (size.ws_col, size.ws_row))
+    }
+
+    /// Whether the shell lets us have the terminal: not while it runs us in the background.
+    pub(super) fn is_foreground(&self) -> bool {
+        tcgetpgrp(&self.out).map_or(true, |group| group == getpgrp())
+    }
+
+    /// Whether nobody is at the other end any more.
+    pub(super) fn is_gone(&self) -> bool {
+        self.ready(PollFlags::empty(), Some(Duration::ZERO)).intersects(GONE)
+    }
+
+    /// Sleeps until nobody is at the other end any more; false where the system cannot tell.
+    pub(super) fn wait_until_gone(&self) -> bool {
+        loop {
+            let came = self.ready(PollFlags::empty(), None);
+            if !came.is_empty() {
+                return came.intersects(GONE);
+            }
+        }
+    }
+
+    /// The last bytes. When the terminal has stopped listening, the frames it has not taken yet make way for them.
+    fn say_farewell(&self) {
+        let Ok(bytes) = terminal::leaving() else { return };
+        let unsent = self.send_within(&bytes, PATIENCE);
+        if unsent > 0 {
+            let _ = tcflush(&self.out, QueueSelector::OFlush);
+            self.send_within(&bytes, Duration::ZERO);
+        }
+    }
+
+    /// Sends what can be sent in a time; answers how many bytes could not.
+    fn send_within(&self, mut bytes: &[u8], time: Duration) -> usize {
+        let end = Instant::now() + time;
+        while !bytes.is_empty() {
+            let left = end.saturating_duration_since(Instant::now());
+            if self.ready(PollFlags::OUT, Some(left)).is_empty() {
+                if left.is_zero() {
+                    break;
+                }
+                continue;
+            }
+            match rustix::io::write(&self.out, bytes) {
+                Ok(sent) => bytes = &bytes[sent..],
+                Err(Errno::AGAIN | Errno::INTR) => {}
+                Err(_) => return 0,
+            }
+        }
+        bytes.len()
+    }
+
+    /// Waits, at most for `time`, until the terminal does what is wanted, or is gone; what it came to. Nothing when
+    /// the time is over or a signal came first.
+    fn ready(&self, wanted: PollFlags, time: Option<Duration>) -> PollFlags {
+        let time = time.and_then(|time| Timespec::try_from(time).ok());
+        let mut terminal = [PollFd::new(&self.out, wanted)];
+        match poll(&mut terminal, time.as_ref()) {
+            Ok(_) => terminal[0].revents(),
+            Err(Errno::INTR) => PollFlags::empty(),
+            Err(_) => PollFlags::NVAL,
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Mode> {
+        self.mode.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The terminal behind standard output, by name; where it has none that we may open, standard output itself.
+fn reopened_stdout() -> rustix::io::Result<OwnedFd> {
+    let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    // After `su` only this name may be opened; it is the right one when standard output is what controls us.
+    tcgetpgrp(stdout())
+        .and_then(|_| open("/dev/tty", flags, Permissions::empty()))
+        .or_else(|_| ttyname(stdout(), Vec::new()).and_then(|name| open(&*name, flags, Permissions::empty())))
+        .or_else(|_| rustix::io::fcntl_dupfd_cloexec(stdout(), 3))
+}

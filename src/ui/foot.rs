@@ -1,0 +1,61 @@
+//! The foot line: a word to the reader, or hints from the key table.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::text::{cut, padded, spans_width, width};
+use super::theme::Theme;
+use crate::app::State;
+use crate::app::action::{Action, Walk};
+use crate::app::keymap::Binding;
+
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
+    let room = usize::from(area.width);
+    let typed = typed(state);
+    let left = room.saturating_sub(width(&typed) + 2);
+    let fault = state.search.as_ref().and_then(|search| search.query.faults().first());
+    let line = match state.notice.as_ref().or(fault) {
+        Some(notice) => {
+            vec![Span::styled(format!(" {}", cut(notice, left.saturating_sub(1), theme.signs.cut)), theme.notice())]
+        }
+        None => hints(state, left, theme),
+    };
+    let mut line = padded(line, left);
+    line.push(Span::styled(typed, Theme::key()));
+    frame.render_widget(Line::from(line), area);
+}
+
+/// The beginning of a command, as typed so far.
+fn typed(state: &State) -> String {
+    let count = state.typed.count.map(|count| count.to_string());
+    let key = state.typed.key.map(|key| key.to_string());
+    [count, key].into_iter().flatten().collect()
+}
+
+/// As many whole hints as fit.
+fn hints(state: &State, room: usize, theme: &Theme) -> Vec<Span<'static>> {
+    let place = state.place();
+    let mut line = vec![Span::raw(" ")];
+    for binding in state.keymap.bindings().iter().filter(|binding| binding.place == place) {
+        let Some(hint) = binding.hint else { continue };
+        let keys = keys(binding, state);
+        if spans_width(&line) + width(&keys) + 1 + width(hint) > room {
+            break;
+        }
+        line.push(Span::styled(keys, Theme::key()));
+        line.push(Span::styled(format!(" {hint}  "), theme.quiet()));
+    }
+    line
+}
+
+/// The key of a hint; down and up share one.
+fn keys(binding: &Binding, state: &State) -> String {
+    let up = match binding.action {
+        Action::Walk(Walk::Down) => Action::Walk(Walk::Up),
+        Action::Hits(Walk::Down) => Action::Hits(Walk::Up),
+        _ => return binding.first_key(),
+    };
+    let up = state.keymap.bindings().iter().find(|other| other.action == up && other.place == binding.place);
+    [Some(binding), up].into_iter().flatten().map(Binding::first_key).collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,128 @@
+//! The head line: what is at hand, or the query being typed and how it fares; and the bar that names the panes.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::text::{cut, padded, spans_width, width};
+use super::theme::Theme;
+use crate::app::State;
+use crate::app::action::Action;
+use crate::app::state::{Pane, Search};
+
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
+    match &state.search {
+        Some(search) => draw_query(frame, area, state, search, theme),
+        None => draw_name(frame, area, state, theme),
+    }
+}
+
+fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
+    let room = usize::from(area.width);
+    let right = [Action::Search, Action::Help].iter().filter_map(|action| state.keymap.of(*action));
+    let right: Vec<Span> = right
+        .flat_map(|binding| {
+            let hint = binding.hint.unwrap_or_default();
+            [Span::styled(binding.first_key(), Theme::key()), Span::styled(format!(" {hint}  "), theme.quiet())]
+        })
+        .collect();
+    let dot = theme.signs.dot;
+    let reading = if state.loading { format!(" {dot} reading{}", theme.signs.cut) } else { String::new() };
+    let (albums, tracks) = (thousands(state.library.len()), thousands(state.library.tracks()));
+    let facts = format!(" {dot} {albums} albums {dot} {tracks} tracks{reading}");
+    let mut line = vec![Span::styled(" leitmotif", theme.title(true))];
+    let left = room.saturating_sub(10);
+    let faults = match state.faults.len() {
+        0 => String::new(),
+        1 => format!(" {dot} 1 could not be read (!)"),
+        many => format!(" {dot} {many} could not be read (!)"),
+    };
+    let fits = width(&facts) + width(&faults) + spans_width(&right) <= left;
+    line.push(Span::raw(cut(&facts, left.saturating_sub(width(&faults)), theme.signs.cut)));
+    line.push(Span::styled(cut(&faults, left, theme.signs.cut), theme.fault()));
+    if fits {
+        line = padded(line, room - spans_width(&right));
+        line.extend(right);
+    }
+    frame.render_widget(Line::from(line), area);
+}
+
+/// The query with its caret, and at the right how many it finds or what is wrong with it.
+fn draw_query(frame: &mut Frame, area: Rect, state: &State, search: &Search, theme: &Theme) {
+    let room = usize::from(area.width);
+    let outcome = outcome(state, search, theme);
+    let (outcome, style) = match search.query.faults().first() {
+        Some(fault) => (cut(fault, room * 2 / 3, theme.signs.cut), theme.fault()),
+        None => (cut(&outcome, room / 2, theme.signs.cut), theme.quiet()),
+    };
+    let typing = room.saturating_sub(3 + width(&outcome) + 2);
+    let (text, caret) = around_caret(search, typing);
+    let line = vec![Span::styled(" / ", theme.title(true)), Span::raw(text)];
+    let mut line = padded(line, room.saturating_sub(width(&outcome) + 1));
+    line.push(Span::styled(outcome, style));
+    frame.render_widget(Line::from(line), area);
+    let column = u16::try_from(3 + caret).unwrap_or(u16::MAX);
+    frame.set_cursor_position(Position::new(area.x.saturating_add(column).min(area.right().saturating_sub(1)), area.y));
+}
+
+fn outcome(state: &State, search: &Search, theme: &Theme) -> String {
+    let Some(found) = &state.found else { return theme.signs.cut.to_owned() };
+    let total = format!("{} of {}", thousands(found.hits.total.count), thousands(found.index.library().tracks()));
+    if *found.query == *search.query { total } else { format!("{total} {}", theme.signs.cut) }
+}
+
+/// The part of the query round its caret that fits, and the caret's column in it.
+fn around_caret(search: &Search, room: usize) -> (String, usize) {
+    let (text, before) = (search.input.text(), search.input.before_caret());
+    let column = width(before);
+    if column < room {
+        return (cut(text, room, ""), column);
+    }
+    // The end of what stands before the caret: dropped from the left, letter by letter, until it fits.
+    let mut shown = before;
+    while width(shown) >= room.max(1) {
+        let next = shown.char_indices().nth(1).map_or(shown.len(), |(at, _)| at);
+        shown = shown.get(next..).unwrap_or_default();
+    }
+    (shown.to_owned(), width(shown))
+}
+
+/// The names of the panes, the one in view set apart.
+pub(super) fn draw_bar(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
+    let mut line = vec![Span::raw(" ")];
+    for pane in Pane::ALL {
+        let name = match pane {
+            Pane::Albums => "Albums",
+            Pane::Tracks if state.search.is_some() => "Hits",
+            Pane::Tracks => "Tracks",
+            Pane::Review => "Review",
+        };
+        let here = pane == state.pane;
+        let text = if here { format!("[{name}]") } else { format!(" {name} ") };
+        line.push(Span::styled(text, if here { theme.title(true) } else { theme.quiet() }));
+    }
+    frame.render_widget(Line::from(line), area);
+}
+
+/// `1,000,000`.
+fn thousands(count: usize) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn thousands_are_set_apart() {
+        for (count, text) in [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567")] {
+            assert_eq!(super::thousands(count), text);
+        }
+    }
+}

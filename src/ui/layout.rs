@@ -1,0 +1,98 @@
+//! Where everything stands in a window of a given size.
+
+use ratatui::layout::{Constraint, Layout as Split, Rect};
+
+use crate::app::state::{Pane, State};
+
+/// The narrowest and lowest window that anything is drawn in, in columns and rows.
+pub(super) const LEAST: (u16, u16) = (20, 5);
+
+/// The widest that running text is set, in columns.
+const MEASURE: u16 = 78;
+
+/// The places of everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Layout {
+    pub(super) head: Rect,
+    /// The names of the panes, where one at a time is shown.
+    pub(super) bar: Option<Rect>,
+    pub(super) albums: Rect,
+    pub(super) tracks: Rect,
+    pub(super) review: Rect,
+    pub(super) strip: Option<Rect>,
+    pub(super) foot: Option<Rect>,
+    /// What a page over the panes may cover.
+    pub(super) body: Rect,
+}
+
+impl Layout {
+    /// The layout of the state's window; nothing where the window is too small.
+    pub(super) fn of(state: &State) -> Option<Self> {
+        let (columns, rows) = state.size;
+        if columns < LEAST.0 || rows < LEAST.1 {
+            return None;
+        }
+        let narrow = columns < 80;
+        let heights = [1, u16::from(narrow), 0, u16::from(rows >= 10), u16::from(rows >= 6)];
+        let [head, bar, body, strip, foot] = Split::vertical(heights.iter().enumerate().map(|(i, &height)| match i {
+            2 => Constraint::Fill(1),
+            _ => Constraint::Length(height),
+        }))
+        .areas(Rect::new(0, 0, columns, rows));
+        let [albums, tracks, review] = match columns {
+            ..80 => [body; 3],
+            80..120 => middle(body),
+            120.. => wide(body),
+        };
+        let some = |area: Rect| (area.height > 0).then_some(area);
+        Some(Self { head, bar: some(bar), albums, tracks, review, strip: some(strip), foot: some(foot), body })
+    }
+
+    /// Whether one pane at a time is shown.
+    pub(super) fn is_narrow(&self) -> bool {
+        self.bar.is_some()
+    }
+
+    pub(super) fn of_pane(&self, pane: Pane) -> Rect {
+        match pane {
+            Pane::Albums => self.albums,
+            Pane::Tracks => self.tracks,
+            Pane::Review => self.review,
+        }
+    }
+
+    /// How many lines an album takes in the album list: two where there is room.
+    pub(super) fn album_lines(&self) -> usize {
+        if inner(self.albums).height >= 8 { 2 } else { 1 }
+    }
+
+    /// How wide the review is set, in columns.
+    pub(super) fn page_width(&self) -> usize {
+        usize::from(inner(self.review).width.saturating_sub(3).clamp(8, MEASURE))
+    }
+}
+
+/// Albums above tracks, the review beside them.
+fn middle(body: Rect) -> [Rect; 3] {
+    let left = (body.width * 48 / 100).max(38);
+    let [column, review] = Split::horizontal([Constraint::Length(left), Constraint::Fill(1)]).areas(body);
+    let [albums, tracks] = Split::vertical([Constraint::Percentage(36), Constraint::Fill(1)]).areas(column);
+    [albums, tracks, review]
+}
+
+/// Albums, tracks and review side by side.
+fn wide(body: Rect) -> [Rect; 3] {
+    let albums = (body.width * 20 / 100).clamp(24, 40);
+    let tracks = (body.width * 43 / 100).clamp(51, 82);
+    Split::horizontal([Constraint::Length(albums), Constraint::Length(tracks), Constraint::Fill(1)]).areas(body)
+}
+
+/// The inside of a pane's frame.
+pub(super) fn inner(area: Rect) -> Rect {
+    Rect {
+        x: area.x + area.width.min(1),
+        y: area.y + area.height.min(1),
+        width: area.width.saturating_sub(2),
+        height: area.height.saturating_sub(2),
+    }
+}

@@ -1,0 +1,144 @@
+//! The track pane: number, title, scenes about it, a bar in proportion, where it starts, and its length.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::frame::{self, Titles};
+use super::in_view;
+use super::text::{cut_lit, padded, spans};
+use super::theme::Theme;
+use crate::app::State;
+use crate::app::at_hand::AtHand;
+use crate::app::state::Pane;
+use crate::model::Length;
+use crate::model::length::shown;
+use crate::search::title_letters;
+
+/// Cells of the longest bar.
+const BAR: usize = 5;
+
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
+    let focused = state.pane == Pane::Tracks;
+    let extent = state.extent(Pane::Tracks);
+    let hand = state.at_hand.as_deref();
+    let titles = Titles {
+        name: "Tracks",
+        holds: hand.map(|hand| holds(hand, state, theme)).unwrap_or_default(),
+        place: frame::place(state.tracks, extent),
+    };
+    let inside = frame::draw(frame, area, &titles, focused, theme);
+    let Some(hand) = hand else { return };
+    if hand.rows.is_empty() {
+        return frame.render_widget(Span::styled(" no tracks: only a review", theme.quiet()), inside);
+    }
+    let columns = Columns::of(usize::from(inside.width), state.starts, hand);
+    for (i, row) in in_view(state.tracks.top, extent).enumerate() {
+        let (Some(area), Some(&track)) = (frame::row(inside, i), hand.rows.get(row)) else { return };
+        frame.render_widget(line(hand, track, &columns, state, theme), area);
+    }
+}
+
+/// `26 · 1:35:45 · longest first`.
+fn holds(hand: &AtHand, state: &State, theme: &Theme) -> String {
+    if hand.rows.is_empty() {
+        return String::new();
+    }
+    let dot = theme.signs.dot;
+    let sort = state.sort.words().map(|words| format!(" {dot} {words}")).unwrap_or_default();
+    format!("{} {dot} {}{sort}", hand.album.tracks.len(), hand.album.total())
+}
+
+/// Which columns there is room for, and how wide the flexible ones are.
+struct Columns {
+    number: usize,
+    title: usize,
+    /// The columns of ` ♪2`; none where there are no scenes or no room.
+    scenes: usize,
+    bar: bool,
+    /// The columns of starts; none where they are not shown.
+    starts: usize,
+    lengths: usize,
+}
+
+impl Columns {
+    fn of(room: usize, starts: bool, hand: &AtHand) -> Self {
+        let number = (0..hand.album.tracks.len()).map(|track| hand.number(track).len()).max().unwrap_or(1).max(2);
+        let lengths = columns_of(hand.album.tracks.iter().map(|track| track.length));
+        let wide = columns_of(hand.starts.iter().copied());
+        let title = room.saturating_sub(2 + number + 2 + 2 + lengths + 1);
+        let mut columns = Self { number, title, scenes: 0, bar: false, starts: 0, lengths };
+        let most = hand.scenes_of.iter().map(Vec::len).max().unwrap_or_default();
+        if columns.take(starts, wide + 2, 10) {
+            columns.starts = wide;
+        }
+        let scenes = 2 + most.to_string().len();
+        if columns.take(most > 0, scenes, 14) {
+            columns.scenes = scenes;
+        }
+        columns.bar = columns.take(true, BAR + 1, 20);
+        columns
+    }
+
+    /// Takes the room of a column from the title if it is wanted and leaves the title enough.
+    fn take(&mut self, wanted: bool, columns: usize, leave: usize) -> bool {
+        let fits = wanted && self.title >= columns + leave;
+        if fits {
+            self.title -= columns;
+        }
+        fits
+    }
+}
+
+fn line(hand: &AtHand, track: usize, columns: &Columns, state: &State, theme: &Theme) -> Line<'static> {
+    let focused = state.pane == Pane::Tracks;
+    let here = state.track() == Some(track);
+    let tied = state.scene_tracks().contains(&track);
+    let Some(facts) = hand.album.tracks.get(track) else { return Line::default() };
+    let sign = match (here, focused) {
+        (true, true) => theme.signs.here,
+        (true, false) => theme.signs.there,
+        (false, _) => " ",
+    };
+    let style = if tied { Theme::at_hand(here).patch(theme.tie()) } else { Theme::at_hand(here) };
+    let mut line = vec![
+        Span::styled(sign, theme.cursor(focused)),
+        Span::styled(if tied { theme.signs.tied } else { " " }, theme.tie()),
+        Span::styled(format!("{:>1$}  ", hand.number(track), columns.number), theme.quiet()),
+    ];
+    let lit = state.found.as_ref().map(|found| title_letters(&found.query, &facts.title)).unwrap_or_default();
+    let title = cut_lit(&facts.title, &lit, columns.title, theme.signs.cut);
+    line.extend(padded(spans(title, style, theme.lit()), columns.title));
+    if columns.scenes > 0 {
+        line.push(Span::styled(format!("{:<1$}", scenes(hand, track, theme), columns.scenes), theme.tie()));
+    }
+    if columns.bar {
+        line.push(Span::styled(bar(facts.length, hand.longest, theme), theme.quiet()));
+    }
+    if columns.starts > 0 {
+        let start = time(hand.starts.get(track).copied().flatten(), theme);
+        line.push(Span::styled(format!("  {start:>0$}", columns.starts), theme.quiet()));
+    }
+    line.push(Span::styled(format!("  {:>1$} ", time(facts.length, theme), columns.lengths), Theme::at_hand(here)));
+    Line::from(line)
+}
+
+/// The columns of the widest of these as they are shown.
+pub(super) fn columns_of(lengths: impl Iterator<Item = Option<Length>>) -> usize {
+    lengths.map(|length| shown(length).chars().count()).max().unwrap_or_default()
+}
+
+fn scenes(hand: &AtHand, track: usize, theme: &Theme) -> String {
+    let count = hand.scenes_of.get(track).map_or(0, Vec::len);
+    if count == 0 { String::new() } else { format!(" {}{count}", theme.signs.note) }
+}
+
+fn bar(length: Option<Length>, longest: Length, theme: &Theme) -> String {
+    let cells = length.map_or(0, |length| (length.ms() * BAR as u64).div_ceil(longest.ms().max(1)));
+    let cells = usize::try_from(cells).unwrap_or(BAR).min(BAR);
+    format!(" {}{}", theme.signs.bar.repeat(cells), " ".repeat(BAR - cells))
+}
+
+pub(super) fn time(length: Option<Length>, theme: &Theme) -> String {
+    length.map_or_else(|| theme.signs.unknown.to_owned(), |length| length.to_string())
+}

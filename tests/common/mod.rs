@@ -1,0 +1,149 @@
+//! A browser without a terminal: keys in, state and screen out; searches are answered at once.
+#![allow(dead_code, unreachable_pub, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test fails where it breaks")]
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use leitmotif::app::{Cmd, Code, Key, Msg, State, update};
+use leitmotif::model::{Album, Entry, Id, Library, Origin};
+use leitmotif::search::{Index, search};
+use leitmotif::ui;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+pub struct Browser {
+    pub state: State,
+    pub quit: bool,
+    pub suspended: bool,
+}
+
+impl Browser {
+    /// A browser of these albums in a window of this size.
+    pub fn new(albums: Vec<Entry>, (columns, rows): (u16, u16)) -> Self {
+        let mut browser = Self::closed((columns, rows));
+        browser.open(albums, true);
+        browser
+    }
+
+    /// A browser whose library is still to come.
+    pub fn closed((columns, rows): (u16, u16)) -> Self {
+        let first_page = Id::new("mission-impossible-fallout-2018").ok();
+        let state = State { first_page, loading: true, ..State::default() };
+        let mut browser = Self { state, quit: false, suspended: false };
+        browser.tell(Msg::Resized(columns, rows));
+        browser
+    }
+
+    /// The eight albums of the shelf.
+    pub fn shelf(size: (u16, u16)) -> Self {
+        Self::new(shelf(), size)
+    }
+
+    /// More of the library comes in.
+    pub fn open(&mut self, albums: Vec<Entry>, done: bool) {
+        let library = Arc::new(Library::new(albums));
+        let index = Arc::new(Index::new(&library, None));
+        self.tell(Msg::Opened { library, index, faults: [].into(), done });
+    }
+
+    /// One message, its consequences, and the measuring that the shell does after each.
+    pub fn tell(&mut self, msg: Msg) {
+        let mut waiting = vec![msg];
+        while let Some(msg) = waiting.pop() {
+            for cmd in update(&mut self.state, msg) {
+                match cmd {
+                    Cmd::Search { generation, index, query, limit } => {
+                        let hits = search(&index, &query, limit, &AtomicBool::new(false)).unwrap();
+                        waiting.push(Msg::Found { generation, hits });
+                    }
+                    Cmd::Quit => self.quit = true,
+                    Cmd::Suspend => self.suspended = true,
+                }
+            }
+            while let Some(measured) = ui::measure(&self.state) {
+                assert!(update(&mut self.state, measured).is_empty());
+            }
+        }
+    }
+
+    /// Presses keys: single letters as they are, others in angle brackets: `5j<Enter>/exch<Ctrl-u>`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        let mut rest = keys;
+        while let Some(c) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|tail| tail.split_once('>'));
+            let (key, tail) = match named.and_then(|(name, tail)| Some((Key::named(name)?, tail))) {
+                Some(found) => found,
+                None => (Key::of(Code::Char(c)), &rest[c.len_utf8()..]),
+            };
+            rest = tail;
+            self.tell(Msg::Key(key));
+        }
+        self
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.tell(Msg::Resized(columns, rows));
+        self
+    }
+
+    /// The screen as cells.
+    pub fn buffer(&self) -> Buffer {
+        let (columns, rows) = self.state.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| ui::draw(frame, &self.state)).unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text, a line each row.
+    pub fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let area = buffer.area;
+        let mut text = String::new();
+        for y in 0..area.height {
+            let mut line = String::new();
+            let mut x = 0;
+            while x < area.width {
+                let symbol = buffer[(x, y)].symbol();
+                line.push_str(symbol);
+                x += u16::try_from(unicode_width::UnicodeWidthStr::width(symbol)).unwrap().max(1);
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The title of the album at hand.
+    pub fn album(&self) -> &str {
+        self.state.at_hand.as_ref().map_or("", |hand| hand.album.work_title())
+    }
+
+    /// The title of the track at hand.
+    pub fn track(&self) -> &str {
+        let hand = self.state.at_hand.as_ref();
+        hand.zip(self.state.track()).map_or("", |(hand, track)| &hand.album.tracks[track].title)
+    }
+
+    /// The label of the scene at hand.
+    pub fn scene(&self) -> &str {
+        self.state.scene_text().map_or("", |scene| &scene.title)
+    }
+}
+
+/// The albums of `assets/shelf`, in no order.
+pub fn shelf() -> Vec<Entry> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/shelf");
+    let read = |file: std::io::Result<std::fs::DirEntry>| {
+        let album: Album = serde_json::from_slice(&std::fs::read(file.unwrap().path()).unwrap()).unwrap();
+        Entry::new(album, Origin::Shelf)
+    };
+    std::fs::read_dir(folder).unwrap().map(read).collect()
+}
+
+/// An album from JSON.
+pub fn album(json: serde_json::Value) -> Entry {
+    Entry::new(serde_json::from_value(json).unwrap(), Origin::Shelf)
+}

@@ -1,0 +1,351 @@
+//! Keys in, state out: what a reader's keys come to, without a terminal.
+#![allow(clippy::unwrap_used, reason = "a test fails where it breaks")]
+
+mod common;
+use common::{Browser, album, shelf};
+use leitmotif::app::state::Pane;
+use leitmotif::app::{Key, Msg};
+use proptest::prelude::*;
+use serde_json::json;
+
+const SIZE: (u16, u16) = (120, 40);
+
+#[test]
+fn a_first_start_opens_on_the_first_page_of_the_shelf() {
+    let browser = Browser::shelf(SIZE);
+    assert_eq!((browser.album(), browser.track()), ("Mission: Impossible – Fallout", "A Storm Is Coming"));
+    assert_eq!(browser.state.pane, Pane::Albums);
+}
+
+#[test]
+fn lists_are_walked_by_letters_arrows_and_counts() {
+    for (keys, track) in [
+        ("j", "Your Mission"),
+        ("<Down><Down>", "Should You Choose to Accept…"),
+        ("5j", "Change of Plan"),
+        ("5jkk", "The Manifesto"),
+        ("G", "Mission: Accomplished"),
+        ("G3<Up>", "The Syndicate"),
+        ("14G", "The Exchange"),
+        ("14gg", "The Exchange"),
+        ("99j", "Mission: Accomplished"),
+        ("Ggg", "A Storm Is Coming"),
+        ("<End><Home>", "A Storm Is Coming"),
+        ("99999999999999999999999j", "Mission: Accomplished"),
+        ("gj", "A Storm Is Coming"),
+        ("10j0k", "No Hard Feelings"),
+        ("<PageDown>", "Mission: Accomplished"),
+    ] {
+        let mut browser = Browser::shelf((120, 40));
+        browser.press("<Enter>").press(keys);
+        assert_eq!(browser.track(), track, "{keys}");
+    }
+}
+
+#[test]
+fn half_a_page_goes_half_a_page() {
+    let mut browser = Browser::shelf((120, 24));
+    browser.press("<Enter>");
+    let fit = browser.state.fits.tracks;
+    browser.press("<Ctrl-d>");
+    assert_eq!(browser.state.tracks.at, fit / 2);
+    browser.press("<Ctrl-u>");
+    assert_eq!(browser.state.tracks.at, 0);
+}
+
+#[test]
+fn choosing_an_album_fills_tracks_and_review() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("gg");
+    assert_eq!((browser.album(), browser.track()), ("1917", "1917"));
+    assert!(browser.state.page_is_current());
+    assert_eq!(browser.state.review.at, 0);
+}
+
+#[test]
+fn a_track_brings_its_scene_into_view_and_marks_it() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14G");
+    assert_eq!(browser.scene(), "The exchange in Paris");
+    let lines = browser.state.page.lines_of(browser.state.scene().unwrap());
+    let seen = browser.state.review.top..browser.state.review.top + browser.state.fits.review;
+    assert!(seen.contains(&lines.start) && seen.contains(&(lines.end - 1)));
+}
+
+#[test]
+fn a_track_without_a_scene_leaves_the_review_where_it_is() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14G");
+    let review = browser.state.review;
+    browser.press("j");
+    assert_eq!((browser.track(), browser.state.review), ("Steps Ahead", review));
+    browser.press("<Enter>");
+    assert_eq!(browser.state.pane, Pane::Tracks);
+    assert_eq!(browser.state.notice.as_deref(), Some("no scene is about this track"));
+}
+
+#[test]
+fn enter_goes_back_and_forth_between_a_track_and_its_scene() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14G<Enter>");
+    assert_eq!((browser.state.pane, browser.scene()), (Pane::Review, "The exchange in Paris"));
+    browser.press("<Enter>");
+    assert_eq!((browser.state.pane, browser.track()), (Pane::Tracks, "The Exchange"));
+}
+
+#[test]
+fn a_scene_of_several_tracks_marks_them_all_and_returns_to_the_one_that_led_there() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("G<Enter>13G<Enter>");
+    assert_eq!(browser.track(), "Derezzed");
+    let titles: Vec<&str> = {
+        let hand = browser.state.at_hand.as_ref().unwrap();
+        browser.state.scene_tracks().iter().map(|&track| &*hand.album.tracks[track].title).collect()
+    };
+    assert_eq!(titles, ["End of Line", "Derezzed", "Fall"]);
+    browser.press("<Enter>");
+    assert_eq!(browser.track(), "Derezzed");
+    browser.press("gg<Enter>");
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("G<Tab><Tab>10}<Enter>");
+    assert_eq!(browser.track(), "End of Line", "from elsewhere it is the scene's first track");
+}
+
+#[test]
+fn moving_through_the_review_marks_the_tracks_of_each_scene_and_moves_nothing_else() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Tab><Tab>7}");
+    assert_eq!(browser.scene(), "The exchange in Paris");
+    assert_eq!(browser.state.scene_tracks(), [13]);
+    assert_eq!(browser.track(), "A Storm Is Coming");
+    browser.press("{");
+    assert_eq!(browser.scene(), "Readying for the Paris jump");
+    browser.press("jj{");
+    assert_eq!(browser.scene(), "Readying for the Paris jump", "first to the beginning of the scene at hand");
+    browser.press("99{");
+    assert_eq!(browser.scene(), "Drums under the logos");
+    browser.press("99}");
+    assert_eq!(browser.scene(), "Between the set pieces");
+}
+
+#[test]
+fn panes_are_turned() {
+    for (keys, pane) in [
+        ("<Tab>", Pane::Tracks),
+        ("<Tab><Tab>", Pane::Review),
+        ("<Tab><Tab><Tab>", Pane::Albums),
+        ("<BackTab>", Pane::Review),
+        ("h", Pane::Albums),
+        ("l<Right>l", Pane::Review),
+        ("ll<Esc>", Pane::Tracks),
+        ("ll<Esc><Esc><Esc>", Pane::Albums),
+    ] {
+        assert_eq!(Browser::shelf(SIZE).press(keys).state.pane, pane, "{keys}");
+    }
+}
+
+#[test]
+fn sorting_stays_on_the_track() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14Gs");
+    assert_eq!(browser.track(), "The Exchange");
+    let first = |browser: &mut Browser| browser.press("gg").track().to_owned();
+    assert_eq!(first(&mut browser), "A Storm Is Coming");
+    browser.press("s");
+    assert_eq!(first(&mut browser), "We Are Never Free");
+    browser.press("s");
+    assert_eq!(first(&mut browser), "Steps Ahead");
+    browser.press("s");
+    assert_eq!(first(&mut browser), "A Storm Is Coming");
+}
+
+#[test]
+fn a_search_goes_to_the_track_in_its_album() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("gg/exch");
+    assert_eq!((browser.album(), browser.track()), ("Mission: Impossible – Fallout", "The Exchange"));
+    browser.press("<Enter>");
+    assert!(browser.state.search.is_none());
+    assert_eq!((browser.state.pane, browser.track()), (Pane::Tracks, "The Exchange"));
+    assert_eq!(browser.scene(), "The exchange in Paris");
+    assert!(browser.screen().contains("What is new lies on top"), "{}", browser.screen());
+}
+
+#[test]
+fn esc_in_a_search_brings_the_reader_back() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("ggj<Enter>5j<Enter>3j");
+    let before = (browser.state.albums, browser.state.tracks, browser.state.review, browser.state.pane);
+    browser.press("/time<Down><Down>");
+    assert_ne!(browser.album(), "The Dark Knight");
+    browser.press("<Esc>");
+    assert_eq!(before, (browser.state.albums, browser.state.tracks, browser.state.review, browser.state.pane));
+}
+
+#[test]
+fn an_empty_query_is_the_whole_library() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("/");
+    assert_eq!(browser.state.found.as_ref().unwrap().hits.total.count, 144);
+    browser.press("zzzzqq");
+    assert_eq!(browser.state.found.as_ref().unwrap().hits.total.count, 0);
+    browser.press("<Enter>");
+    assert!(browser.state.search.is_some(), "there is nothing to go to");
+    browser.press("<Ctrl-u>");
+    assert_eq!(browser.state.found.as_ref().unwrap().hits.total.count, 144);
+}
+
+#[test]
+fn hits_are_gone_through_after_the_search() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("/title:storm<Enter>");
+    let first = browser.track().to_owned();
+    browser.press("n");
+    assert_ne!(browser.track(), first);
+    browser.press("N");
+    assert_eq!(browser.track(), first);
+    browser.press("<Esc>n");
+    assert_eq!(browser.state.notice.as_deref(), Some("nothing was searched for yet"));
+}
+
+#[test]
+fn letters_typed_in_a_search_are_letters() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("/q?5jG<Left><Backspace>!");
+    assert_eq!(browser.state.search.as_ref().unwrap().input.text(), "q?5!G");
+    assert!(!browser.quit);
+    browser.press("<Ctrl-c>");
+    assert!(browser.quit);
+}
+
+#[test]
+fn pasted_text_is_searched_for_and_never_obeyed() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.tell(Msg::Paste("q\u{1b}[2J\nq\n".to_owned()));
+    assert!(!browser.quit);
+    assert_eq!(browser.state.search.as_ref().unwrap().input.text(), "q[2J q");
+}
+
+#[test]
+fn a_fault_in_a_query_is_said_and_the_rest_still_searches() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("/exchange len:x");
+    assert_eq!(browser.track(), "The Exchange");
+    assert!(browser.screen().lines().next().unwrap().contains("len:x"), "{}", browser.screen());
+}
+
+#[test]
+fn a_late_answer_is_dropped() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("/exch");
+    let generation = browser.state.asked.generation;
+    browser.tell(Msg::Found { generation: generation - 1, hits: leitmotif::search::Hits::default() });
+    assert_eq!(browser.track(), "The Exchange");
+}
+
+#[test]
+fn the_program_opens_on_the_best_hit_of_a_query() {
+    let mut browser = Browser::closed(SIZE);
+    browser.state.opening = Some("kashmir".to_owned());
+    browser.open(Vec::new(), false);
+    browser.open(shelf(), true);
+    assert_eq!((browser.track(), browser.state.pane), ("Kashmir", Pane::Tracks));
+}
+
+#[test]
+fn nothing_moves_while_the_library_streams_in() {
+    let mut browser = Browser::closed((120, 12));
+    browser.open(shelf(), false);
+    browser.press("<Enter>14G<Enter>3j");
+    let before = (browser.state.albums.at - browser.state.albums.top, browser.state.tracks, browser.state.review);
+    let more = (0..500).map(|i| album(json!({ "id": format!("a{i}"), "title": format!("Album {i}") })));
+    browser.open(shelf().into_iter().chain(more).collect(), true);
+    assert_eq!(browser.album(), "Mission: Impossible – Fallout");
+    assert_eq!(browser.track(), "The Exchange");
+    let after = (browser.state.albums.at - browser.state.albums.top, browser.state.tracks, browser.state.review);
+    assert_eq!(before, after);
+}
+
+#[test]
+fn an_album_that_changes_under_the_reader_keeps_the_track() {
+    let two = |first: &str| {
+        let tracks = json!([{ "number": 1, "title": first }, { "number": 2, "title": "Kept" }]);
+        vec![album(json!({ "id": "a", "title": "A", "tracks": tracks }))]
+    };
+    let mut browser = Browser::new(two("Old"), SIZE);
+    browser.press("<Enter>jss");
+    browser.open(two("New"), true);
+    assert_eq!((browser.track(), browser.state.pane), ("Kept", Pane::Tracks));
+    browser.open(Vec::new(), true);
+    assert_eq!(browser.track(), "");
+    browser.press("jkG<Enter><Enter><Enter>/x<Enter><Esc>?<Esc>!");
+}
+
+#[test]
+fn the_place_in_the_review_survives_every_resize() {
+    let mut browser = Browser::shelf((200, 60));
+    browser.press("<Enter>14G<Enter>4j");
+    let scene = browser.scene().to_owned();
+    for (columns, rows) in [(80, 24), (40, 12), (19, 4), (1, 1), (0, 0), (30, 6), (119, 40), (120, 9), (200, 60)] {
+        browser.resize(columns, rows);
+        assert_eq!(browser.scene(), scene, "{columns}x{rows}");
+        let extent = browser.state.extent(Pane::Review);
+        let list = browser.state.review;
+        assert!(extent.fit == 0 || (list.top..list.top + extent.fit).contains(&list.at), "{columns}x{rows}");
+    }
+}
+
+#[test]
+fn help_is_a_page_over_the_panes() {
+    let mut browser = Browser::shelf((80, 24));
+    browser.press("?");
+    assert!(browser.screen().contains("In the panes"));
+    browser.press("G");
+    assert!(browser.screen().contains("accents, capitals"), "{}", browser.screen());
+    browser.press("q");
+    assert!(!browser.quit && browser.state.overlay.is_none());
+    browser.press("q");
+    assert!(browser.quit);
+}
+
+#[test]
+fn ctrl_z_and_its_refusal() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Ctrl-z>");
+    assert!(browser.suspended);
+    browser.tell(Msg::CannotSuspend);
+    assert!(browser.state.notice.is_some());
+}
+
+fn any_key() -> impl Strategy<Value = Key> {
+    let names = "j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab BackTab Up Down Left Right Home End PageUp \
+                 PageDown Ctrl-d Ctrl-u Ctrl-w Ctrl-a Backspace Delete Space Ctrl-End Ctrl-Home";
+    prop::sample::select(names.split_whitespace().filter_map(Key::named).collect::<Vec<_>>())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn no_order_of_keys_and_sizes_breaks_anything(
+        steps in prop::collection::vec((any_key(), prop::option::weighted(0.1, (0u16..220, 0u16..70))), 1..80),
+    ) {
+        let mut browser = Browser::shelf((90, 30));
+        for (key, size) in steps {
+            if let Some((columns, rows)) = size {
+                browser.resize(columns, rows);
+            }
+            browser.tell(Msg::Key(key));
+            for pane in Pane::ALL {
+                let list = match pane {
+                    Pane::Albums => browser.state.albums,
+                    Pane::Tracks => browser.state.tracks,
+                    Pane::Review => browser.state.review,
+                };
+                let extent = browser.state.extent(pane);
+                prop_assert!(list.at < extent.len.max(1));
+                prop_assert!(extent.fit == 0 || (list.top..list.top + extent.fit).contains(&list.at), "{pane:?}");
+            }
+        }
+        browser.buffer();
+    }
+}

@@ -1,0 +1,145 @@
+//! Whole screens at four sizes, and every view at every small size.
+#![allow(clippy::unwrap_used, reason = "a test fails where it breaks")]
+
+mod common;
+use common::{Browser, album, shelf};
+use leitmotif::app::Msg;
+use leitmotif::app::state::Look;
+use leitmotif::model::{Entry, Fault};
+use serde_json::json;
+
+const SIZES: [(u16, u16); 4] = [(80, 24), (40, 12), (120, 40), (200, 60)];
+
+/// An album that tries every border: titles long, wide, right to left, piled with accents, made of joined signs.
+fn odd() -> Vec<Entry> {
+    let titles = [
+        "A title so long that no pane of any window that people use could ever hope to show the whole of it at once, ever",
+        "千と千尋の神隠し 交響組曲 あの夏へ",
+        "موسيقى الفيلم: الوداع",
+        "שיר הנושא של הסרט",
+        "Z\u{351}\u{36b}\u{343}a\u{300}\u{301}\u{302}l\u{327}\u{328}go",
+        "👩\u{200d}👩\u{200d}👧 Family 👍🏽 🇯🇵 ❤\u{fe0f}",
+        "ab\u{ad}cd\u{3164}ef\tgh",
+        "",
+    ];
+    let tracks: Vec<_> = titles
+        .iter()
+        .enumerate()
+        .map(|(i, title)| json!({ "disc": 1 + i / 6, "number": 1 + i % 6, "title": title }))
+        .collect();
+    vec![
+        album(json!({
+            "id": "odd", "title": titles[0], "work": { "kind": "game", "title": titles[1], "year": 1 },
+            "composers": [titles[2], titles[4]], "tracks": tracks,
+            "review": { "summary": titles[0], "scenes": [
+                { "title": titles[1], "at": "0:00:00", "tracks": ["1.1", "1.2", "9.9"], "themes": [titles[5]], "text": titles[3] },
+                { "title": titles[0], "at": "100:00:00", "tracks": ["2.1"], "text": "" }] } })),
+        album(json!({ "id": "bare", "title": "Bare" })),
+        album(json!({ "id": "some", "title": "Some", "tracks": [
+            { "number": 1, "title": "Known", "length": "1:02:03" }, { "number": 2, "title": "Unknown" },
+            { "number": 3, "title": "After", "length": "0:01" }] })),
+    ]
+}
+
+fn snapshot(name: &str, browser: &Browser) {
+    let (columns, rows) = browser.state.size;
+    insta::assert_snapshot!(format!("{name}-{columns}x{rows}"), browser.screen());
+}
+
+#[test]
+fn the_shelf() {
+    for size in SIZES {
+        snapshot("first", &Browser::shelf(size));
+    }
+}
+
+#[test]
+fn a_track_and_its_scene() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("track", browser.press("<Enter>14Gt"));
+        snapshot("scene", browser.press("<Enter>2j"));
+    }
+}
+
+#[test]
+fn a_search() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("search", browser.press("/storm"));
+        snapshot("search-fault", browser.press(" len:x"));
+        snapshot("search-nothing", browser.press("<Ctrl-u>zzzzqq"));
+    }
+}
+
+#[test]
+fn an_empty_library() {
+    for size in SIZES {
+        snapshot("empty", &Browser::new(Vec::new(), size));
+    }
+}
+
+#[test]
+fn odd_titles() {
+    for size in SIZES {
+        let mut browser = Browser::new(odd(), size);
+        snapshot("odd", browser.press("G<Enter>jt"));
+        snapshot("odd-search", browser.press("/family"));
+    }
+}
+
+#[test]
+fn lengths_that_are_not_known() {
+    let mut browser = Browser::new(odd(), (120, 12));
+    snapshot("unknown", browser.press("gg/after<Enter>t"));
+}
+
+#[test]
+fn help_faults_and_a_notice() {
+    let mut browser = Browser::shelf((80, 24));
+    snapshot("keys", browser.press("?"));
+    let fault = |line| Fault::at(std::path::Path::new("films/broken.json"), (line, 7), "expected a comma or a brace");
+    let (library, index) = (browser.state.library.clone(), browser.state.index.clone());
+    browser.tell(Msg::Opened { library, index, faults: (1..30).map(fault).collect(), done: true });
+    snapshot("faults", browser.press("q!"));
+    snapshot("notice", browser.press("q<Enter>4G<Enter>5"));
+}
+
+#[test]
+fn ascii_and_no_colour() {
+    let mut browser = Browser::shelf((80, 24));
+    browser.state.look = Look { colour: false, ascii: true };
+    snapshot("ascii", browser.press("<Enter>11G"));
+    let buffer = browser.buffer();
+    let coloured = buffer.content().iter().filter(|cell| cell.fg != ratatui::style::Color::Reset).count();
+    assert_eq!(coloured, 0);
+    let frame: Vec<_> = browser.screen().chars().filter(|c| "╭╮╰╯│─▌▏•┊♪≈▪·▂▄█".contains(*c)).collect();
+    assert!(frame.is_empty(), "{frame:?}");
+}
+
+/// Every view, reached by keys from a start.
+const VIEWS: [&str; 9] = ["", "<Tab>", "<Tab><Tab>", "<Tab>ts", "/", "/storm", "/zzzzqq len:x", "?", "<Tab><Tab>}}"];
+
+#[test]
+fn every_view_at_every_small_size() {
+    let small = (0..=12).flat_map(|columns| (0..=12).map(move |rows| (columns, rows)));
+    let edges = [(1, 500), (500, 1), (19, 5), (20, 4), (20, 5), (20, 6), (79, 10), (80, 5), (120, 6), (1000, 1000)];
+    let sizes: Vec<(u16, u16)> = small.chain(edges).collect();
+    for albums in [shelf(), odd(), Vec::new()] {
+        for keys in VIEWS {
+            let mut browser = Browser::new(albums.clone(), (100, 30));
+            browser.press(keys);
+            for &(columns, rows) in &sizes {
+                if columns < 1000 || keys.is_empty() {
+                    browser.resize(columns, rows).buffer();
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_window_too_small_says_so() {
+    assert_eq!(Browser::shelf((19, 3)).screen(), "leitmotif needs a …\n\n\n");
+    assert!(Browser::shelf((20, 5)).screen().contains("Albums"));
+}

@@ -1,0 +1,19 @@
+//! The program in a real pseudo-terminal: that it starts, ends, stops and dies without leaving a trace on the terminal.
+
+#[cfg(test)]
+mod harness;
+
+#[cfg(test)]
+mod endings;
+#[cfg(test)]
+mod input;
+#[cfg(test)]
+mod panics;
+#[cfg(test)]
+mod quiet;
+#[cfg(test)]
+mod refusals;
+#[cfg(test)]
+mod sizes;
+#[cfg(test)]
+mod suspending;
