@@ -67,6 +67,9 @@ impl Column {
 
     /// The blanks before a cell's text (those of the gap included), the text as it fits, and the blanks owed after it.
     pub(super) fn set<'a>(&self, cell: &'a str) -> (usize, Cow<'a, str>, usize) {
+        if self.width == 0 {
+            return (0, Cow::Borrowed(""), 0);
+        }
         let text = cut(cell, self.width);
         let rest = self.width.saturating_sub(width(&text));
         match self.side {

@@ -10,12 +10,34 @@ const BLOCK: usize = 1 << 20;
 /// What the next stretch of a catalogue is.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Block {
-    /// Whole lines, to be had from [`Catalogue::lines`].
-    Lines,
+    /// Whole lines.
+    Lines(Lines),
     /// A line longer than the cap: its number. It was passed over.
     TooLong(usize),
     /// Nothing is left.
     End,
+}
+
+/// Whole lines of a catalogue.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Lines {
+    bytes: Vec<u8>,
+    /// The number of the first of them, from 1.
+    first: usize,
+}
+
+impl Lines {
+    /// The lines that are not blank: number and bytes.
+    pub(super) fn filled(&self) -> Vec<(usize, &[u8])> {
+        let ends = memchr::memchr_iter(b'\n', &self.bytes).chain(std::iter::once(self.bytes.len()));
+        let lines = ends.scan(0, |start, end| {
+            let line = self.bytes.get(std::mem::replace(start, end + 1)..end);
+            Some(line.unwrap_or_default())
+        });
+        let numbered = (self.first..).zip(lines);
+        let bare = numbered.map(|(number, line)| (number, if number == 1 { without_mark(line) } else { line }));
+        bare.filter(|(_, line)| !line.trim_ascii().is_empty()).collect()
+    }
 }
 
 /// A catalogue being read.
@@ -23,8 +45,6 @@ pub(super) struct Catalogue<R> {
     source: R,
     cap: usize,
     buffer: Vec<u8>,
-    /// How much of `buffer` are whole lines, handed out last.
-    whole: usize,
     /// How much of `buffer` is known to have no line's end.
     searched: usize,
     /// The number of the first line in `buffer`, from 1.
@@ -35,46 +55,37 @@ pub(super) struct Catalogue<R> {
 impl<R: Read> Catalogue<R> {
     /// Begins to read; a line of more than `cap` bytes will be passed over.
     pub(super) fn new(source: R, cap: usize) -> Self {
-        Self { source, cap, buffer: Vec::new(), whole: 0, searched: 0, first: 1, ended: false }
+        Self { source, cap, buffer: Vec::new(), searched: 0, first: 1, ended: false }
     }
 
     /// Reads on to the next whole lines.
     pub(super) fn next_block(&mut self) -> io::Result<Block> {
-        self.drop_lines();
         loop {
             let fresh = self.buffer.get(self.searched..).unwrap_or_default();
             if let Some(end) = memchr::memrchr(b'\n', fresh) {
-                self.whole = self.searched + end + 1;
-                return Ok(Block::Lines);
+                return Ok(self.hand_out(self.searched + end + 1));
             }
             self.searched = self.buffer.len();
             if self.searched > self.cap {
                 return self.pass_over();
             }
             if self.ended {
-                self.whole = self.buffer.len();
-                return Ok(if self.whole == 0 { Block::End } else { Block::Lines });
+                return Ok(if self.searched == 0 { Block::End } else { self.hand_out(self.searched) });
             }
             self.read_more()?;
         }
     }
 
-    /// The lines of the block that are not blank: number and bytes.
-    pub(super) fn lines(&self) -> Vec<(usize, &[u8])> {
-        let whole = self.buffer.get(..self.whole).unwrap_or_default();
-        let numbered = (self.first..).zip(whole.split(|&byte| byte == b'\n'));
-        let bare = numbered.map(|(number, line)| (number, if number == 1 { without_mark(line) } else { line }));
-        bare.filter(|(_, line)| !line.trim_ascii().is_empty()).collect()
-    }
-
-    fn drop_lines(&mut self) {
-        let whole = self.buffer.get(..self.whole).unwrap_or_default();
-        self.first += memchr::memchr_iter(b'\n', whole).count();
-        self.buffer.drain(..self.whole);
-        (self.whole, self.searched) = (0, 0);
+    fn hand_out(&mut self, whole: usize) -> Block {
+        let rest = self.buffer.split_off(whole);
+        let lines = Lines { bytes: std::mem::replace(&mut self.buffer, rest), first: self.first };
+        self.first += memchr::memchr_iter(b'\n', &lines.bytes).count();
+        self.searched = 0;
+        Block::Lines(lines)
     }
 
     fn read_more(&mut self) -> io::Result<()> {
+        self.buffer.reserve(BLOCK + 1);
         let read = self.source.by_ref().take(BLOCK as u64).read_to_end(&mut self.buffer)?;
         self.ended = read < BLOCK;
         Ok(())
@@ -109,7 +120,7 @@ mod tests {
         let mut catalogue = Catalogue::new(text, cap);
         loop {
             match catalogue.next_block().unwrap() {
-                Block::Lines => lines.extend(catalogue.lines().into_iter().map(|(n, line)| (n, line.to_vec()))),
+                Block::Lines(block) => lines.extend(block.filled().into_iter().map(|(n, line)| (n, line.to_vec()))),
                 Block::TooLong(number) => long.push(number),
                 Block::End => return (lines, long),
             }

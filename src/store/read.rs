@@ -83,23 +83,27 @@ impl Reading<'_> {
             Ok(file) => Catalogue::new(file, CAP),
             Err(message) => return self.fault(Fault::whole(path, message)),
         };
+        let mut block = catalogue.next_block();
         loop {
-            match catalogue.next_block() {
-                Ok(Block::Lines) => self.lines(path, &catalogue.lines())?,
+            block = match block {
+                Ok(Block::Lines(lines)) => {
+                    let lines = lines.filled();
+                    let (parsed, next) = rayon::join(|| parse_lines(path, &lines), || catalogue.next_block());
+                    self.lines(parsed, &lines)?;
+                    next
+                }
                 Ok(Block::TooLong(line)) => {
                     let message = format!("is longer than {} MiB: one album a line", CAP >> 20);
                     self.fault(Fault::at(path, (line, 1), message))?;
+                    catalogue.next_block()
                 }
                 Ok(Block::End) => return ControlFlow::Continue(()),
                 Err(error) => return self.fault(Fault::whole(path, format!("cannot be read: {}", reason(&error)))),
-            }
+            };
         }
     }
 
-    fn lines(&mut self, path: &Arc<Path>, lines: &[(usize, &[u8])]) -> ControlFlow<()> {
-        let parse =
-            |&(line, bytes): &(usize, &[u8])| album(bytes, Origin::Catalogue(Arc::clone(path), line), path, line);
-        let parsed: Vec<Parsed> = lines.par_iter().with_min_len(8).map(parse).collect();
+    fn lines(&mut self, parsed: Vec<Parsed>, lines: &[(usize, &[u8])]) -> ControlFlow<()> {
         let mut batch = Batch::default();
         for (parsed, (_, bytes)) in parsed.into_iter().zip(lines) {
             self.admit(parsed, || bytes.to_vec(), &mut batch);
@@ -127,6 +131,11 @@ impl Reading<'_> {
         }
         batch.faults.extend(faults);
     }
+}
+
+fn parse_lines(path: &Arc<Path>, lines: &[(usize, &[u8])]) -> Vec<Parsed> {
+    let parse = |&(line, bytes): &(usize, &[u8])| album(bytes, Origin::Catalogue(Arc::clone(path), line), path, line);
+    lines.par_iter().with_min_len(8).map(parse).collect()
 }
 
 fn file_album(path: &Arc<Path>) -> Parsed {
