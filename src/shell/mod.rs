@@ -182,13 +182,20 @@ impl Shell {
     /// Takes the terminal. While the shell runs us in the background it is not ours to take: then we stop, as every
     /// program does that wants it, and [`Self::resume`] tries again.
     fn take(&mut self) -> Flow {
-        if !self.tty.is_foreground() && signals::can_stop() && signals::stop() {
-            return Flow::Continue(());
+        if !self.tty.is_foreground() && signals::can_stop() {
+            // A signal that ends us may have come along with the one that continued us.
+            threads::give_way();
+            // Asked again in the last moment: a stop after `fg` would be one too many.
+            if !self.tty.is_foreground() && signals::stop() {
+                return Flow::Continue(());
+            }
         }
-        if let Err(error) = self.tty.enter() {
-            return Flow::Break(Err(Error::Terminal(error)));
+        match self.tty.enter() {
+            Ok(()) => self.resize(),
+            // The hang-up thread is about to end the program; a closed window continues what was stopped in it.
+            Err(_) if self.tty.is_gone() => Flow::Continue(()),
+            Err(error) => Flow::Break(Err(Error::Terminal(error))),
         }
-        self.resize()
     }
 
     fn paint(&mut self) {

@@ -4,8 +4,10 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::thread;
+use std::time::Duration;
 
 use signal_hook::consts::SIGXFSZ;
+use signal_hook::flag::{register, register_conditional_default};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -32,8 +34,14 @@ pub(super) fn is_vital() -> bool {
 /// Listens to signals from now on.
 pub(super) fn hear_signals(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<(), Error> {
     // With a handler of any kind, a file that grows too large is an error of writing and not the end of the program.
-    signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map_err(Error::Start)?;
-    let mut signals = Signals::new(signals::wanted()).map_err(Error::Start)?;
+    register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map_err(Error::Start)?;
+    let wanted = signals::wanted();
+    for &signal in wanted.iter().filter(|&&signal| signals::meaning(signal) == Meaning::End) {
+        // While the terminal is not ours there is nothing to tidy up, and perhaps no time: whoever kills a stopped
+        // program continues it with the next breath, and in the background it stops again at once.
+        register_conditional_default(signal, tty.released()).map_err(Error::Start)?;
+    }
+    let mut signals = Signals::new(wanted).map_err(Error::Start)?;
     let (tty, inbox) = (Arc::clone(tty), inbox.clone());
     spawn(SIGNALS, move || {
         for signal in signals.forever() {
@@ -124,6 +132,11 @@ pub(super) fn open(deed: Open, inbox: &Sender<Wake>) -> Result<(), Error> {
         });
         tell(&inbox, done.err().map(Msg::Failed));
     })
+}
+
+/// Lets the other threads do what they are about to do.
+pub(super) fn give_way() {
+    thread::sleep(Duration::from_millis(50));
 }
 
 fn tell(inbox: &Sender<Wake>, msg: Option<Msg>) {

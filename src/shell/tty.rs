@@ -2,7 +2,8 @@
 //! not listen. Every thread may give it back, at any moment and more than once.
 
 use std::io;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -26,6 +27,8 @@ pub(super) struct Tty {
     /// Opened anew so that it can refuse bytes instead of making us wait, without changing the shell's own handle.
     out: OwnedFd,
     mode: Mutex<Mode>,
+    /// Whether there is nothing to give back, for signal handlers, which cannot wait for `mode`.
+    released: Arc<AtomicBool>,
 }
 
 /// Whose the terminal is.
@@ -53,7 +56,7 @@ impl Tty {
             return Err(Error::NoKeys);
         }
         let out = reopened_stdout().map_err(|error| Error::Terminal(error.into()))?;
-        Ok(Self { out, mode: Mutex::new(Mode::Away) })
+        Ok(Self { out, mode: Mutex::new(Mode::Away), released: Arc::new(AtomicBool::new(true)) })
     }
 
     /// Takes the terminal over; what was done is undone when it fails half-way. Nothing happens when the end has come.
@@ -67,6 +70,7 @@ impl Tty {
             Mode::Away => terminal::raw()?,
         }
         *mode = Mode::Ours;
+        self.released.store(false, Ordering::SeqCst);
         drop(mode);
         terminal::entering().and_then(|bytes| self.send(&bytes)).inspect_err(|_| self.leave(Mode::Away))
     }
@@ -81,7 +85,13 @@ impl Tty {
         if before == Mode::Ours {
             self.say_farewell();
             let _ = terminal::cooked();
+            self.released.store(true, Ordering::SeqCst);
         }
+    }
+
+    /// A flag that tells at any moment whether there is nothing to give back.
+    pub(super) fn released(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.released)
     }
 
     pub(super) fn mode(&self) -> Mode {

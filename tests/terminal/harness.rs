@@ -244,9 +244,9 @@ pub(crate) fn eventually(what: &str, mut comes: impl FnMut() -> bool) {
     }
 }
 
-/// A process as Linux tells of it: its state (`S` asleep, `T` stopped) and the clock ticks that it has worked.
+/// A process as Linux tells of it: its state (`S` asleep, `T` stopped, `Z` ended) and the clock ticks that it has worked.
 pub(crate) fn process(pid: Pid) -> (char, u64) {
-    let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).unwrap();
+    let Ok(stat) = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())) else { return ('Z', 0) };
     let fields: Vec<&str> = stat.rsplit_once(") ").unwrap().1.split(' ').collect();
     let ticks = |field: &str| field.parse::<u64>().unwrap();
     (fields[0].chars().next().unwrap(), ticks(fields[11]) + ticks(fields[12]))

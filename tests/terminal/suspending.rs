@@ -29,6 +29,22 @@ fn under_a_shell() -> (Terminal, Pid) {
     (terminal, pid)
 }
 
+/// Waits until the program in the background is stopped and the shell knows it: what it sends depends on that.
+fn is_known_to_be_stopped(shell: &Terminal) {
+    let stops = shell.look(|seen| seen.count("Stopped"));
+    eventually("stopped", || {
+        let prompts = shell.look(|seen| seen.count("ready> "));
+        shell.send("jobs\r");
+        shell.until("told", |seen| seen.count("ready> ") > prompts);
+        shell.look(|seen| seen.count("Stopped") > stops)
+    });
+}
+
+/// Whether a program has ended, be it that its shell has not taken note yet.
+fn is_dead(pid: Pid) -> bool {
+    process(pid).0 == 'Z'
+}
+
 fn is_normal(seen: &Seen) -> bool {
     !seen.screen().alternate_screen() && !seen.screen().hide_cursor()
 }
@@ -91,12 +107,12 @@ fn a_stop_that_cannot_be_handled_is_made_good_by_fg() {
 
 #[test]
 fn in_the_background_it_waits_for_the_terminal() {
-    let (terminal, pid) = under_a_shell();
+    let (terminal, _) = under_a_shell();
     terminal.send("\x1a");
     terminal.until("stopped", |seen| is_normal(seen) && seen.count("Stopped") == 1);
     terminal.send("bg\r");
     terminal.until("sent to the background", |seen| seen.count("ready> ") == 4);
-    eventually("stopped again", || process(pid).0 == 'T');
+    is_known_to_be_stopped(&terminal);
     assert!(terminal.look(is_normal));
     terminal.send("fg\r");
     terminal.until("drawn again", Seen::is_drawn);
@@ -108,7 +124,7 @@ fn begun_in_the_background_it_waits_for_the_terminal() {
     let terminal = shell();
     terminal.send(format!("'{PROGRAM}' &\r"));
     terminal.until("running", |seen| seen.count("ready> ") == 3);
-    eventually("stopped", || child(&terminal).is_some_and(|pid| process(pid).0 == 'T'));
+    is_known_to_be_stopped(&terminal);
     terminal.send("fg\r");
     terminal.until("drawn", Seen::is_drawn);
     goodbye(terminal);
@@ -119,10 +135,10 @@ fn begun_in_the_background_it_can_be_killed() {
     let terminal = shell();
     terminal.send(format!("'{PROGRAM}' &\r"));
     terminal.until("running", |seen| seen.count("ready> ") == 3);
-    eventually("stopped", || child(&terminal).is_some_and(|pid| process(pid).0 == 'T'));
+    is_known_to_be_stopped(&terminal);
     terminal.send("kill %1\r");
-    eventually("dead", || child(&terminal).is_none());
-    terminal.send("exit\r");
+    eventually("dead", || child(&terminal).is_none_or(is_dead));
+    terminal.kill(Signal::HUP);
     terminal.ended();
 }
 
@@ -132,10 +148,9 @@ fn a_stopped_program_can_be_killed() {
     terminal.send("\x1a");
     terminal.until("stopped", |seen| is_normal(seen) && seen.count("Stopped") == 1);
     terminal.send("kill %1\r");
-    eventually("dead", || child(&terminal).is_none());
-    terminal.send("\r");
-    terminal.until("reported", |seen| seen.has("Terminated") && is_normal(seen));
-    terminal.send("exit\r");
+    eventually("dead", || child(&terminal).is_none_or(is_dead));
+    assert!(terminal.look(is_normal));
+    terminal.kill(Signal::HUP);
     terminal.ended();
 }
 
