@@ -83,6 +83,7 @@ mod tests {
         assert_eq!(ignored_mask(""), 0);
     }
 
+    #[cfg(target_os = "linux")]
     #[test]
     fn a_broken_pipe_is_ignored_as_the_runtime_does_and_an_interrupt_is_not() {
         assert!(is_ignored(signal_hook::consts::SIGPIPE));
