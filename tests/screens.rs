@@ -123,7 +123,19 @@ const VIEWS: [&str; 9] = ["", "<Tab>", "<Tab><Tab>", "<Tab>ts", "/", "/storm", "
 #[test]
 fn every_view_at_every_small_size() {
     let small = (0..=12).flat_map(|columns| (0..=12).map(move |rows| (columns, rows)));
-    let edges = [(1, 500), (500, 1), (19, 5), (20, 4), (20, 5), (20, 6), (79, 10), (80, 5), (120, 6), (1000, 1000)];
+    let edges = [
+        (1, 500),
+        (500, 1),
+        (19, 5),
+        (20, 4),
+        (20, 5),
+        (20, 6),
+        (79, 10),
+        (80, 5),
+        (120, 6),
+        (65_535, 5),
+        (1000, 1000),
+    ];
     let sizes: Vec<(u16, u16)> = small.chain(edges).collect();
     for albums in [shelf(), odd(), Vec::new()] {
         for keys in VIEWS {

@@ -20,6 +20,8 @@ pub struct State {
     pub index: Arc<Index>,
     /// What could not be read.
     pub faults: Arc<[Fault]>,
+    /// Where the user's albums stand, for the words of an empty library.
+    pub folder: Box<str>,
     /// Whether more of the library is still to come.
     pub loading: bool,
     /// The album to open on where nothing else is asked for.

@@ -27,7 +27,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
         Msg::Failed(words) => state.notice = Some(words),
         Msg::Resumed => {}
         Msg::CannotSuspend => {
-            state.notice = Some("this is not under a shell's job control: nothing could bring it back".to_owned());
+            state.notice = Some("no job control here: fg could not bring it back".to_owned());
         }
     }
     Vec::new()

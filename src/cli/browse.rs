@@ -7,7 +7,9 @@ use crate::app::state::Look;
 use crate::app::{Msg, State};
 use crate::jobs::{self, Opened, Place};
 use crate::model::Id;
+use crate::model::text::clean_line;
 use crate::shell::{self, Start};
+use crate::store;
 
 /// The album that the browser opens on where nothing else is asked for: the first page of the shelf.
 const FIRST_PAGE: &str = "mission-impossible-fallout-2018";
@@ -18,6 +20,7 @@ pub(super) fn run(place: Place, query: &str, when: When) -> Result<Outcome, Erro
         first_page: Id::new(FIRST_PAGE).ok(),
         opening: Some(query.trim().to_owned()).filter(|query| !query.is_empty()),
         look: Look { colour: colour(when, true), ascii: speaks_ascii_only() },
+        folder: clean_line(&store::place(place.folder.as_deref()).to_string_lossy()).into(),
         loading: true,
         ..State::default()
     };

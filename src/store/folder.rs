@@ -21,12 +21,18 @@ pub fn folder(named: Option<OsString>) -> Result<Option<PathBuf>, Error> {
     }
 }
 
+/// Where the library would be: `folder`, else the platform's own place; empty where there is none.
+pub fn place(folder: Option<&Path>) -> PathBuf {
+    folder.map(Path::to_owned).or_else(default_place).unwrap_or_default()
+}
+
+fn default_place() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.data_dir().join("leitmotif").join("library")).filter(|path| path.is_absolute())
+}
+
 fn default_folder() -> Result<Option<PathBuf>, Error> {
-    let base = etcetera::choose_base_strategy().map_err(|_| Error::NoHome)?;
-    let path = base.data_dir().join("leitmotif").join("library");
-    if !path.is_absolute() {
-        return Err(Error::NoHome);
-    }
+    let path = default_place().ok_or(Error::NoHome)?;
     match kind(&path)? {
         Found::Folder => Ok(Some(path)),
         Found::Other => Err(Error::NotAFolder(path)),

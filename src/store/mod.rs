@@ -12,7 +12,7 @@ mod source;
 mod spots;
 mod ties;
 
-pub use folder::folder;
+pub use folder::{folder, place};
 pub use humane::reason;
 pub use read::{Batch, read};
 pub use shelf::shelf;

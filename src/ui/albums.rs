@@ -18,7 +18,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme, 
     let titles = Titles { name: "Albums", holds: String::new(), place: frame::place(state.albums, extent) };
     let inside = frame::draw(frame, area, &titles, focused, theme);
     if state.library.is_empty() {
-        return frame.render_widget(Span::styled(" no albums", theme.quiet()), inside);
+        let words = if state.loading { " reading" } else { " no albums" };
+        return frame.render_widget(Span::styled(words, theme.quiet()), inside);
     }
     for (i, place) in in_view(state.albums.top, extent).enumerate() {
         let Some(album) = state.library.album(place) else { return };

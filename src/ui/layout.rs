@@ -74,7 +74,7 @@ impl Layout {
 
 /// Albums above tracks, the review beside them.
 fn middle(body: Rect) -> [Rect; 3] {
-    let left = (body.width * 48 / 100).max(38);
+    let left = percent(body.width, 48).max(38);
     let [column, review] = Split::horizontal([Constraint::Length(left), Constraint::Fill(1)]).areas(body);
     let [albums, tracks] = Split::vertical([Constraint::Percentage(36), Constraint::Fill(1)]).areas(column);
     [albums, tracks, review]
@@ -82,9 +82,14 @@ fn middle(body: Rect) -> [Rect; 3] {
 
 /// Albums, tracks and review side by side.
 fn wide(body: Rect) -> [Rect; 3] {
-    let albums = (body.width * 20 / 100).clamp(24, 40);
-    let tracks = (body.width * 43 / 100).clamp(51, 82);
+    let albums = percent(body.width, 20).clamp(24, 40);
+    let tracks = percent(body.width, 43).clamp(51, 82);
     Split::horizontal([Constraint::Length(albums), Constraint::Length(tracks), Constraint::Fill(1)]).areas(body)
+}
+
+/// So many hundredths of a width.
+fn percent(width: u16, hundredths: u32) -> u16 {
+    u16::try_from(u32::from(width) * hundredths / 100).unwrap_or(width)
 }
 
 /// The inside of a pane's frame.

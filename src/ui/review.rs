@@ -12,18 +12,35 @@ use super::theme::Theme;
 use crate::app::State;
 use crate::app::page::{PageLine, Role};
 use crate::app::state::Pane;
+use crate::app::wrap::wrap;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let focused = state.pane == Pane::Review;
     let extent = state.extent(Pane::Review);
     let titles = Titles { name: "Review", holds: holds(state), place: percent(state) };
     let inside = frame::draw(frame, area, &titles, focused, theme);
+    if state.library.is_empty() && !state.loading {
+        return draw_advice(frame, inside, state);
+    }
     if !state.page_is_current() {
         return;
     }
     for (i, at) in in_view(state.review.top, extent).enumerate() {
         let (Some(area), Some(line)) = (frame::row(inside, i), state.page.lines.get(at)) else { return };
         frame.render_widget(set(line, at, state, theme), area);
+    }
+}
+
+/// What to do about an empty library.
+fn draw_advice(frame: &mut Frame, inside: Rect, state: &State) {
+    let text = format!(
+        "Albums go here:\n{}\n\nEach *.json file is one album; the README shows one. Without --no-shelf there are eight to \
+         begin with.",
+        state.folder
+    );
+    for (i, range) in wrap(&text, usize::from(inside.width.saturating_sub(2))).into_iter().enumerate() {
+        let Some(row) = frame::row(inside, i) else { return };
+        frame.render_widget(format!(" {}", text.get(range).unwrap_or_default()), row);
     }
 }
 

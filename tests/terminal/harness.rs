@@ -52,6 +52,12 @@ impl Seen {
     }
 }
 
+/// A terminal of this size; for a size that no terminal has, of the size that the program assumes then.
+fn emulator(cols: u16, rows: u16) -> vt100::Parser {
+    let (cols, rows) = if cols == 0 || rows == 0 { (80, 24) } else { (cols.min(1000), rows.min(1000)) };
+    vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0)
+}
+
 type Shared = Arc<(Mutex<Seen>, Condvar)>;
 
 /// A terminal with a program in it.
@@ -98,7 +104,7 @@ impl Terminal {
         let settings = settings(&slave);
         let child = pair.slave.spawn_command(built(command, variables, &library)).unwrap();
         drop(pair.slave);
-        let parser = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
+        let parser = emulator(cols, rows);
         let seen = Seen { bytes: Vec::new(), parser, paused: false, standing: false, closing: false };
         let seen: Shared = Arc::new((Mutex::new(seen), Condvar::new()));
         let writer = Arc::new(Mutex::new(pair.master.take_writer().unwrap()));
@@ -133,6 +139,11 @@ impl Terminal {
     }
 
     pub(crate) fn resize(&self, cols: u16, rows: u16) {
+        if u32::from(cols) * u32::from(rows) < 100_000
+            && let (Ok(rows), Ok(cols)) = (rows.try_into(), cols.try_into())
+        {
+            self.seen.0.lock().unwrap().parser.screen_mut().set_size(rows, cols);
+        }
         self.master.resize(size(cols, rows)).unwrap();
     }
 
@@ -147,9 +158,14 @@ impl Terminal {
     /// Stops reading, as a terminal that does not listen, and fills all that lies between.
     pub(crate) fn stall(&self) {
         self.seen.0.lock().unwrap().paused = true;
-        rustix::io::write(&self.slave, b" ").unwrap();
+        self.poke();
         self.until("standing still", |seen| seen.standing);
         while rustix::io::write(&self.slave, &[b' '; 512]).is_ok() {}
+    }
+
+    /// Gives the reader something to read, whatever the program is writing just now.
+    fn poke(&self) {
+        eventually("poked", || rustix::io::write(&self.slave, b" ").is_ok());
     }
 
     /// Reads again.
@@ -177,7 +193,7 @@ impl Terminal {
     pub(crate) fn closed(mut self) -> (ExitStatus, Duration) {
         self.seen.0.lock().unwrap().closing = true;
         // The reader holds the window too, and lets go of it when it has read something.
-        rustix::io::write(&self.slave, b" ").unwrap();
+        self.poke();
         self.reader.take().unwrap().join().unwrap();
         let Self { mut child, master, writer, slave, .. } = self;
         let begin = Instant::now();

@@ -12,6 +12,8 @@ mod panics;
 #[cfg(test)]
 mod quiet;
 #[cfg(test)]
+mod reading;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod sizes;

@@ -30,6 +30,7 @@ fn in_background_work_the_screen_stays_whole() {
     for place in ["search", "open"] {
         let terminal = rehearsing(place);
         terminal.until("drawn", Seen::is_drawn);
+        terminal.until("told", |seen| seen.screen().contents().contains("failed"));
         terminal.resize(90, 30);
         terminal.until("drawn anew", |seen| seen.count("leitmotif") > 1 && seen.is_drawn());
         terminal.send("q");

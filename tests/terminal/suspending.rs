@@ -160,7 +160,7 @@ fn who_leads_the_session_is_not_stopped() {
     terminal.send("\x1a");
     terminal.kill(Signal::TSTP);
     terminal.resize(60, 20);
-    terminal.until("drawn anew", |seen| seen.count("leitmotif") > 1 && seen.is_drawn());
+    terminal.until("told", |seen| seen.screen().contents().contains("fg could not bring it back"));
     assert_ne!(process(terminal.pid()).0, 'T');
     terminal.send("q");
     terminal.ended().exited(0).restored();

@@ -1,0 +1,85 @@
+//! A reader at work: search, read, go back, quit; and titles that try every border.
+
+use crate::harness::{PROGRAM, Seen, Terminal, started};
+
+fn shows(seen: &Seen, part: &str) -> bool {
+    seen.screen().contents().contains(part)
+}
+
+#[test]
+fn a_search_leads_to_the_track_and_its_scene() {
+    let terminal = started();
+    terminal.until("read in", |seen| shows(seen, "144 tracks"));
+    terminal.send("/exch");
+    terminal.until("found", |seen| shows(seen, "1 of 144"));
+    terminal.send("\r");
+    terminal.until("gone to", |seen| shows(seen, "14  The Exchange"));
+    terminal.send("\r");
+    terminal.until("read", |seen| shows(seen, "The exchange in Paris") && shows(seen, "Schifrin's mission theme"));
+    terminal.send("q");
+    terminal.ended().exited(0).restored();
+}
+
+#[test]
+fn escape_alone_steps_back_at_once() {
+    let terminal = started();
+    terminal.send("?");
+    terminal.until("the keys", |seen| shows(seen, "In the panes"));
+    terminal.send("\x1b");
+    terminal.until("the panes", |seen| !shows(seen, "In the panes"));
+    terminal.send("q");
+    terminal.ended().exited(0);
+}
+
+#[test]
+fn a_query_on_the_command_line_opens_on_its_best_hit() {
+    let terminal = Terminal::run(&[PROGRAM, "kashmir"], (80, 24), &[]);
+    terminal.until("gone to", |seen| shows(seen, "▌•18  Kashmir"));
+    terminal.kill(rustix::process::Signal::TERM);
+    terminal.ended().restored();
+}
+
+#[test]
+fn without_colour_no_colour_is_sent() {
+    let terminal = Terminal::run(&[PROGRAM], (80, 24), &[("NO_COLOR", "1")]);
+    terminal.until("read in", |seen| shows(seen, "144 tracks"));
+    let coloured =
+        terminal.look(|seen| (30..=37).chain(90..=97).any(|c| seen.has(&format!("\x1b[{c}m"))) || seen.has("\x1b[38;"));
+    terminal.send("q");
+    terminal.ended().exited(0);
+    assert!(!coloured);
+}
+
+#[test]
+fn every_border_stands_straight() {
+    let library = tempfile::tempdir().unwrap();
+    let titles = [
+        "千と千尋の神隠し 交響組曲 あの夏へ いのちの名前",
+        "موسيقى الفيلم: الوداع",
+        "שיר הנושא של הסרט",
+        "Za\u{351}\u{36b}\u{343}l\u{327}go e\u{301}",
+        "👩\u{200d}👩\u{200d}👧 Family 👍🏽 🇯🇵 ❤\u{fe0f} 1\u{fe0f}\u{20e3}",
+        "ab\u{ad}cd\u{3164}ef\u{200b}gh한글ㅎ\u{1100}\u{1161}",
+        "क्षत्रिय ภาษาไทย ﷽ ﬁ ㎯",
+    ];
+    let tracks: Vec<_> =
+        (1..).zip(titles).map(|(i, title)| serde_json::json!({ "number": i, "title": title })).collect();
+    let scenes: Vec<_> = titles.iter().map(|title| serde_json::json!({ "title": title, "text": title })).collect();
+    let album = serde_json::json!({ "id": "odd", "title": titles[0], "work": { "title": titles[1], "year": 2000 },
+        "composers": titles, "tracks": tracks, "review": { "scenes": scenes } });
+    std::fs::write(library.path().join("odd.json"), album.to_string()).unwrap();
+    let folder = library.path().to_str().unwrap();
+    let terminal = Terminal::run(&[PROGRAM, "--no-shelf", "--library", folder], (120, 30), &[]);
+    terminal.until("read in", |seen| shows(seen, "7 tracks"));
+    let crooked = terminal.look(|seen| {
+        let edge = |row: u16, column: u16| seen.screen().cell(row, column).map(|cell| cell.contents().to_owned());
+        let columns: Vec<u16> =
+            (0..120).filter(|&column| edge(1, column).is_some_and(|c| "╭╮".contains(&c) && !c.is_empty())).collect();
+        assert_eq!(columns.len(), 6, "{}", seen.screen().contents());
+        let rows = (2..27).flat_map(|row| columns.iter().map(move |&column| (row, column)));
+        rows.filter(|&(row, column)| edge(row, column).as_deref() != Some("│")).collect::<Vec<_>>()
+    });
+    assert!(crooked.is_empty(), "{crooked:?}\n{}", terminal.look(|seen| seen.screen().contents()));
+    terminal.send("q");
+    terminal.ended().exited(0).restored();
+}
