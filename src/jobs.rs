@@ -9,7 +9,7 @@ use crate::search::Index;
 use crate::store::{self, Batch};
 
 /// Faults that are kept in memory; of more, only the number.
-const MOST_FAULTS: usize = 1_000;
+pub const MOST_FAULTS: usize = 1_000;
 
 /// Which library is meant.
 #[derive(Debug, Clone)]

@@ -79,16 +79,33 @@ impl Column {
     }
 }
 
-/// Narrows columns, those of `order` one after the other, until all fit into `room`.
+/// Narrows columns, those of `order` one after the other, until all fit into `room`. Where even the least of each is too
+/// much, columns go altogether, the second of the order first, and at last the first is cut short.
 pub(super) fn fit(columns: &mut [Column], order: &[usize], room: Option<usize>) {
     let Some(room) = room else { return };
-    let taken: usize = columns.iter().filter(|column| column.width > 0).map(|column| column.gap + column.width).sum();
-    let mut over = taken.saturating_sub(room);
     for &place in order {
-        let Some(column) = columns.get_mut(place) else { continue };
-        let give = over.min(column.width.saturating_sub(column.least));
-        column.width -= give;
-        over -= give;
+        let least = columns.get(place).map_or(0, |column| column.least);
+        narrow(columns, place, room, least);
+    }
+    let Some((&first, others)) = order.split_first() else { return };
+    for &place in others {
+        if over(columns, room) > 0 {
+            narrow(columns, place, 0, 0);
+        }
+    }
+    narrow(columns, first, room, 1);
+}
+
+/// By how much columns are wider than `room`.
+fn over(columns: &[Column], room: usize) -> usize {
+    let taken: usize = columns.iter().filter(|column| column.width > 0).map(|column| column.gap + column.width).sum();
+    taken.saturating_sub(room)
+}
+
+fn narrow(columns: &mut [Column], place: usize, room: usize, least: usize) {
+    let over = over(columns, room);
+    if let Some(column) = columns.get_mut(place) {
+        column.width -= over.min(column.width.saturating_sub(least));
     }
 }
 
@@ -112,8 +129,14 @@ mod tests {
         ["1:00", "abcdefghij", "xxxxxxxx"].iter().zip(&mut columns).for_each(|(cell, column)| column.see(cell));
         fit(&mut columns, &[1, 2], Some(20));
         assert_eq!(columns.map(|column| column.width), [4, 5, 6]);
-        fit(&mut columns, &[1, 2], Some(1));
+        fit(&mut columns, &[1, 2], Some(18));
         assert_eq!(columns.map(|column| column.width), [4, 5, 4]);
+        fit(&mut columns, &[1, 2], Some(12));
+        assert_eq!(columns.map(|column| column.width), [4, 5, 0]);
+        fit(&mut columns, &[1, 2], Some(9));
+        assert_eq!(columns.map(|column| column.width), [4, 3, 0]);
+        fit(&mut columns, &[1, 2], Some(0));
+        assert_eq!(columns.map(|column| column.width), [4, 1, 0]);
     }
 
     proptest! {

@@ -95,7 +95,11 @@ fn checked(global: &Global, paths: Vec<PathBuf>) -> Result<Vec<PathBuf>, Error> 
 /// Says that not all of the library is well, and where to read more; the results go out all the same.
 fn tell(place: &Place, faults: &[Fault]) {
     let (Some(folder), false) = (&place.folder, faults.is_empty()) else { return };
-    let what = if faults.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", faults.len()) };
+    let what = match faults.len() {
+        1 => "1 fault".to_owned(),
+        count if count > jobs::MOST_FAULTS => format!("more than {} faults", jobs::MOST_FAULTS),
+        count => format!("{count} faults"),
+    };
     say(&format!("{what} in the library: see leitmotif check {}", quoted(folder)));
 }
 
