@@ -1,9 +1,10 @@
 //! How well the tracks of a chunk meet a query, as small numbers: a grade for each word, and their sum.
 
 use super::chunk::Chunk;
-use super::class::{Class, Field, is_scattered_in};
+use super::class::{Class, Field};
 use super::filter;
 use super::hits::Found;
+use super::mask::Mask;
 use super::needle::Needle;
 use super::query::{Query, Scope, Word};
 
@@ -112,19 +113,37 @@ fn grade_word(chunk: &Chunk, word: &Word, standings: &[Standing]) -> Vec<Grade> 
     if word.scope == Scope::Anywhere {
         grade_by_album(chunk, &needle, &mut grades);
     }
+    if let Some(letter) = needle.single() {
+        grade_by_letter(chunk, letter, needle.mask, &mut grades);
+        return grades;
+    }
     chunk.titles.each_standing(&needle, |track, class| {
         grades[track] = grades[track].min(Grade::new(Field::Title, class));
     });
-    if word.may_scatter && word.text.chars().nth(1).is_some() {
-        for (track, grade) in grades.iter_mut().enumerate() {
-            let is_open = *grade == Grade::NONE && !standings[track].is_out;
-            if is_open && chunk.masks[track].covers(needle.mask) && is_scattered_in(chunk.titles.get(track), &word.text)
-            {
+    if word.may_scatter {
+        let masks = chunk.masks.iter().zip(standings).zip(&mut grades).enumerate();
+        for (track, ((mask, standing), grade)) in masks {
+            let is_open = *grade == Grade::NONE && !standing.is_out && mask.covers(needle.mask);
+            if is_open && needle.is_scattered_in(chunk.titles.bytes(track)) {
                 *grade = Grade::SCATTERED;
             }
         }
     }
     grades
+}
+
+/// Grades a single letter of the titles by masks alone: a sweep would stop at every other letter.
+fn grade_by_letter(chunk: &Chunk, letter: u8, mask: Mask, grades: &mut [Grade]) {
+    let masks = chunk.masks.iter().zip(&chunk.beginnings).zip(grades).enumerate();
+    for (track, ((_, beginnings), grade)) in masks.filter(|(_, ((all, _), _))| all.covers(mask)) {
+        let class = match chunk.titles.bytes(track) {
+            [_] => Class::Whole,
+            [first, ..] if *first == letter => Class::Beginning,
+            _ if beginnings.covers(mask) => Class::Word,
+            _ => Class::Inside,
+        };
+        *grade = Grade::new(Field::Title, class).min(*grade);
+    }
 }
 
 /// Gives all tracks of an album the grade of the album's own texts.
