@@ -21,6 +21,7 @@ mod index;
 mod letters;
 mod lines;
 mod mask;
+mod most;
 mod needle;
 mod order;
 mod pass;

@@ -49,7 +49,7 @@ pub fn search(index: &Index, query: &Query, limit: usize, stop: &AtomicBool) -> 
             |mut best, Graded { placed, found, .. }| {
                 for &(track, standing) in found.iter().filter(|(_, standing)| Some(standing.key()) <= last) {
                     go_on()?;
-                    best.show(ranking.rank(&placed.chunk, placed.track, (track as usize, standing)));
+                    ranking.show(&mut best, &placed.chunk, placed.track, (track as usize, standing));
                 }
                 Some(best)
             },
