@@ -109,10 +109,10 @@ pub(super) fn grade(chunk: &Chunk, query: &Query) -> Vec<(u32, Standing)> {
 /// The grade of one word for each track; those that are out already may be passed over.
 fn grade_word(chunk: &Chunk, word: &Word, standings: &[Standing]) -> Vec<Grade> {
     let needle = Needle::new(&word.text);
-    let mut grades = vec![Grade::NONE; chunk.len()];
-    if word.scope == Scope::Anywhere {
-        grade_by_album(chunk, &needle, &mut grades);
-    }
+    let mut grades = match word.scope {
+        Scope::Anywhere => grades_of_albums(chunk, &needle),
+        Scope::Title | Scope::Album | Scope::Work | Scope::Composer => vec![Grade::NONE; chunk.len()],
+    };
     if let Some(letter) = needle.single() {
         grade_by_letter(chunk, letter, needle.mask, &mut grades);
         return grades;
@@ -146,13 +146,16 @@ fn grade_by_letter(chunk: &Chunk, letter: u8, mask: Mask, grades: &mut [Grade]) 
     }
 }
 
-/// Gives all tracks of an album the grade of the album's own texts.
-fn grade_by_album(chunk: &Chunk, needle: &Needle, grades: &mut [Grade]) {
+/// The grade that each track gets from its album's own texts.
+fn grades_of_albums(chunk: &Chunk, needle: &Needle) -> Vec<Grade> {
+    let mut best = vec![Grade::NONE; chunk.albums().len()];
     chunk.fields.each_standing(needle, |line, class| {
         let (album, field) = chunk.owner(line);
-        let grade = Grade::new(field, class);
-        for own in &mut grades[chunk.tracks_of(album)] {
-            *own = grade.min(*own);
-        }
+        best[album] = best[album].min(Grade::new(field, class));
     });
+    let mut grades = Vec::with_capacity(chunk.len());
+    for (album, grade) in best.into_iter().enumerate() {
+        grades.resize(chunk.tracks_of(album).end, grade);
+    }
+    grades
 }
