@@ -2,9 +2,10 @@
 
 use std::sync::atomic::AtomicBool;
 
-use super::class::{Class, Field, place};
+use super::class::{Class, Field};
 use super::grade::Grade;
 use super::index::{Index, Placed};
+use super::needle::place;
 use super::pass::search;
 use super::query::{Filter, FilterKind, Query, Scope};
 use crate::model::{Album, Id};

@@ -47,23 +47,6 @@ pub(super) fn class_at(arena: &str, whole: Range<usize>, word: Range<usize>) -> 
     if is_inside { Class::Inside } else { Class::Word }
 }
 
-/// Where `word` stands best in `text`, as a byte position, and its class there; the first of equals.
-pub(super) fn place(text: &str, word: &str) -> Option<(usize, Class)> {
-    let mut best: Option<(usize, Class)> = None;
-    let mut from = 0;
-    while let Some(at) = memchr::memmem::find(text.as_bytes().get(from..)?, word.as_bytes()).map(|at| from + at) {
-        let class = class_at(text, 0..text.len(), at..at + word.len());
-        if best.is_none_or(|(_, known)| class < known) {
-            best = Some((at, class));
-        }
-        if class != Class::Inside {
-            break;
-        }
-        from = at + 1;
-    }
-    best
-}
-
 /// Whether the letters of `word` stand in `text` in their order, together or apart.
 pub(super) fn is_scattered_in(text: &str, word: &str) -> bool {
     let mut text = text.chars();
@@ -73,22 +56,6 @@ pub(super) fn is_scattered_in(text: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_word_stands_where_it_stands_best() {
-        for (text, word, expected) in [
-            ("time", "time", Some((0, Class::Whole))),
-            ("time, timing", "tim", Some((0, Class::Beginning))),
-            ("sometime, it is time", "time", Some((16, Class::Word))),
-            ("sometime", "time", Some((4, Class::Inside))),
-            ("maestro", "time", None),
-            ("über-storm", "storm", Some((6, Class::Word))),
-            ("яstorm", "storm", Some((2, Class::Inside))),
-            ("x---", "--", Some((2, Class::Word))),
-        ] {
-            assert_eq!(place(text, word), expected, "{word} in {text}");
-        }
-    }
 
     #[test]
     fn scattered_letters_keep_their_order() {

@@ -1,7 +1,7 @@
 //! How well the tracks of a chunk meet a query, as small numbers: a grade for each word, and their sum.
 
 use super::chunk::Chunk;
-use super::class::{Class, Field, place};
+use super::class::{Class, Field};
 use super::filter;
 use super::hits::Found;
 use super::mask::Mask;
@@ -9,7 +9,7 @@ use super::needle::Needle;
 use super::query::{Query, Scope, Word};
 
 /// Fewer than one track in so many are sooner looked at one by one than swept over.
-const FEW: usize = 16;
+const FEW: usize = 8;
 
 /// Where a word stands and in which class, as one number; the smaller, the better: a title outweighs an album's or a
 /// work's, these a composer's, and scattered letters come last.
@@ -142,7 +142,7 @@ fn grade_by_sweep(chunk: &Chunk, needle: &Needle, grades: &mut [Grade]) {
 fn grade_one_by_one(chunk: &Chunk, needle: &Needle, standings: &[Standing], grades: &mut [Grade]) {
     for (track, grade) in grades.iter_mut().enumerate() {
         if standings[track].is_open(chunk.masks[track], needle)
-            && let Some((_, class)) = place(chunk.titles.get(track), needle.text)
+            && let Some((_, class)) = needle.place(chunk.titles.get(track))
         {
             *grade = Grade::new(Field::Title, class).min(*grade);
         }

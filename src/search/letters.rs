@@ -1,7 +1,8 @@
 //! Which letters of a text to highlight. Asked only for what is on the screen.
 
-use super::class::{is_scattered_in, place};
+use super::class::is_scattered_in;
 use super::fuzzy;
+use super::needle::place;
 use super::query::{FilterKind, Query, Scope};
 use crate::model::fold::fold_char;
 

@@ -11,6 +11,7 @@
 //! `plain.rs`, for tests only, does all of it in the simplest way; both must always agree.
 
 mod album;
+mod best;
 mod chunk;
 mod class;
 mod filter;
@@ -28,6 +29,7 @@ mod pass;
 mod query;
 mod range;
 mod scenes;
+mod tally;
 
 #[cfg(test)]
 mod plain;

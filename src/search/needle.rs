@@ -2,7 +2,7 @@
 
 use memchr::memmem::Finder;
 
-use super::class::is_scattered_in;
+use super::class::{Class, class_at, is_scattered_in};
 use super::mask::Mask;
 
 /// A folded text to seek, prepared.
@@ -37,8 +37,51 @@ impl<'q> Needle<'q> {
         str::from_utf8(text).is_ok_and(|text| is_scattered_in(text, self.text))
     }
 
+    /// Where it stands best in `text`, as a byte position, and its class there; the first of equals.
+    pub(super) fn place(&self, text: &str) -> Option<(usize, Class)> {
+        let mut best: Option<(usize, Class)> = None;
+        let mut from = 0;
+        while let Some(at) = self.find(text.as_bytes(), from) {
+            let class = class_at(text, 0..text.len(), at..at + self.text.len());
+            if best.is_none_or(|(_, known)| class < known) {
+                best = Some((at, class));
+            }
+            if class != Class::Inside {
+                break;
+            }
+            from = at + 1;
+        }
+        best
+    }
+
     /// Where it stands next in `hay`, from the byte `from` on.
     pub(super) fn find(&self, hay: &[u8], from: usize) -> Option<usize> {
         self.finder.find(hay.get(from..)?).map(|at| from + at)
+    }
+}
+
+/// Where `word` stands best in `text`: [`Needle::place`] for one text only.
+pub(super) fn place(text: &str, word: &str) -> Option<(usize, Class)> {
+    Needle::new(word).place(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_stands_where_it_stands_best() {
+        for (text, word, expected) in [
+            ("time", "time", Some((0, Class::Whole))),
+            ("time, timing", "tim", Some((0, Class::Beginning))),
+            ("sometime, it is time", "time", Some((16, Class::Word))),
+            ("sometime", "time", Some((4, Class::Inside))),
+            ("maestro", "time", None),
+            ("über-storm", "storm", Some((6, Class::Word))),
+            ("яstorm", "storm", Some((2, Class::Inside))),
+            ("x---", "--", Some((2, Class::Word))),
+        ] {
+            assert_eq!(place(text, word), expected, "{word} in {text}");
+        }
     }
 }

@@ -10,11 +10,12 @@
 
 use std::cmp::Reverse;
 
-use super::chunk::Chunk;
-use super::class::{Class, place};
+use super::class::Class;
 use super::fuzzy::Scorer;
 use super::grade::{Grade, Standing};
+use super::index::Placed;
 use super::most::Most;
+use super::needle::place;
 use super::query::{Query, Scope, Word};
 
 /// The first two criteria.
@@ -26,47 +27,13 @@ impl Standing {
     }
 }
 
-/// How many hits have each key: by class, then by sum.
-#[derive(Debug, Default)]
-pub(super) struct Tally([Vec<u32>; 5]);
-
-impl Tally {
-    pub(super) fn count(&mut self, (together, sum): Key) {
-        let counts = &mut self.0[together as usize];
-        if counts.len() <= usize::from(sum) {
-            counts.resize(usize::from(sum) + 1, 0);
-        }
-        counts[usize::from(sum)] += 1;
-    }
-
-    pub(super) fn add(&mut self, other: &Self) {
-        for (own, others) in self.0.iter_mut().zip(&other.0) {
-            own.resize(own.len().max(others.len()), 0);
-            own.iter_mut().zip(others).for_each(|(own, other)| *own += other);
-        }
-    }
-
-    /// The key that the last of the best `limit` hits has; nothing when there is none.
-    pub(super) fn last_of(&self, limit: usize) -> Option<Key> {
-        let (mut best, mut last) = (0, None);
-        for (class, counts) in Class::ALL.into_iter().zip(&self.0) {
-            for (sum, &count) in (0..).zip(counts).filter(|(_, count)| **count > 0) {
-                if best >= limit {
-                    return last;
-                }
-                best += count as usize;
-                last = Some((class, sum));
-            }
-        }
-        last
-    }
-}
+/// The first three criteria: known, or the best that can be hoped for.
+pub(super) type Hope = (Key, Reverse<i64>);
 
 /// All criteria; `best` never decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
-    key: Key,
-    score: Reverse<i64>,
+    pub(super) hope: Hope,
     letters: usize,
     /// The track's number in the library's order.
     pub(super) track: usize,
@@ -74,7 +41,22 @@ pub(super) struct Rank {
     pub(super) best: Grade,
 }
 
-/// Puts tracks in order for one query.
+/// A track that can be among the best.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Contender<'i> {
+    pub(super) placed: &'i Placed,
+    /// Its number in the chunk.
+    pub(super) track: usize,
+    pub(super) standing: Standing,
+}
+
+impl<'i> Contender<'i> {
+    fn title(&self) -> &'i str {
+        self.placed.chunk.titles.get(self.track)
+    }
+}
+
+/// Tells the ranks of tracks for one query.
 pub(super) struct Ranking<'q> {
     query: &'q Query,
     scorer: Scorer,
@@ -87,90 +69,34 @@ impl<'q> Ranking<'q> {
         Self { query, scorer: Scorer::new(), most }
     }
 
-    /// Shows a track of `chunk`, which has so many tracks `before` it in the library, to `best`.
-    pub(super) fn show(&self, best: &mut Best, chunk: &Chunk, before: usize, (track, standing): (usize, Standing)) {
-        if !standing.is_scattered || best.may_take(standing.key(), self.most(chunk, track)) {
-            best.show(self.rank(chunk, before, (track, standing)));
-        }
+    /// The best that can be hoped of a track.
+    pub(super) fn hope(&self, contender: &Contender) -> Hope {
+        let beginnings = contender.placed.chunk.beginnings[contender.track];
+        let most = self.most.iter().map(|most| most.score(contender.title().as_bytes(), beginnings)).sum();
+        (contender.standing.key(), Reverse(most))
     }
 
-    /// What the track can score at most.
-    fn most(&self, chunk: &Chunk, track: usize) -> i64 {
-        let (title, beginnings) = (chunk.titles.bytes(track), chunk.beginnings[track]);
-        self.most.iter().map(|most| most.score(title, beginnings)).sum()
-    }
-
-    fn rank(&self, chunk: &Chunk, before: usize, (track, standing): (usize, Standing)) -> Rank {
-        let title = chunk.titles.get(track);
-        let score = if standing.is_scattered { self.score(chunk, track) } else { 0 };
+    pub(super) fn rank(&self, contender: &Contender) -> Rank {
+        let Contender { placed, track, standing } = *contender;
+        let score = if standing.is_scattered { self.score(contender) } else { 0 };
         Rank {
-            key: standing.key(),
-            score: Reverse(score),
-            letters: if standing.is_titled { title.chars().count() } else { 0 },
-            track: before + track,
+            hope: (standing.key(), Reverse(score)),
+            letters: if standing.is_titled { contender.title().chars().count() } else { 0 },
+            track: placed.track + track,
             best: standing.best,
         }
     }
 
     /// The sum of the scores of the words whose letters are scattered over the track's title.
-    fn score(&self, chunk: &Chunk, track: usize) -> i64 {
-        let title = chunk.titles.get(track);
-        let words = &self.query.words;
-        let album = chunk.album_of(track);
+    fn score(&self, contender: &Contender) -> i64 {
+        let chunk = &contender.placed.chunk;
+        let (title, album) = (contender.title(), chunk.album_of(contender.track));
         let in_album = |word: &str| chunk.fields_of(album).any(|(_, text)| place(text, word).is_some());
+        let words = &self.query.words;
         let is_scattered = |word: &&Word| {
             words.len() == 1
                 || place(title, &word.text).is_none() && !(word.scope == Scope::Anywhere && in_album(&word.text))
         };
         words.iter().filter(is_scattered).map(|word| self.scorer.score(title, &word.text)).sum()
-    }
-}
-
-/// The best of the ranks that it was shown, no more than `limit`.
-#[derive(Debug)]
-pub(super) struct Best {
-    limit: usize,
-    ranks: Vec<Rank>,
-    /// No rank beyond it is among the best any more.
-    worst: Option<Rank>,
-}
-
-impl Best {
-    pub(super) fn new(limit: usize) -> Self {
-        Self { limit, ranks: Vec::new(), worst: None }
-    }
-
-    /// Whether it may still take a track with this key and at most this score.
-    fn may_take(&self, key: Key, most: i64) -> bool {
-        self.worst.is_none_or(|worst| (key, Reverse(most)) <= (worst.key, worst.score))
-    }
-
-    fn show(&mut self, rank: Rank) {
-        if self.worst.is_none_or(|worst| rank < worst) {
-            self.ranks.push(rank);
-            if self.ranks.len() >= self.limit.saturating_add(self.limit / 4 + 16) {
-                self.cut();
-            }
-        }
-    }
-
-    pub(super) fn merge(mut self, other: Self) -> Self {
-        other.ranks.into_iter().for_each(|rank| self.show(rank));
-        self
-    }
-
-    /// The best, in order.
-    pub(super) fn into_sorted(mut self) -> Vec<Rank> {
-        self.cut();
-        self.ranks.sort_unstable();
-        self.ranks
-    }
-
-    fn cut(&mut self) {
-        if self.ranks.len() > self.limit {
-            self.ranks.select_nth_unstable(self.limit);
-            self.ranks.truncate(self.limit);
-            self.worst = self.ranks.iter().max().copied();
-        }
     }
 }

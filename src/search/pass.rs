@@ -4,12 +4,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
+use super::best::Best;
 use super::grade::{Standing, grade};
 use super::hits::Hits;
 use super::index::{Index, Placed};
-use super::order::{Best, Ranking, Tally};
+use super::order::{Contender, Hope, Key, Rank, Ranking};
 use super::query::Query;
+use super::tally::Tally;
 use crate::model::Total;
+
+/// So many scattered titles are scored before the best are looked at again.
+const BATCH: usize = 1_024;
+
+/// Tracks whose score is not known yet, and what can be hoped of them.
+type Waiting<'i> = Vec<(Hope, Contender<'i>)>;
 
 /// What a chunk has to say to a query.
 struct Graded<'i> {
@@ -29,6 +37,12 @@ impl<'i> Graded<'i> {
         }
         Self { placed, found, tally, total }
     }
+
+    /// The tracks whose key is no worse than `last`.
+    fn contenders(&self, last: Option<Key>) -> impl Iterator<Item = Contender<'i>> {
+        let found = self.found.iter().filter(move |(_, standing)| Some(standing.key()) <= last);
+        found.map(|&(track, standing)| Contender { placed: self.placed, track: track as usize, standing })
+    }
 }
 
 /// The best `limit` hits and the count and length of all; nothing when `stop` was set before the end.
@@ -37,29 +51,48 @@ pub fn search(index: &Index, query: &Query, limit: usize, stop: &AtomicBool) -> 
     let graded: Vec<Graded> =
         chunks.map(|placed| go_on(stop).map(|()| Graded::new(placed, query))).collect::<Option<_>>()?;
     let best = order(&graded, query, limit, stop)?;
-    let best = best.into_sorted().into_iter().map(|rank| index.hit(rank.track, rank.best.found())).collect();
+    let best = best.into_iter().map(|rank| index.hit(rank.track, rank.best.found())).collect();
     Some(Hits { best, total: graded.iter().fold(Total::default(), |sum, graded| plus(sum, graded.total)) })
 }
 
-/// The best `limit` of all that was found.
-fn order(graded: &[Graded], query: &Query, limit: usize, stop: &AtomicBool) -> Option<Best> {
+/// The best `limit` of all that was found, in order.
+fn order<'i>(graded: &[Graded<'i>], query: &Query, limit: usize, stop: &AtomicBool) -> Option<Vec<Rank>> {
     let mut tally = Tally::default();
     for graded in graded {
         tally.add(&graded.tally);
     }
     let last = tally.last_of(limit);
     let ranking = Ranking::new(query);
-    let show_all = |mut best: Best, Graded { placed, found, .. }: &Graded| {
-        for &(track, standing) in found.iter().filter(|(_, standing)| Some(standing.key()) <= last) {
-            go_on(stop)?;
-            ranking.show(&mut best, &placed.chunk, placed.track, (track as usize, standing));
+    let start = || (Best::new(limit), Waiting::new());
+    let sort_out = |(mut best, mut waiting): (Best, Waiting<'i>), graded: &Graded<'i>| {
+        go_on(stop)?;
+        for contender in graded.contenders(last) {
+            if contender.standing.is_scattered {
+                waiting.push((ranking.hope(&contender), contender));
+            } else {
+                best.show(ranking.rank(&contender));
+            }
         }
-        Some(best)
+        Some((best, waiting))
     };
-    // Few large parts: the more one has seen, the less it needs to score.
-    let part = graded.len().div_ceil(rayon::current_num_threads());
-    let best = graded.par_iter().with_min_len(part).try_fold(|| Best::new(limit), show_all);
-    best.try_reduce(|| Best::new(limit), |one, other| Some(one.merge(other)))
+    let join =
+        |(best, waiting): (Best, Waiting<'i>), (other, more)| Some((best.merge(other), [waiting, more].concat()));
+    let (best, waiting) = graded.par_iter().try_fold(start, sort_out).try_reduce(start, join)?;
+    Some(score(best, waiting, &ranking, stop)?.into_sorted())
+}
+
+/// Scores what waits, those of which most can be hoped first, until no other can be among the best.
+fn score(mut best: Best, mut waiting: Waiting, ranking: &Ranking, stop: &AtomicBool) -> Option<Best> {
+    waiting.par_sort_unstable_by_key(|(hope, _)| *hope);
+    for batch in waiting.chunks(BATCH) {
+        if !best.may_take(batch[0].0) {
+            break;
+        }
+        let rank = |(_, contender): &(Hope, Contender)| go_on(stop).map(|()| ranking.rank(contender));
+        let ranks: Vec<Rank> = batch.par_iter().map(rank).collect::<Option<_>>()?;
+        best.show_all(ranks);
+    }
+    Some(best)
 }
 
 /// Nothing once a newer query has come.

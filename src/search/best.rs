@@ -1,0 +1,62 @@
+//! The best few of many.
+
+use super::order::{Hope, Rank};
+
+/// The best of the ranks that it was shown, no more than `limit`.
+#[derive(Debug)]
+pub(super) struct Best {
+    limit: usize,
+    ranks: Vec<Rank>,
+    /// No rank beyond it is among the best any more.
+    worst: Option<Rank>,
+}
+
+impl Best {
+    pub(super) fn new(limit: usize) -> Self {
+        Self { limit, ranks: Vec::new(), worst: None }
+    }
+
+    /// Whether it may still take a track of which no more can be hoped.
+    pub(super) fn may_take(&self, hope: Hope) -> bool {
+        self.worst.is_none_or(|worst| hope <= worst.hope)
+    }
+
+    pub(super) fn show(&mut self, rank: Rank) {
+        if self.worst.is_none_or(|worst| rank < worst) {
+            self.ranks.push(rank);
+            if self.ranks.len() >= self.limit.saturating_add(self.limit / 4 + 16) {
+                self.cut();
+            }
+        }
+    }
+
+    pub(super) fn show_all(&mut self, ranks: Vec<Rank>) {
+        for rank in ranks {
+            self.show(rank);
+        }
+        self.cut();
+    }
+
+    pub(super) fn merge(mut self, other: Self) -> Self {
+        self.show_all(other.ranks);
+        self
+    }
+
+    /// The best, in order.
+    pub(super) fn into_sorted(mut self) -> Vec<Rank> {
+        self.cut();
+        self.ranks.sort_unstable();
+        self.ranks
+    }
+
+    /// Drops what is not among the best.
+    fn cut(&mut self) {
+        if self.ranks.len() > self.limit {
+            self.ranks.select_nth_unstable(self.limit);
+            self.ranks.truncate(self.limit);
+        }
+        if self.ranks.len() == self.limit {
+            self.worst = self.ranks.iter().max().copied();
+        }
+    }
+}
