@@ -286,11 +286,11 @@ fn a_file_changed_meanwhile_is_not_overwritten() {
 
 #[test]
 fn two_first_edits_of_an_album_of_the_shelf_do_not_lose_each_other() {
-    let (home, mut command) = user(&format!(
+    let (home, _) = user(&format!(
         "{}; test -n \"$INNER\" || INNER=1 \"$SELF\" edit joker-2019",
         sed("s/^title:.*/title: ${INNER:-outer}/").replace('\'', "\"")
     ));
-    command = editing(&home, &["joker-2019"]);
+    let mut command = editing(&home, &["joker-2019"]);
     let run = run(command.env("SELF", env!("CARGO_BIN_EXE_leitmotif")));
     assert!(run.status == 2 && run.err.contains("joker-2019.json has changed since it was read"), "{run:?}");
     assert!(kept(&run).contains("title: outer"));

@@ -251,10 +251,10 @@ proptest! {
     }
 
     #[test]
-    fn a_cut_article_is_read_or_refused(album in album(), part in 0.0..1.0) {
+    fn a_cut_article_is_read_or_refused(album in album(), part in 0..1000_usize) {
         let article = write(&album);
-        let cut = article.char_indices().map(|(at, _)| at).nth((article.chars().count() as f64 * part) as usize).unwrap_or(0);
-        if let Err(spots) = read(&article[..cut]) {
+        let cut = article.char_indices().map(|(at, _)| at).nth(article.chars().count() * part / 1000).unwrap_or(0);
+        if let Err(spots) = read(article.get(..cut).unwrap()) {
             prop_assert!(spots.iter().all(|spot| spot.line >= 1 && spot.line <= article.lines().count() + 1));
         }
     }
