@@ -275,7 +275,7 @@ fn a_file_that_may_not_grow_is_an_error_and_no_death() {
     let before = fs::read(&path).unwrap();
     let run = edit_under(&home, "ulimit -f 4; exec \"$@\"");
     assert_eq!(run.status, 2, "{run:?}");
-    assert!(run.err.contains("a.json cannot be written: file too large; your text is kept in"), "{run:?}");
+    assert!(run.err.contains("a.json.bak cannot be written: file too large; your text is kept in"), "{run:?}");
     assert!(kept(&run).contains("title: Changed"));
     assert_eq!(fs::read(&path).unwrap(), before);
     assert_eq!(names(&home.library()), [".leitmotif.lock", "a.json"]);
@@ -283,21 +283,23 @@ fn a_file_that_may_not_grow_is_an_error_and_no_death() {
 
 #[test]
 fn a_full_disk_is_an_error_and_loses_nothing() {
-    let home = Home::new();
-    let path = laden(&home);
-    let before = fs::read_to_string(&path).unwrap();
-    let script = "cp \"$LEITMOTIF_LIBRARY/a.json\" \"$LEITMOTIF_LIBRARY/../keep\" && mount -t tmpfs -o size=12k none \"$LEITMOTIF_LIBRARY\" 2>/dev/null || exit 77
-        cp \"$LEITMOTIF_LIBRARY/../keep\" \"$LEITMOTIF_LIBRARY/a.json\" || exit 77
-        \"$@\"; status=$?; ls -A \"$LEITMOTIF_LIBRARY\"; cat \"$LEITMOTIF_LIBRARY/a.json\"; exit $status";
-    let nested = format!("command -v unshare >/dev/null || exit 77; unshare -m sh -c '{script}' sh \"$@\"");
-    let run = edit_under(&home, &nested);
-    if run.status == 77 || run.err.contains("unshare") {
-        return eprintln!("skipped: no small disk can be mounted here");
+    for (size, left, full) in [("12k", "a.json", "a.json.bak"), ("20k", "a.json\na.json.bak", "a.json")] {
+        let home = Home::new();
+        let path = laden(&home);
+        let before = fs::read_to_string(&path).unwrap();
+        let script = "cd \"$LEITMOTIF_LIBRARY\" && cp a.json ../keep && mount -t tmpfs -o size=$SIZE none . 2>/dev/null || exit 77
+            cd \"$PWD\" && cp ../keep a.json || exit 77; \"$@\"; status=$?; ls -A; cat a.json; exit $status";
+        let small =
+            format!("command -v unshare >/dev/null || exit 77; SIZE={size} unshare -m sh -c '{script}' sh \"$@\"");
+        let run = edit_under(&home, &small);
+        if run.status == 77 || run.err.contains("unshare") {
+            return eprintln!("skipped: no small disk can be mounted here");
+        }
+        assert_eq!(run.status, 2, "{run:?}");
+        assert!(run.err.contains(&format!("/{full} cannot be written: no space left on device")), "{}", run.err);
+        assert!(kept(&run).contains("title: Changed"));
+        assert_eq!(run.out, format!(".leitmotif.lock\n{left}\n{before}"));
     }
-    assert_eq!(run.status, 2, "{run:?}");
-    assert!(run.err.contains("a.json cannot be written: no space left on device"), "{run:?}");
-    assert!(kept(&run).contains("title: Changed"));
-    assert_eq!(run.out, format!(".leitmotif.lock\na.json\n{before}"));
 }
 
 #[test]
