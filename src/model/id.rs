@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::written::from_text;
+
 /// An album's id: a slug such as `joker-2019`; no spaces, no slashes, never empty, at most 200 bytes.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Id(Arc<str>);
@@ -61,17 +63,7 @@ impl Serialize for Id {
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl serde::de::Visitor<'_> for Visitor {
-            type Value = Id;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an id in quotes, like \"joker-2019\"")
-            }
-            fn visit_str<E: serde::de::Error>(self, slug: &str) -> Result<Id, E> {
-                Id::new(slug).map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Visitor)
+        from_text(deserializer, "an id in quotes, like \"joker-2019\"", Self::new)
     }
 }
 

@@ -7,6 +7,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::written::from_text;
+
 /// What stands where a length is not known.
 pub const UNKNOWN: &str = "–:––";
 
@@ -117,17 +119,7 @@ impl Serialize for Length {
 
 impl<'de> Deserialize<'de> for Length {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl serde::de::Visitor<'_> for Visitor {
-            type Value = Length;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a length in quotes, like \"4:20\"")
-            }
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Length, E> {
-                text.parse().map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Visitor)
+        from_text(deserializer, "a length in quotes, like \"4:20\"", str::parse)
     }
 }
 

@@ -10,6 +10,7 @@ pub mod length;
 pub mod library;
 pub mod review;
 pub mod text;
+mod written;
 
 pub use album::{Album, Kind, Track, Work};
 pub use fault::Fault;

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::written::from_text;
 use super::{Extra, Length, Line, Prose};
 
 /// Prose about a score.
@@ -101,17 +102,7 @@ impl Serialize for TrackRef {
 
 impl<'de> Deserialize<'de> for TrackRef {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl serde::de::Visitor<'_> for Visitor {
-            type Value = TrackRef;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a track in quotes, like \"1.14\"")
-            }
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<TrackRef, E> {
-                text.parse().map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Visitor)
+        from_text(deserializer, "a track in quotes, like \"1.14\"", str::parse)
     }
 }
 

@@ -1,11 +1,14 @@
 //! Text from outside, made clean where it enters: after this nothing in it can steer a terminal or break a border.
 
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::fmt;
 use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unicode_width::UnicodeWidthChar;
+
+use super::written::from_text;
 
 /// Letters without width (accents, joiners) that one base letter may carry; the rest of a pile is dropped.
 const MARKS_PER_LETTER: usize = 8;
@@ -141,20 +144,7 @@ macro_rules! clean_text {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Visitor;
-                impl serde::de::Visitor<'_> for Visitor {
-                    type Value = $name;
-                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str("a text in quotes")
-                    }
-                    fn visit_str<E: serde::de::Error>(self, raw: &str) -> Result<$name, E> {
-                        Ok($name::from(raw))
-                    }
-                    fn visit_string<E: serde::de::Error>(self, raw: String) -> Result<$name, E> {
-                        Ok($name::from(raw))
-                    }
-                }
-                deserializer.deserialize_str(Visitor)
+                from_text(deserializer, "a text in quotes", |raw| Ok::<_, Infallible>(Self::from(raw)))
             }
         }
 

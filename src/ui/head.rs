@@ -28,8 +28,8 @@ fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
         .collect();
     let dot = theme.signs.dot;
     let reading = if state.loading { format!(" {dot} reading{}", theme.signs.cut) } else { String::new() };
-    let (albums, tracks) = (thousands(state.library.len()), thousands(state.library.tracks()));
-    let facts = format!(" {dot} {albums} albums {dot} {tracks} tracks{reading}");
+    let (albums, tracks) = (state.library.len(), state.library.tracks());
+    let facts = format!(" {dot} {} {dot} {}{reading}", counted(albums, "album"), counted(tracks, "track"));
     let mut line = vec![Span::styled(" leitmotif", theme.title(true))];
     let left = room.saturating_sub(10);
     let faults = match state.faults.len() {
@@ -102,6 +102,11 @@ pub(super) fn draw_bar(frame: &mut Frame, area: Rect, state: &State, theme: &The
         line.push(Span::styled(text, if here { theme.title(true) } else { theme.quiet() }));
     }
     frame.render_widget(Line::from(line), area);
+}
+
+/// `8 albums`, `1 album`.
+fn counted(count: usize, thing: &str) -> String {
+    format!("{} {thing}{}", thousands(count), if count == 1 { "" } else { "s" })
 }
 
 /// `1,000,000`.

@@ -83,7 +83,7 @@ fn middle(body: Rect) -> [Rect; 3] {
 /// Albums, tracks and review side by side.
 fn wide(body: Rect) -> [Rect; 3] {
     let albums = percent(body.width, 20).clamp(24, 40);
-    let tracks = percent(body.width, 43).clamp(51, 82);
+    let tracks = percent(body.width, 44).clamp(53, 84);
     Split::horizontal([Constraint::Length(albums), Constraint::Length(tracks), Constraint::Fill(1)]).areas(body)
 }
 
