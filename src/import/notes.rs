@@ -30,6 +30,14 @@ impl Notes {
         self.say((self.before > 0).then_some(self.before + 1), message.into());
     }
 
+    /// Something about a line, where it is known.
+    pub(super) fn at(&mut self, line: Option<usize>, message: impl Into<String>) {
+        match line {
+            Some(line) => self.line(line, message),
+            None => self.whole(message),
+        }
+    }
+
     fn say(&mut self, line: Option<usize>, message: String) {
         if self.warnings.len() < MOST {
             self.warnings.push(Warning { source: self.source.clone(), line, message });
@@ -50,9 +58,14 @@ impl Notes {
 
 /// `text` as a warning may quote it: clean, on one line, and not too much of it.
 pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", short(text))
+}
+
+/// The beginning of `text`, clean and on one line.
+pub(super) fn short(text: &str) -> String {
     let clean = crate::model::text::clean_line(text);
     match clean.char_indices().nth(40) {
-        Some((cut, _)) => format!("\"{}…\"", clean.get(..cut).unwrap_or_default()),
-        None => format!("\"{clean}\""),
+        Some((cut, _)) => format!("{}…", clean.get(..cut).unwrap_or_default()),
+        None => clean.into_owned(),
     }
 }
