@@ -7,16 +7,16 @@ use super::args::Show;
 use super::error::{Error, Outcome};
 use super::out::Out;
 use super::{json, page};
+use crate::import::form;
 use crate::model::{Album, Id, Library};
 use crate::search::{Index, find_album};
-use crate::store::article;
 
 pub(super) fn run(out: &mut Out, library: Library, show: &Show) -> Result<Outcome, Error> {
     let wanted = show.album.join(" ");
     let album = find(library, &wanted).ok_or(Error::NoAlbum(wanted))?;
     match (show.json, show.markdown) {
         (true, _) => json::pretty(out, &*album)?,
-        (_, true) => out.write_all(article::write(&album).as_bytes())?,
+        (_, true) => out.write_all(form::write(&album).as_bytes())?,
         (false, false) => page::write(out, &album)?,
     }
     Ok(Outcome::Done)

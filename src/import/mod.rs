@@ -11,6 +11,7 @@ mod day;
 mod decode;
 mod discogs;
 mod facts;
+pub mod form;
 mod json;
 mod jspf;
 mod kind;

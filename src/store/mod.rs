@@ -1,6 +1,5 @@
 //! Files ↔ albums: the only room that touches the file system. Reading changes nothing, not even a folder is made.
 
-pub mod article;
 mod catalogue;
 mod file;
 mod folder;
