@@ -4,6 +4,7 @@
 //! It never guesses: a fact that the source does not state is left out.
 
 pub mod article;
+pub mod audio;
 mod clock;
 pub mod cue;
 mod data;

@@ -30,6 +30,15 @@ impl Notes {
         self.say((self.before > 0).then_some(self.before + 1), message.into());
     }
 
+    /// Something about another source, one of those that the album is made of.
+    pub(super) fn about(&mut self, source: &str, message: impl Into<String>) {
+        let before = self.warnings.len();
+        self.say(None, message.into());
+        if let Some(warning) = self.warnings.get_mut(before) {
+            source.clone_into(&mut warning.source);
+        }
+    }
+
     /// Something about a line, where it is known.
     pub(super) fn at(&mut self, line: Option<usize>, message: impl Into<String>) {
         match line {

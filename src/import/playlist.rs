@@ -70,7 +70,8 @@ fn by_album(entries: &[Entry]) -> Option<Vec<Group>> {
     Some(groups)
 }
 
-fn facts(title: Option<String>, summary: Option<String>, entries: Vec<Entry>) -> Facts {
+/// The facts that the entries of one album make.
+pub(super) fn facts(title: Option<String>, summary: Option<String>, entries: Vec<Entry>) -> Facts {
     let review = summary
         .filter(|text| !text.trim().is_empty())
         .map(|text| crate::model::Review { summary: Some(text.into()), ..crate::model::Review::default() });
