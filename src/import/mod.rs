@@ -17,6 +17,7 @@ mod json;
 mod jspf;
 mod kind;
 mod m3u;
+pub mod merge;
 mod musicbrainz;
 mod names;
 mod nfo;
