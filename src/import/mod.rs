@@ -11,6 +11,7 @@ mod data;
 mod day;
 mod decode;
 mod discogs;
+pub mod export;
 mod facts;
 pub mod form;
 mod json;
