@@ -31,7 +31,7 @@ fn entry(track: Item<'_>, nth: usize, notes: &mut Notes) -> Entry {
     });
     Entry {
         title: track.text("title"),
-        artist: track.text("creator"),
+        artist: track.text("creator").or_else(|| track.item("creator").text("name")),
         album: track.text("album"),
         disc: None,
         number: number.filter(|number| *number > 0),

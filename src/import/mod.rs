@@ -15,6 +15,7 @@ mod json;
 mod jspf;
 mod kind;
 mod m3u;
+mod marks;
 mod musicbrainz;
 mod names;
 mod nfo;
@@ -40,6 +41,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Import {
     let (text, title) = (&*decoded.text, title_else(name));
     let import = match kind::kind(name, text) {
         Kind::Json => data::read(name, text, &title),
+        Kind::MusicBrainz => musicbrainz::read_xml(name, text, &title),
         Kind::Nfo => nfo::read(name, text, &title),
         Kind::Xspf => xspf::read(name, text, &title),
         Kind::Cue => cue::read(name, text, &|_| None),

@@ -81,6 +81,19 @@ impl Element {
         texts.collect::<String>().trim().to_owned()
     }
 
+    /// The element as the JSON that MusicBrainz makes of the same: a list where its name says so, else an object; a text
+    /// where nothing is inside.
+    pub(super) fn to_json(&self) -> serde_json::Value {
+        if self.elements().next().is_none() {
+            return self.own_text().into();
+        }
+        if self.name.ends_with("-list") || self.name == "artist-credit" {
+            return self.elements().map(Self::to_json).collect();
+        }
+        let fields = self.elements().map(|inner| (inner.name.clone(), inner.to_json()));
+        serde_json::Value::Object(fields.collect())
+    }
+
     fn push(&mut self, text: &str) {
         match self.nodes.last_mut() {
             Some(Node::Text(last)) => last.push_str(text),
