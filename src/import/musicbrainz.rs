@@ -53,23 +53,16 @@ pub(super) fn read(value: &Value, else_title: &str, notes: &mut Notes) -> Vec<Dr
 
 /// Finds the releases in wrappers, groups and lists, no more than a few deep.
 fn gather<'a>(item: Item<'a>, depth: usize, releases: &mut Vec<Item<'a>>) {
-    if depth > 4 {
-        return;
-    }
     if MEDIA.iter().any(|list| item.has(list)) {
         releases.push(item);
         return;
     }
-    for wrapper in ["release", "release-group"].iter().filter_map(|name| item.get(name)) {
-        gather(Item(wrapper), depth + 1, releases);
-    }
-    for list in LISTS {
-        let before = releases.len();
-        item.items(list).for_each(|member| gather(member, depth + 1, releases));
-        // A release without media is still named, so that the report can say what it lacks.
-        if list.starts_with("release") && !list.starts_with("release-group") && releases.len() == before {
-            releases.extend(item.items(list));
-        }
+    releases.extend(item.get("release").map(Item));
+    releases.extend(item.items("releases").chain(item.items("release-list")));
+    let groups = item.get("release-group").map(Item).into_iter();
+    let groups = groups.chain(item.items("release-groups")).chain(item.items("release-group-list"));
+    if depth < 4 {
+        groups.for_each(|group| gather(group, depth + 1, releases));
     }
 }
 
@@ -84,7 +77,7 @@ fn read_release(release: Item<'_>, else_title: &str, notes: &mut Notes) -> Optio
         return None;
     }
     if found.videos > 0 {
-        notes.whole(format!("{place}: {} videos are left out", found.videos));
+        notes.whole(format!("{place}: videos that are left out: {}", found.videos));
     }
     let facts = Facts {
         title,
@@ -114,7 +107,7 @@ impl Found {
         if let Some(pregap) = medium.get("pregap") {
             self.track(Item(pregap), disc, 0, notes);
         }
-        for (track, nth) in medium.items_of_any(&TRACKS).zip(1..) {
+        for (track, nth) in medium.items_of_any(&TRACKS).filter(|track| track.0.is_object()).zip(1..) {
             self.track(track, disc, nth, notes);
         }
     }

@@ -86,6 +86,7 @@ fn tracks(album: &Element, notes: &mut Notes) -> Vec<Heard> {
     let mut elements = Vec::new();
     gather_tracks(album, &mut elements);
     let mut tracks: Vec<Heard> = elements.into_iter().map(|track| heard(track, notes)).collect();
+    tracks.retain(|track| !track.title.is_empty() || track.length.is_some());
     let first = tracks.iter().position(|track| track.number == Some(0)).unwrap_or(tracks.len());
     for number in tracks.iter_mut().skip(first).filter_map(|track| track.number.as_mut()) {
         *number = number.saturating_add(1);

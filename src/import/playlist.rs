@@ -36,11 +36,12 @@ impl Playlist {
     /// The albums in the playlist: one for each that is named where every entry names one and they are there in more
     /// than single tracks, else one in all.
     pub(super) fn drafts(self, else_title: &str, notes: &mut Notes) -> Vec<Draft> {
-        if self.entries.is_empty() {
+        let Self { title, annotation, mut entries } = self;
+        entries.retain(|entry| entry.title.is_some() || entry.location.is_some() || entry.length.is_some());
+        if entries.is_empty() {
             notes.whole("holds no tracks");
             return Vec::new();
         }
-        let Self { title, annotation, entries } = self;
         let numbered = entries.iter().all(|entry| entry.number.is_some());
         let groups =
             by_album(&entries).filter(|groups| groups.len() == 1 || numbered || entries.len() >= 2 * groups.len());
@@ -134,7 +135,7 @@ pub(super) fn stem(location: &str) -> String {
     let address = location.contains("://");
     let path = if address { location.split(['?', '#']).next().unwrap_or_default() } else { location };
     let name = path.trim_end_matches(['/', '\\']).rsplit(['/', '\\']).next().unwrap_or_default();
-    let name = if address { plain(name) } else { name.to_owned() };
+    let name = if address || name.contains("%20") { plain(name) } else { name.to_owned() };
     let stem = match name.rsplit_once('.') {
         Some((stem, ending))
             if !stem.is_empty() && ending.len() <= 5 && ending.bytes().all(|b| b.is_ascii_alphanumeric()) =>

@@ -197,6 +197,10 @@ impl Tree {
                 format!("<{}> is not closed: the file may be cut", super::notes::short(&element.name)),
             );
         }
+        // A text without its end may be cut in two: half a title or half a length is worse than none.
+        if self.open.len() > 2 && self.open.last().is_some_and(|last| last.elements().next().is_none()) {
+            self.open.pop();
+        }
         while !self.open.is_empty() {
             self.end_innermost();
         }
