@@ -35,6 +35,11 @@ pub(super) fn read(text: &str) -> Result<Option<Length>, Odd> {
     ms.map(from_ms).ok_or_else(|| Odd(quoted(text)))
 }
 
+/// The length that `text` tells where a bare number is milliseconds.
+pub(super) fn read_ms(text: &str) -> Result<Option<Length>, Odd> {
+    thousandths(text.trim()).map_or_else(|| read(text), |ms| Ok(from_ms(ms / 1000)))
+}
+
 /// `3:20`, `1:02:03`, `200`, each with decimals, `'` and `"` for the colons: in milliseconds.
 fn parts(text: &str) -> Option<u64> {
     let plain = text.trim_end_matches(['"', '″', '”']).replace(['\'', '′', '’'], ":");
@@ -58,10 +63,7 @@ fn with_units(text: &str) -> Option<u64> {
         let after = after.trim_start();
         let end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
         let (unit, next) = after.split_at_checked(end)?;
-        sum = sum.saturating_add(match unit {
-            "ms" => thousandths(number)? / 1000,
-            unit => thousandths(number)?.saturating_mul(seconds_in(unit)?),
-        });
+        sum = sum.saturating_add(thousandths(number)?.saturating_mul(seconds_in(unit)?));
         rest = next.trim_start_matches(['.', ',', ' ']);
     }
     Some(sum)
@@ -115,7 +117,6 @@ mod tests {
             ("52min.", 3_120_000),
             ("3m 20s", 200_000),
             ("1 h 2 min", 3_720_000),
-            ("200000 ms", 200_000),
             ("3'20\"", 200_000),
             ("3’20”", 200_000),
         ] {
@@ -131,6 +132,15 @@ mod tests {
         for text in ["abc", "1:2:3:4", "3:", "1e9", "∞", "99999999999:00:00", "4 parsecs", "--1", "1.2.3"] {
             assert!(read(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_bare_number_may_be_milliseconds() {
+        assert_eq!(read_ms("61040"), Ok(Some(Length::from_ms(61_040))));
+        assert_eq!(read_ms(" 61040.7 "), Ok(Some(Length::from_ms(61_040))));
+        assert_eq!(read_ms("03:25"), Ok(Some(Length::from_ms(205_000))));
+        assert_eq!((read_ms("-1"), read_ms("")), (Ok(None), Ok(None)));
+        assert!(read_ms("soon").is_err());
     }
 
     #[test]

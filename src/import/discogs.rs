@@ -102,13 +102,15 @@ impl Rows {
     fn index(&mut self, item: Item<'_>, notes: &mut Notes) {
         let parts: Vec<Row> = item.items("sub_tracks").map(|part| row(part, notes)).collect();
         if parts.iter().any(|part| !part.position.is_empty() && part_of(&part.position).is_none()) {
-            parts.into_iter().for_each(|part| self.add(part));
+            for part in parts {
+                self.add(part);
+            }
             return;
         }
         let mut whole = row(item, notes);
         if whole.position.is_empty() {
             let first = parts.first().and_then(|part| part_of(&part.position));
-            whole.position = first.unwrap_or_default().to_owned();
+            first.unwrap_or_default().clone_into(&mut whole.position);
         }
         if whole.title.is_empty() {
             whole.title = parts.iter().map(|part| part.title.as_str()).collect::<Vec<_>>().join(" / ");

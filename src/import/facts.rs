@@ -46,6 +46,13 @@ impl Facts {
         }
         numbers::settle(&mut self.tracks, notes);
         let title = self.titled(else_title, notes);
+        let untitled = self.tracks.iter().filter(|track| track.title.trim().is_empty()).count();
+        if untitled > 0 {
+            notes.whole(format!(
+                "{untitled} of {} tracks have no title: they are called by their numbers",
+                self.tracks.len()
+            ));
+        }
         let (review, ties) = commented(self.review.take(), &self.tracks);
         let composers = match names::people(self.composers.iter().map(String::as_str)) {
             none if none.is_empty() => names::people(self.artists.iter().map(String::as_str)),
@@ -61,7 +68,7 @@ impl Facts {
             label: self.label.map(Line::from).filter(|label| !label.is_empty()),
             released: self.released.as_deref().and_then(day::day).map(Line::from),
             cover: None,
-            tracks: self.tracks.into_iter().map(|track| track.track(notes)).collect(),
+            tracks: self.tracks.into_iter().map(Heard::track).collect(),
             review,
             extra: crate::model::Extra::default(),
         };
@@ -70,23 +77,20 @@ impl Facts {
     }
 
     fn titled(&mut self, else_title: &str, notes: &mut Notes) -> Line {
-        match self.title.take().map(Line::from).filter(|title| !title.is_empty()) {
-            Some(title) => title,
-            None => {
-                notes.at(self.line, format!("states no title: the album is called \"{else_title}\""));
-                else_title.into()
-            }
-        }
+        let stated = self.title.take().map(Line::from).filter(|title| !title.is_empty());
+        stated.unwrap_or_else(|| {
+            notes.at(self.line, format!("states no title: the album is called \"{else_title}\""));
+            else_title.into()
+        })
     }
 }
 
 impl Heard {
-    fn track(self, notes: &mut Notes) -> Track {
+    fn track(self) -> Track {
         let (disc, number) = (self.disc.unwrap_or(1), self.number.unwrap_or_default());
         let mut title = Line::from(self.title);
         if title.is_empty() {
             title = format!("Track {number}").into();
-            notes.whole(format!("track {disc}.{number} has no title: it is called \"{title}\""));
         }
         Track { disc, number, title, length: self.length, extra: crate::model::Extra::default() }
     }

@@ -48,7 +48,8 @@ impl<'a> Item<'a> {
         };
         let nothing = value.is_string() && said.is_empty();
         if number.is_none() && !nothing && !said.starts_with('-') {
-            notes.whole(format!("{place}: {name} is {}, not a number: it is left out", quoted(&value.to_string())));
+            let shown = if said.is_empty() { quoted(&value.to_string()) } else { quoted(&said) };
+            notes.whole(format!("{place}: {name} is {shown}, which makes no sense: it is left out"));
         }
         number
     }
@@ -116,6 +117,6 @@ mod tests {
         assert_eq!(item.text("t").as_deref(), Some("1917"));
         let warnings = notes.with(Vec::new()).warnings;
         assert_eq!(warnings.len(), 1, "{warnings:?}");
-        assert_eq!(warnings[0].message, "here: x is \"[1]\", not a number: it is left out");
+        assert_eq!(warnings[0].message, "here: x is \"[1]\", which makes no sense: it is left out");
     }
 }

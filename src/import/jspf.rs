@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::json::{Item, text};
 use super::notes::Notes;
 use super::playlist::{Entry, Playlist};
-use super::{Draft, xspf};
+use super::{Draft, clock};
 
 /// Whether `value` looks like a playlist.
 pub(super) fn is(value: &Value) -> bool {
@@ -25,13 +25,13 @@ fn entry(track: Item<'_>, nth: usize, notes: &mut Notes) -> Entry {
     let place = format!("track {nth}");
     let number = track.number("trackNum", &place, notes).and_then(|number| u32::try_from(number).ok());
     let length = track.text("duration").unwrap_or_default();
-    let length = xspf::length(&length).unwrap_or_else(|odd| {
+    let length = clock::read_ms(&length).unwrap_or_else(|odd| {
         notes.whole(format!("{place}: {odd}"));
         None
     });
     Entry {
         title: track.text("title"),
-        artist: track.text("creator"),
+        artist: track.text("creator").or_else(|| track.item("creator").text("name")),
         album: track.text("album"),
         disc: None,
         number: number.filter(|number| *number > 0),

@@ -7,6 +7,8 @@ use super::article::Form;
 pub(super) enum Kind {
     /// JSON, of whatever program.
     Json,
+    /// What MusicBrainz says in XML.
+    MusicBrainz,
     /// Kodi's `album.nfo`.
     Nfo,
     /// A playlist in XML.
@@ -32,7 +34,8 @@ const HEAD: usize = 64 << 10;
 
 /// The kind of the source that is called `name` and holds `text`.
 pub(super) fn kind(name: &str, text: &str) -> Kind {
-    let head = text.get(..text.floor_char_boundary(HEAD)).unwrap_or_default().trim_start();
+    let head = text.trim_start();
+    let head = (0..4).find_map(|less| head.get(..HEAD - less)).unwrap_or(head);
     if head.is_empty() {
         return Kind::Empty;
     }
@@ -91,6 +94,7 @@ fn markup(head: &str) -> Option<Kind> {
     match name.rsplit(':').next()? {
         "album" | "albums" | "musicdb" | "artist" | "movie" | "musicvideo" | "tvshow" => Some(Kind::Nfo),
         "playlist" => Some(Kind::Xspf),
+        "metadata" => Some(Kind::MusicBrainz),
         "html" | "head" | "body" | "p" | "div" | "article" | "table" | "h1" | "h2" | "ol" | "ul" | "meta" | "title" => {
             Some(Kind::Article(Form::Html))
         }
@@ -137,6 +141,7 @@ mod tests {
             ("a.nfo", "<?xml version=\"1.0\"?>\n<!-- x --><album>", Kind::Nfo),
             ("a.nfo", "release notes in plain text", Kind::Article(Form::Text)),
             ("a.xml", "<playlist version=\"1\">", Kind::Xspf),
+            ("a.xml", "<?xml version='1.0'?><metadata xmlns='x'>", Kind::MusicBrainz),
             ("a.json", "<!DOCTYPE html><html>", Kind::Page),
             ("a", "<!DOCTYPE html><html>", Kind::Article(Form::Html)),
             ("-", "1. A Storm Is Coming (1:12)", Kind::Article(Form::Text)),

@@ -35,7 +35,7 @@ struct List {
     /// What the lines since the last path say of the next one.
     next: Entry,
     described: bool,
-    /// Album and artist of the entries from here on.
+    /// Album and artist of the entries from here on, which are told before any of them is described.
     album: Option<String>,
     artist: Option<String>,
     entries: Vec<Entry>,
@@ -60,7 +60,9 @@ impl List {
                 self.end_stray();
                 self.describe(line, value, notes);
             }
-            "PLAYLIST" => self.title = said,
+            "PLAYLIST" if !self.described => self.title = said,
+            "EXTALB" if self.described => self.next.album = said,
+            "EXTART" if self.described => self.next.artist = said,
             "EXTALB" => self.album = said,
             "EXTART" => self.artist = said,
             word => self.is_stream |= word.starts_with("EXT-X-"),
@@ -96,8 +98,10 @@ impl List {
     }
 
     fn end_entry(&mut self) {
-        let entry = std::mem::take(&mut self.next);
-        self.entries.push(Entry { album: self.album.clone(), artist: self.artist.clone(), ..entry });
+        let mut entry = std::mem::take(&mut self.next);
+        entry.album = entry.album.or_else(|| self.album.clone());
+        entry.artist = entry.artist.or_else(|| self.artist.clone());
+        self.entries.push(entry);
         self.described = false;
     }
 }

@@ -18,6 +18,7 @@ mod json;
 mod jspf;
 mod kind;
 mod m3u;
+mod marks;
 pub mod merge;
 mod musicbrainz;
 mod names;
@@ -44,11 +45,13 @@ pub fn read(name: &str, bytes: &[u8]) -> Import {
     let (text, title) = (&*decoded.text, title_else(name));
     let import = match kind::kind(name, text) {
         Kind::Json => data::read(name, text, &title),
+        Kind::MusicBrainz => musicbrainz::read_xml(name, text, &title),
         Kind::Nfo => nfo::read(name, text, &title),
         Kind::Xspf => xspf::read(name, text, &title),
         Kind::Cue => cue::read(name, text, &|_| None),
         Kind::M3u => m3u::read(name, text, &title),
         Kind::Pls => pls::read(name, text, &title),
+        Kind::Article(_) if form::is_form(text) => of_form(name, text),
         Kind::Article(form) => article::read(name, text, form),
         Kind::Page => refused(name, "is a web page, not the data that its name promises"),
         Kind::Binary => {
@@ -57,6 +60,18 @@ pub fn read(name: &str, bytes: &[u8]) -> Import {
         Kind::Empty => refused(name, "is empty"),
     };
     import.noting(name, decoded.guess)
+}
+
+/// The album of an article in our own form.
+fn of_form(name: &str, text: &str) -> Import {
+    let mut notes = notes::Notes::new(name);
+    match form::read(text) {
+        Ok(album) => notes.with(vec![Draft { album, trust: Trust::Data, ties: Vec::new() }]),
+        Err(spots) => {
+            spots.into_iter().for_each(|spot| notes.line(spot.line, spot.message));
+            notes.with(Vec::new())
+        }
+    }
 }
 
 fn refused(name: &str, why: &str) -> Import {

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::facts::{Facts, Heard};
 use super::json::Item;
 use super::notes::{Notes, quoted};
-use super::{Draft, Trust, clock, names};
+use super::{Draft, Import, Trust, clock, names, xml};
 
 /// The lists in which releases are found.
 const LISTS: [&str; 4] = ["releases", "release-list", "release-groups", "release-group-list"];
@@ -23,6 +23,15 @@ pub(super) fn is(value: &Value) -> bool {
     MEDIA.iter().any(|list| item.has(list) || wrapped.has(list)) || LISTS.iter().any(|list| item.has(list))
 }
 
+/// The releases in the XML that the web service gives unless it is asked for JSON.
+pub(super) fn read_xml(name: &str, text: &str, else_title: &str) -> Import {
+    let mut notes = Notes::new(name);
+    let root = xml::read(text, &mut notes);
+    let value = root.named("metadata").next().map_or(Value::Null, xml::Element::to_json);
+    let drafts = read(&value, else_title, &mut notes);
+    notes.with(drafts)
+}
+
 /// The releases that `value` holds.
 pub(super) fn read(value: &Value, else_title: &str, notes: &mut Notes) -> Vec<Draft> {
     let mut releases = Vec::new();
@@ -30,28 +39,30 @@ pub(super) fn read(value: &Value, else_title: &str, notes: &mut Notes) -> Vec<Dr
     if releases.is_empty() {
         notes.whole("holds no release: save a release with inc=recordings+artist-credits and fmt=json");
     }
-    releases.into_iter().filter_map(|release| read_release(release, else_title, notes)).collect()
+    let count = releases.len();
+    let drafts: Vec<Draft> =
+        releases.into_iter().filter_map(|release| read_release(release, else_title, notes)).collect();
+    if drafts.len() < count {
+        let without = count - drafts.len();
+        notes.whole(format!(
+            "{without} of {count} releases hold no tracks: ask MusicBrainz for one with inc=recordings"
+        ));
+    }
+    drafts
 }
 
 /// Finds the releases in wrappers, groups and lists, no more than a few deep.
 fn gather<'a>(item: Item<'a>, depth: usize, releases: &mut Vec<Item<'a>>) {
-    if depth > 4 {
-        return;
-    }
     if MEDIA.iter().any(|list| item.has(list)) {
         releases.push(item);
         return;
     }
-    for wrapper in ["release", "release-group"].iter().filter_map(|name| item.get(name)) {
-        gather(Item(wrapper), depth + 1, releases);
-    }
-    for list in LISTS {
-        let before = releases.len();
-        item.items(list).for_each(|member| gather(member, depth + 1, releases));
-        // A release without media is still named, so that the report can say what it lacks.
-        if list.starts_with("release") && !list.starts_with("release-group") && releases.len() == before {
-            releases.extend(item.items(list));
-        }
+    releases.extend(item.get("release").map(Item));
+    releases.extend(item.items("releases").chain(item.items("release-list")));
+    let groups = item.get("release-group").map(Item).into_iter();
+    let groups = groups.chain(item.items("release-groups")).chain(item.items("release-group-list"));
+    if depth < 4 {
+        groups.for_each(|group| gather(group, depth + 1, releases));
     }
 }
 
@@ -63,11 +74,10 @@ fn read_release(release: Item<'_>, else_title: &str, notes: &mut Notes) -> Optio
         found.medium(medium, nth, notes);
     }
     if found.tracks.is_empty() {
-        notes.whole(format!("{place} holds no tracks: ask MusicBrainz for it with inc=recordings"));
         return None;
     }
     if found.videos > 0 {
-        notes.whole(format!("{place}: {} videos are left out", found.videos));
+        notes.whole(format!("{place}: videos that are left out: {}", found.videos));
     }
     let facts = Facts {
         title,
@@ -97,7 +107,7 @@ impl Found {
         if let Some(pregap) = medium.get("pregap") {
             self.track(Item(pregap), disc, 0, notes);
         }
-        for (track, nth) in medium.items_of_any(&TRACKS).zip(1..) {
+        for (track, nth) in medium.items_of_any(&TRACKS).filter(|track| track.0.is_object()).zip(1..) {
             self.track(track, disc, nth, notes);
         }
     }
@@ -114,7 +124,9 @@ impl Found {
             self.videos += 1;
             return;
         }
-        let position = track.number("position", &place, notes).and_then(|number| u32::try_from(number).ok());
+        let printed = || track.text("number").and_then(|number| number.parse().ok());
+        let position =
+            track.number("position", &place, notes).or_else(printed).and_then(|number| u32::try_from(number).ok());
         let mut length = |item: Item<'_>, name| item.number(name, &place, notes).and_then(clock::from_ms);
         let length = length(track, "length").or_else(|| length(recording, "length"));
         self.tracks.push(Heard {
@@ -146,7 +158,7 @@ fn composers_among(item: Item<'_>) -> Vec<String> {
     composing.filter_map(|relation| relation.item("artist").text("name")).collect()
 }
 
-fn relations<'a>(item: Item<'a>) -> impl Iterator<Item = Item<'a>> {
+fn relations(item: Item<'_>) -> impl Iterator<Item = Item<'_>> {
     let lists = ["relations", "artist-relation-list", "work-relation-list"];
     lists.into_iter().flat_map(move |list| item.items(list))
 }

@@ -7,7 +7,7 @@ use crate::model::{Prose, Review};
 use super::facts::{Facts, Heard};
 use super::notes::{Notes, quoted, short};
 use super::xml::{self, Element};
-use super::{Draft, Import, Trust, clock, day, numbers};
+use super::{Draft, Import, Trust, clock, day, marks, numbers};
 
 /// Elements that hold several albums.
 const WRAPPERS: [&str; 2] = ["albums", "musicdb"];
@@ -51,7 +51,7 @@ fn draft(album: &Element, else_title: &str, notes: &mut Notes) -> Option<Draft> 
         composers: texts(album, "composer"),
         artists: artists(album),
         label: album.field("label"),
-        released: ["releasedate", "originalreleasedate", "year"]
+        released: ["releasedate", "originalreleasedate", "premiered", "year"]
             .iter()
             .filter_map(|name| album.field(name))
             .find(|text| day::day(text).is_some()),
@@ -77,33 +77,8 @@ fn artists(album: &Element) -> Vec<String> {
 /// The text that Kodi calls a review. Jellyfin writes it there too; some scripts call it a plot.
 fn review(album: &Element) -> Option<Review> {
     let text = ["review", "plot"].iter().find_map(|name| album.named(name).next())?.text();
-    let summary = Prose::from(without_marks(&text));
+    let summary = Prose::from(marks::plain(&text));
     (!summary.is_empty()).then(|| Review { summary: Some(summary), ..Review::default() })
-}
-
-/// `text` without Kodi's marks: `[B]`, `[/I]`, `[COLOR red]`; `[CR]` ends a line.
-fn without_marks(text: &str) -> String {
-    const MARKS: [&str; 10] =
-        ["b", "i", "cr", "light", "uppercase", "lowercase", "capitalize", "color", "tabs", "list"];
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('[') {
-        plain.push_str(before);
-        let mark = after.split_once(']').filter(|(mark, _)| mark.len() <= 20);
-        let word =
-            |mark: &str| mark.trim_start_matches('/').split([' ', '=']).next().unwrap_or_default().to_ascii_lowercase();
-        match mark.map(|(mark, next)| (word(mark), next)).filter(|(word, _)| MARKS.contains(&&**word)) {
-            Some((word, next)) => {
-                plain.push_str(if word == "cr" { "\n" } else { "" });
-                rest = next;
-            }
-            None => {
-                plain.push('[');
-                rest = after;
-            }
-        }
-    }
-    plain + rest
 }
 
 /// The tracks; those of a list that counts from 0 are moved to 1. Without a full set of numbers the file's order counts.
@@ -111,6 +86,7 @@ fn tracks(album: &Element, notes: &mut Notes) -> Vec<Heard> {
     let mut elements = Vec::new();
     gather_tracks(album, &mut elements);
     let mut tracks: Vec<Heard> = elements.into_iter().map(|track| heard(track, notes)).collect();
+    tracks.retain(|track| !track.title.is_empty() || track.length.is_some());
     let first = tracks.iter().position(|track| track.number == Some(0)).unwrap_or(tracks.len());
     for number in tracks.iter_mut().skip(first).filter_map(|track| track.number.as_mut()) {
         *number = number.saturating_add(1);
@@ -136,5 +112,6 @@ fn heard(track: &Element, notes: &mut Notes) -> Heard {
         notes.line(track.line, format!("{}: {odd}", quoted(&title)));
         None
     });
-    Heard { disc: place.disc, number: place.number, title, length, about: None }
+    let about = track.named("review").next().map(|review| marks::plain(&review.text()));
+    Heard { disc: place.disc, number: place.number, title, length, about }
 }

@@ -22,6 +22,9 @@ pub(super) fn printed(text: &str) -> Printed {
         return Printed { disc: None, number: Some(number) };
     }
     if let Some((disc, rest)) = first.rsplit_once(['-', '.']) {
+        if disc.is_empty() {
+            return Printed::default();
+        }
         let disc = disc.trim_start_matches(|c: char| !c.is_ascii_digit());
         return Printed { disc: number(disc).and_then(|disc| u16::try_from(disc).ok()), number: number(rest) };
     }
@@ -126,6 +129,7 @@ mod tests {
             ("2-07", Some(2), Some(7)),
             ("CD2-07", Some(2), Some(7)),
             ("CD-7", None, Some(7)),
+            ("-3", None, None),
             ("A1", Some(1), None),
             ("b", Some(1), None),
             ("D3", Some(2), None),

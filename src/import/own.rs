@@ -12,9 +12,17 @@ use super::notes::{Notes, quoted};
 use super::{Draft, Trust};
 
 /// Whether `value` looks like an album of ours, or like a report of them.
+///
+/// Much in the world has an id and a title: without a list of tracks or the like it must have no field that ours have not.
 pub(super) fn is(value: &Value) -> bool {
+    const BARE: [&str; 6] = ["$schema", "id", "title", "label", "released", "cover"];
     let item = Item(value);
-    item.has("albums") || item.has("tracks") && item.has("title") || item.has("id") && item.has("title")
+    let any = |names: &[&str]| names.iter().any(|name| item.has(name));
+    let foreign = any(&["artist-credit", "track-count", "track-offset", "disambiguation"]);
+    let bare = value.as_object().is_some_and(|fields| fields.keys().all(|name| BARE.contains(&name.as_str())));
+    let named = any(&["id", "title"]);
+    let tracks = item.get("tracks").is_some_and(Value::is_array) || item.has("format");
+    item.has("albums") || named && !foreign && (bare || tracks || any(&["review", "composers", "work"]))
 }
 
 #[derive(serde::Deserialize)]

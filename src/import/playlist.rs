@@ -8,7 +8,7 @@ use crate::model::fold::fold;
 use super::facts::{Facts, Heard};
 use super::notes::Notes;
 use super::numbers::{Printed, printed};
-use super::{Draft, Trust};
+use super::{Draft, Trust, marks};
 
 /// A playlist as it was read.
 #[derive(Debug, Default)]
@@ -33,20 +33,22 @@ pub(super) struct Entry {
 }
 
 impl Playlist {
-    /// The albums in the playlist: one for each that is named where every entry names one, else one in all.
+    /// The albums in the playlist: one for each that is named where every entry names one and they are there in more
+    /// than single tracks, else one in all.
     pub(super) fn drafts(self, else_title: &str, notes: &mut Notes) -> Vec<Draft> {
-        if self.entries.is_empty() {
+        let Self { title, annotation, mut entries } = self;
+        entries.retain(|entry| entry.title.is_some() || entry.location.is_some() || entry.length.is_some());
+        if entries.is_empty() {
             notes.whole("holds no tracks");
             return Vec::new();
         }
-        let Self { title, annotation, entries } = self;
-        let groups = match by_album(&entries) {
-            Some(groups) => groups,
-            None => vec![(title.clone(), entries)],
-        };
+        let numbered = entries.iter().all(|entry| entry.number.is_some());
+        let groups =
+            by_album(&entries).filter(|groups| groups.len() == 1 || numbered || entries.len() >= 2 * groups.len());
+        let groups = groups.unwrap_or_else(|| vec![(title.clone(), entries)]);
         let alone = groups.len() == 1;
         let mut draft = |(album, entries): (Option<String>, Vec<Entry>)| {
-            let summary = annotation.clone().filter(|_| alone);
+            let summary = annotation.as_deref().filter(|_| alone).map(marks::without_tags);
             facts(album.or_else(|| title.clone()), summary, entries).draft(else_title, Trust::Playlist, notes)
         };
         groups.into_iter().map(&mut draft).collect()
@@ -84,7 +86,7 @@ pub(super) fn facts(title: Option<String>, summary: Option<String>, entries: Vec
             number: entry.number.or(place.number),
             title,
             length: entry.length,
-            about: entry.annotation,
+            about: entry.annotation.as_deref().map(marks::without_tags),
         }
     };
     let tracks = entries.into_iter().map(heard).collect();
@@ -134,7 +136,7 @@ pub(super) fn stem(location: &str) -> String {
     let address = location.contains("://");
     let path = if address { location.split(['?', '#']).next().unwrap_or_default() } else { location };
     let name = path.trim_end_matches(['/', '\\']).rsplit(['/', '\\']).next().unwrap_or_default();
-    let name = if address { plain(name) } else { name.to_owned() };
+    let name = if address || name.contains("%20") { plain(name) } else { name.to_owned() };
     let stem = match name.rsplit_once('.') {
         Some((stem, ending))
             if !stem.is_empty() && ending.len() <= 5 && ending.bytes().all(|b| b.is_ascii_alphanumeric()) =>
@@ -170,20 +172,10 @@ fn plain(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
-        let code = after
-            .get(..2)
-            .and_then(|two| std::str::from_utf8(two).ok())
-            .and_then(|two| u8::from_str_radix(two, 16).ok());
-        match (byte, code) {
-            (b'%', Some(code)) => {
-                bytes.push(code);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            _ => {
-                bytes.push(byte);
-                rest = after;
-            }
-        }
+        let code = after.get(..2).and_then(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok());
+        let code = code.filter(|_| byte == b'%');
+        bytes.push(code.unwrap_or(byte));
+        rest = if code.is_some() { after.get(2..).unwrap_or_default() } else { after };
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }

@@ -81,6 +81,19 @@ impl Element {
         texts.collect::<String>().trim().to_owned()
     }
 
+    /// The element as the JSON that MusicBrainz makes of the same: a list where its name says so, else an object; a text
+    /// where nothing is inside.
+    pub(super) fn to_json(&self) -> serde_json::Value {
+        if self.elements().next().is_none() {
+            return self.own_text().into();
+        }
+        if self.name.ends_with("-list") || self.name == "artist-credit" {
+            return self.elements().map(Self::to_json).collect();
+        }
+        let fields = self.elements().map(|inner| (inner.name.clone(), inner.to_json()));
+        serde_json::Value::Object(fields.collect())
+    }
+
     fn push(&mut self, text: &str) {
         match self.nodes.last_mut() {
             Some(Node::Text(last)) => last.push_str(text),
@@ -183,6 +196,10 @@ impl Tree {
                 element.line,
                 format!("<{}> is not closed: the file may be cut", super::notes::short(&element.name)),
             );
+        }
+        // A text without its end may be cut in two: half a title or half a length is worse than none.
+        if self.open.len() > 2 && self.open.last().is_some_and(|last| last.elements().next().is_none()) {
+            self.open.pop();
         }
         while !self.open.is_empty() {
             self.end_innermost();

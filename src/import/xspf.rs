@@ -1,12 +1,9 @@
 //! XSPF playlists: <https://www.xspf.org/spec>. Lengths are hints there, and the list's own creator made a list, no music.
 
-use crate::model::Length;
-
-use super::clock::{self, Odd};
 use super::notes::Notes;
 use super::playlist::{Entry, Playlist};
 use super::xml::{self, Element};
-use super::{Import, numbers};
+use super::{Import, clock, numbers};
 
 /// The albums in a playlist.
 pub(super) fn read(name: &str, text: &str, else_title: &str) -> Import {
@@ -32,7 +29,7 @@ fn gather(list: &Element, entries: &mut Vec<Entry>, notes: &mut Notes) {
 
 fn entry(track: &Element, notes: &mut Notes) -> Entry {
     let field = |name: &str| track.field(name);
-    let length = length(&field("duration").unwrap_or_default()).unwrap_or_else(|odd| {
+    let length = clock::read_ms(&field("duration").unwrap_or_default()).unwrap_or_else(|odd| {
         notes.line(track.line, odd.to_string());
         None
     });
@@ -45,15 +42,5 @@ fn entry(track: &Element, notes: &mut Notes) -> Entry {
         length,
         annotation: track.named("annotation").next().map(Element::text).filter(|text| !text.is_empty()),
         location: field("location").or_else(|| field("identifier")),
-    }
-}
-
-/// The length that a playlist states: milliseconds; some writers put `3:25` there.
-pub(super) fn length(text: &str) -> Result<Option<Length>, Odd> {
-    match text.trim().parse() {
-        Ok(ms) => Ok(clock::from_ms(ms)),
-        Err(_) if text.trim().starts_with('-') => Ok(None),
-        Err(_) if text.contains(':') || text.trim().is_empty() => clock::read(text),
-        Err(_) => clock::read(&format!("{text} ms")),
     }
 }

@@ -40,7 +40,9 @@ pub struct Folder {
 pub fn gather(paths: &[PathBuf], wanted: &dyn Fn(&str) -> bool, stop: &AtomicBool) -> Result<Gathered, Error> {
     let mut gathering = Gathering::default();
     let found = paths.iter().map(|path| kind(path)).collect::<Vec<_>>();
-    if let Some(path) = paths.iter().zip(&found).find(|(_, found)| matches!(found, Ok(Found::Nothing))).map(|(path, _)| path) {
+    if let Some(path) =
+        paths.iter().zip(&found).find(|(_, found)| matches!(found, Ok(Found::Nothing))).map(|(path, _)| path)
+    {
         return Err(Error::Missing { path: path.clone(), ask: "name a file or a folder, or - for standard input" });
     }
     for (path, found) in paths.iter().zip(found) {
@@ -129,7 +131,11 @@ pub fn limited(reader: impl Read) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let read = reader.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|error| format!("cannot be read: {}", reason(&error)))?;
-    if bytes.len() > MOST_BYTES { Err(format!("is larger than {} MiB: it is not read", MOST_BYTES >> 20)) } else { Ok(bytes) }
+    if bytes.len() > MOST_BYTES {
+        Err(format!("is larger than {} MiB: it is not read", MOST_BYTES >> 20))
+    } else {
+        Ok(bytes)
+    }
 }
 
 /// A file to be read here and there.

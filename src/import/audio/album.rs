@@ -19,6 +19,20 @@ pub struct File {
     pub disc: Option<u16>,
     /// What it tells of itself.
     pub tags: Tags,
+    /// Whether a cue sheet beside it tells of the tracks inside.
+    sheeted: bool,
+}
+
+impl File {
+    /// A file called `name`.
+    pub fn new(name: String, disc: Option<u16>, tags: Tags) -> Self {
+        Self { name, disc, tags, sheeted: false }
+    }
+
+    /// Leaves the tracks inside to a cue sheet beside it.
+    pub fn leave_to_sheet(&mut self) {
+        self.sheeted = true;
+    }
 }
 
 /// An album as audio files tell it.
@@ -122,6 +136,9 @@ fn entries(files: &[File], notes: &mut Notes) -> Vec<Entry> {
 /// The tracks in a file: one, or those of its cue sheet, or those of its chapters.
 fn inside(file: &File, notes: &mut Notes) -> Vec<Entry> {
     let Tags { cue, parts, length, .. } = &file.tags;
+    if file.sheeted {
+        return Vec::new();
+    }
     let disc = disc(file);
     let of_cue = cue.as_ref().map(|sheet| cue::read(&file.name, sheet, &|_| *length));
     if let Some(draft) =

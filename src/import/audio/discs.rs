@@ -11,7 +11,7 @@ pub fn disc_of(folder: &str) -> Option<u16> {
 }
 
 /// A title without the disc that ends it, and the disc: `Fallout (CD 2)`, `Fallout, Disc 2: Bonus`.
-pub(super) fn without_disc(title: &str) -> (&str, Option<u16>) {
+pub fn without_disc(title: &str) -> (&str, Option<u16>) {
     let lower = title.to_lowercase();
     if lower.len() != title.len() {
         return (title, None);

@@ -7,7 +7,7 @@ mod parts;
 mod tags;
 
 pub use album::{File, Recorded, albums, length_of};
-pub use discs::disc_of;
+pub use discs::{disc_of, without_disc};
 pub use tags::{Tags, read};
 
 use lofty::file::FileType;

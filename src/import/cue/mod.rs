@@ -23,14 +23,32 @@ pub fn read_with(name: &str, bytes: &[u8], file_length: &dyn Fn(&str) -> Option<
 
 pub(super) fn read(name: &str, text: &str, file_length: &dyn Fn(&str) -> Option<Length>) -> Import {
     let mut notes = Notes::new(name);
-    let sheet = sheet::read(text, &mut notes);
-    if !sheet.tracks.iter().any(|track| track.is_audio) {
-        notes.whole("holds no audio track");
-        return notes.with(Vec::new());
+    let mut drafts = Vec::new();
+    for sheet in joined(sheet::read(text, &mut notes)) {
+        let facts = facts(sheet, file_length, &mut notes);
+        drafts.push(facts.draft(&title_else(name), Trust::Cue, &mut notes));
     }
-    let facts = facts(sheet, file_length, &mut notes);
-    let draft = facts.draft(&title_else(name), Trust::Cue, &mut notes);
-    notes.with(vec![draft])
+    if drafts.is_empty() {
+        notes.whole("holds no audio track");
+    }
+    notes.with(drafts)
+}
+
+/// The sheets that have tracks; those of one title after another are discs of one album.
+fn joined(sheets: Vec<Sheet>) -> Vec<Sheet> {
+    let mut joined: Vec<Sheet> = Vec::new();
+    for mut sheet in sheets.into_iter().filter(|sheet| sheet.tracks.iter().any(|track| track.is_audio)) {
+        match joined.last_mut().filter(|last| last.title == sheet.title) {
+            Some(last) => {
+                let before = last.files.len();
+                sheet.tracks.iter_mut().for_each(|track| track.files_come_after(before));
+                last.files.append(&mut sheet.files);
+                last.tracks.append(&mut sheet.tracks);
+            }
+            None => joined.push(sheet),
+        }
+    }
+    joined
 }
 
 fn facts(sheet: Sheet, file_length: &dyn Fn(&str) -> Option<Length>, notes: &mut Notes) -> Facts {
@@ -50,7 +68,7 @@ fn heard(sheet: &Sheet, at: usize, file_length: &dyn Fn(&str) -> Option<Length>,
     let track = &sheet.tracks[at];
     let next = sheet.tracks.get(at + 1);
     Heard {
-        disc: sheet.disc,
+        disc: track.disc,
         number: track.number,
         title: track.title.clone().unwrap_or_default(),
         length: length(track, next, &sheet.files, file_length, notes),

@@ -18,11 +18,13 @@ pub(super) struct Sheet {
     /// SONGWRITER and `REM COMPOSER` of the whole.
     pub writers: Vec<String>,
     pub date: Option<String>,
-    pub disc: Option<u16>,
+    /// The disc of the tracks that come.
+    disc: Option<u16>,
     /// The names of its files, as they stand there.
     pub files: Vec<String>,
     pub tracks: Vec<Track>,
-    strange: usize,
+    /// Whether a FILE came after the last track, so that what follows is about what comes.
+    is_after_file: bool,
 }
 
 /// A track of it.
@@ -30,6 +32,7 @@ pub(super) struct Sheet {
 pub(super) struct Track {
     /// The line of its TRACK.
     pub line: usize,
+    pub disc: Option<u16>,
     pub number: Option<u32>,
     pub is_audio: bool,
     pub title: Option<String>,
@@ -52,6 +55,13 @@ impl Track {
         self.index.map(|(_, start)| start)
     }
 
+    /// Counts its file anew, `more` files being before it.
+    pub(super) fn files_come_after(&mut self, more: usize) {
+        if let Some(file) = self.index.as_mut().and_then(|(_, start)| start.file.as_mut()) {
+            *file += more;
+        }
+    }
+
     /// INDEX 00 is the pause before the track: it counts only where there is no other.
     fn begin(&mut self, index: u32, start: Start) {
         let rank = |index: u32| if index == 0 { u32::MAX } else { index };
@@ -61,40 +71,68 @@ impl Track {
     }
 }
 
-/// The sheet that `text` is.
-pub(super) fn read(text: &str, notes: &mut Notes) -> Sheet {
+/// The sheets that `text` holds: mostly one, though some hang together.
+pub(super) fn read(text: &str, notes: &mut Notes) -> Vec<Sheet> {
+    let mut sheets = Vec::new();
     let mut sheet = Sheet::default();
+    let mut strange = Vec::new();
     for (line, text) in (1..).zip(text.split('\n')) {
         let text = text.trim();
         let (word, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-        if !word.is_empty() {
-            sheet.command(line, &word.to_ascii_uppercase(), rest.trim(), notes);
+        let word = word.to_ascii_uppercase();
+        if sheet.is_over(&word) {
+            let next = Sheet { files: sheet.files.last().cloned().into_iter().collect(), ..Sheet::default() };
+            sheets.push(std::mem::replace(&mut sheet, next));
+        }
+        if !word.is_empty() && !sheet.command(line, &word, rest.trim(), notes) {
+            strange.push((line, word));
         }
     }
-    if sheet.strange > 1 {
-        notes.whole(format!("{} lines are no lines of a cue sheet: they are passed over", sheet.strange));
+    warn_of_strange(&strange, notes);
+    sheets.push(sheet);
+    sheets
+}
+
+fn warn_of_strange(lines: &[(usize, String)], notes: &mut Notes) {
+    match lines {
+        [] => {}
+        [(line, word)] => {
+            notes.line(*line, format!("{} is no word of a cue sheet: the line is passed over", quoted(word)))
+        }
+        [(line, _), ..] => notes.line(*line, format!("here and on, {} lines are no lines of a cue sheet", lines.len())),
     }
-    sheet
 }
 
 impl Sheet {
-    fn command(&mut self, line: usize, word: &str, rest: &str, notes: &mut Notes) {
+    /// Whether a line that begins with `word` is about another album: a title after a FILE, or for a track that has one
+    /// and has begun.
+    fn is_over(&self, word: &str) -> bool {
+        let Some(last) = self.tracks.last() else { return false };
+        let taken = match word {
+            "TITLE" => last.title.is_some(),
+            "PERFORMER" => last.performer.is_some(),
+            _ => return false,
+        };
+        self.is_after_file || taken && last.index.is_some()
+    }
+
+    /// Takes a line; answers whether its first word is known.
+    fn command(&mut self, line: usize, word: &str, rest: &str, notes: &mut Notes) -> bool {
         match word {
             "TITLE" => *self.about(|track| &mut track.title, |sheet| &mut sheet.title) = said(rest),
             "PERFORMER" => *self.about(|track| &mut track.performer, |sheet| &mut sheet.performer) = said(rest),
             "SONGWRITER" => self.about(|track| &mut track.writers, |sheet| &mut sheet.writers).extend(said(rest)),
-            "FILE" => self.files.push(file(rest)),
+            "FILE" => {
+                self.files.push(file(rest));
+                self.is_after_file = true;
+            }
             "TRACK" => self.track(line, rest, notes),
             "INDEX" => self.index(line, rest, notes),
             "REM" => self.remark(rest),
             "CATALOG" | "CDTEXTFILE" | "FLAGS" | "ISRC" | "PREGAP" | "POSTGAP" => {}
-            _ => {
-                self.strange += 1;
-                if self.strange == 1 {
-                    notes.line(line, format!("{} is no line of a cue sheet: it is passed over", quoted(word)));
-                }
-            }
+            _ => return false,
         }
+        true
     }
 
     /// A field of the last track; before the first TRACK, of the whole.
@@ -107,6 +145,7 @@ impl Sheet {
     }
 
     fn track(&mut self, line: usize, rest: &str, notes: &mut Notes) {
+        self.is_after_file = false;
         let (number, kind) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
         let is_audio = kind.trim().is_empty() || kind.trim().eq_ignore_ascii_case("audio");
         let number = number.parse().ok().filter(|_| number.bytes().all(|b| b.is_ascii_digit()));
@@ -115,10 +154,11 @@ impl Sheet {
         } else if number.is_none_or(|number: u32| !(1..=9999).contains(&number)) {
             notes.line(line, format!("{} is a strange number for a track", quoted(rest)));
         }
-        self.tracks.push(Track { line, number, is_audio, ..Track::default() });
+        self.tracks.push(Track { line, disc: self.disc, number, is_audio, ..Track::default() });
     }
 
     fn index(&mut self, line: usize, rest: &str, notes: &mut Notes) {
+        self.is_after_file = false;
         let file = self.files.len().checked_sub(1);
         let Some(track) = self.tracks.last_mut() else {
             notes.line(line, "INDEX comes before any TRACK: it is left out");
@@ -139,9 +179,9 @@ impl Sheet {
         let said = said(value.trim());
         match word.to_ascii_uppercase().as_str() {
             "COMPOSER" => self.about(|track| &mut track.writers, |sheet| &mut sheet.writers).extend(said),
-            "DATE" | "YEAR" if self.date.is_none() => self.date = said,
-            "DISCNUMBER" | "DISC" if self.disc.is_none() => {
-                self.disc = said.and_then(|disc| disc.parse().ok()).filter(|disc| *disc > 0)
+            "DATE" | "YEAR" if self.tracks.is_empty() => self.date = said,
+            "DISCNUMBER" | "DISC" => {
+                self.disc = said.and_then(|disc| disc.parse().ok()).filter(|disc| *disc > 0);
             }
             _ => {}
         }
