@@ -224,9 +224,12 @@ fn commonest<'a>(said: impl Iterator<Item = &'a str>) -> Option<String> {
     counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(said, _)| said.to_owned())
 }
 
-/// How long the files of these names are, for a cue sheet that names them; another ending is the same file re-encoded.
-pub fn length_of(files: &[File], wanted: &str) -> Option<(usize, Length)> {
+/// Which of the files a cue sheet means by `wanted`, and how long it is: one beside the sheet rather than another, and
+/// in whatever encoding.
+pub fn length_of(files: &[File], sheet: &str, wanted: &str) -> Option<(usize, Length)> {
     let wanted = fold(&playlist::stem(wanted));
-    let at = files.iter().position(|file| fold(&playlist::stem(&file.name)) == wanted)?;
-    files[at].tags.length.map(|length| (at, length))
+    let folder = |name: &str| name.rsplit_once(['/', '\\']).map(|(folder, _)| folder.to_owned());
+    let named = files.iter().enumerate().filter(|(_, file)| fold(&playlist::stem(&file.name)) == wanted);
+    let (at, file) = named.max_by_key(|(_, file)| folder(&file.name) == folder(sheet))?;
+    file.tags.length.map(|length| (at, length))
 }

@@ -190,7 +190,7 @@ fn is_cue(name: &str) -> bool {
 fn sheet(name: &str, bytes: &[u8], files: &[File]) -> (Import, BTreeSet<usize>) {
     let asked = RefCell::new(BTreeSet::new());
     let import = cue::read_with(name, bytes, &|wanted| {
-        let (at, length) = length_of(files, wanted)?;
+        let (at, length) = length_of(files, name, wanted)?;
         asked.borrow_mut().insert(at);
         Some(length)
     });
