@@ -5,6 +5,7 @@ mod catalogue;
 mod draft;
 mod file;
 mod folder;
+mod gather;
 mod humane;
 mod lock;
 mod output;
@@ -19,7 +20,8 @@ mod spots;
 mod ties;
 
 pub use draft::Draft;
-pub use folder::{folder, place};
+pub use folder::{folder, folder_to_be, place};
+pub use gather::{Folder, Gathered, bytes, gather, limited, seekable};
 pub use humane::reason;
 pub use output::output;
 pub use read::{Batch, read};

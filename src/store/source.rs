@@ -59,7 +59,7 @@ pub fn walk(folder: &Path) -> impl Iterator<Item = Result<Source, Fault>> + use<
     })
 }
 
-fn is_hidden(name: &OsStr) -> bool {
+pub(super) fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
 }
 

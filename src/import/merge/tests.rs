@@ -1,0 +1,1 @@
+//! Cases of merging, each as short as its idea.
