@@ -8,6 +8,8 @@
 
 pub mod action;
 pub mod at_hand;
+mod bindings;
+mod importing;
 pub mod input;
 pub mod key;
 pub mod keymap;
@@ -22,6 +24,6 @@ mod update;
 pub mod wrap;
 
 pub use key::{Code, Key};
-pub use msg::{Cmd, Msg};
+pub use msg::{Cmd, Msg, Spot};
 pub use state::State;
 pub use update::update;

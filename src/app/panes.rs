@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::action::Turn;
 use super::at_hand::AtHand;
 use super::list::{Extent, List};
+use super::msg::{Cmd, Spot};
 use super::page::Page;
 use super::state::{Fits, Pane, State, Wanted};
 
@@ -155,6 +156,17 @@ pub(super) fn scenes(state: &mut State, by: isize) {
     if scene < starts.len() && (by > 0 || begun > 0) {
         want(state, Wanted::Scene(scene));
     }
+}
+
+/// Asks for an edit of the album at hand, at the scene where the review stands or at the track at hand.
+pub(super) fn edit(state: &State) -> Vec<Cmd> {
+    let Some(hand) = &state.at_hand else { return Vec::new() };
+    let spot = match state.pane {
+        Pane::Albums => Spot::Top,
+        Pane::Tracks => state.track().map_or(Spot::Top, Spot::Track),
+        Pane::Review => state.scene().map_or(Spot::Top, Spot::Scene),
+    };
+    vec![Cmd::Edit { id: hand.album.id.clone(), spot }]
 }
 
 /// Takes the next order of the track list, staying on the track at hand.
