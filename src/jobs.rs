@@ -1,5 +1,11 @@
 //! Each deed as a plain blocking function: the command line calls it, the browser has it run on a worker.
 
+mod edit;
+mod editor;
+
+pub use edit::{Edited, Editing, Unfinished, finish_edit, prepare_edit};
+pub use editor::{Editor, NotAnEditor};
+
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -56,6 +56,10 @@ pub(super) enum Command {
     List(List),
     /// Show one album, to read.
     Show(Show),
+    /// Edit an album as an article, in $VISUAL or $EDITOR.
+    Edit(Edit),
+    /// Write an album in another form.
+    Export(Export),
     /// Read a library and report every fault with file, line and column.
     Check(Check),
     /// Write the completions of a shell.
@@ -109,6 +113,45 @@ pub(super) struct Show {
     /// Write the album as an article.
     #[arg(long)]
     pub(super) markdown: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Edit {
+    /// The album's id, or words to find it by.
+    #[arg(required = true)]
+    pub(super) album: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// The album's id, or words to find it by.
+    #[arg(required = true)]
+    pub(super) album: Vec<String>,
+
+    /// The form to write.
+    #[arg(long = "as", value_name = "FORM")]
+    pub(super) form: As,
+
+    /// Write to FILE instead of standard output, in the place of what is there.
+    #[arg(short = 'o', value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// The forms in which an album can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum As {
+    /// The album's file.
+    Json,
+    /// An article.
+    Markdown,
+    /// A table of the tracks.
+    Csv,
+    /// A playlist, with the commentary as annotations.
+    Xspf,
+    /// A cue sheet.
+    Cue,
+    /// Kodi's album.nfo.
+    Nfo,
 }
 
 #[derive(Debug, Args)]

@@ -14,6 +14,10 @@ pub(super) enum Error {
     Output(#[from] io::Error),
     #[error("no album is like \"{}\": leitmotif list names them all", clean_line(.0))]
     NoAlbum(String),
+    #[error("{0}")]
+    Unsaved(String),
+    #[error(transparent)]
+    Editor(#[from] crate::jobs::NotAnEditor),
     #[error(transparent)]
     Browser(#[from] crate::shell::Error),
 }
@@ -38,6 +42,8 @@ pub(super) fn status(result: Result<Outcome, Error>) -> (u8, Option<String>) {
         Ok(Outcome::Nothing) => (NOTHING, None),
         Err(Error::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => (DONE, None),
         Err(error @ Error::NoAlbum(_)) => (NOTHING, Some(error.to_string())),
-        Err(error @ (Error::Store(_) | Error::Output(_) | Error::Browser(_))) => (FAILED, Some(error.to_string())),
+        Err(
+            error @ (Error::Store(_) | Error::Output(_) | Error::Unsaved(_) | Error::Editor(_) | Error::Browser(_)),
+        ) => (FAILED, Some(error.to_string())),
     }
 }

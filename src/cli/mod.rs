@@ -5,11 +5,14 @@ mod browse;
 mod check;
 mod columns;
 mod completions;
+mod edit;
 mod error;
+mod export;
 mod find;
 mod json;
 mod list;
 mod man;
+mod named;
 mod out;
 mod page;
 mod row;
@@ -50,6 +53,7 @@ fn run(asked: Leitmotif) -> Result<Outcome, Error> {
         return browse::run(place(&asked.global)?, &asked.query.join(" "), asked.global.color);
     };
     let mut out = Out::new(asked.global.color);
+    outlive_full_files();
     let outcome = match command {
         Command::Find(find) => {
             let place = place(&asked.global)?;
@@ -61,7 +65,9 @@ fn run(asked: Leitmotif) -> Result<Outcome, Error> {
             let library = library(&asked.global)?;
             list::run(&mut out, &library, &list)?
         }
-        Command::Show(show) => show::run(&mut out, ManuallyDrop::into_inner(library(&asked.global)?), &show)?,
+        Command::Show(show) => show::run(&mut out, owned(&asked.global)?, &show)?,
+        Command::Edit(edit) => edit::run(&place(&asked.global)?, owned(&asked.global)?, &edit)?,
+        Command::Export(export) => export::run(&mut out, owned(&asked.global)?, &export)?,
         Command::Check(check) => check::run(&mut out, &checked(&asked.global, check.path)?)?,
         Command::Completions(completions) => completions::run(&mut out, &completions)?,
         Command::Man => man::run(&mut out)?,
@@ -71,11 +77,21 @@ fn run(asked: Leitmotif) -> Result<Outcome, Error> {
 }
 
 /// The library. It is not taken apart at the end: the system takes a million tracks back faster than we do.
+/// A file that may not grow is an error to report, not the end of the program.
+fn outlive_full_files() {
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
+}
+
 fn library(global: &Global) -> Result<ManuallyDrop<Library>, Error> {
     let place = place(global)?;
     let (library, faults) = jobs::library(&place);
     tell(&place, &faults);
     Ok(ManuallyDrop::new(library))
+}
+
+fn owned(global: &Global) -> Result<Library, Error> {
+    Ok(ManuallyDrop::into_inner(library(global)?))
 }
 
 fn place(global: &Global) -> Result<Place, Error> {

@@ -29,6 +29,13 @@ impl Id {
     }
 }
 
+impl Default for Id {
+    /// The id of an album whose title has no letter.
+    fn default() -> Self {
+        Self("album".into())
+    }
+}
+
 impl Deref for Id {
     type Target = str;
     fn deref(&self) -> &str {

@@ -5,6 +5,7 @@ pub mod album;
 mod fault;
 pub mod fold;
 mod id;
+pub mod json;
 pub mod length;
 pub mod library;
 pub mod review;
@@ -28,6 +29,17 @@ impl Extra {
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
     }
+
+    /// The fields in their order.
+    pub fn fields(&self) -> impl Iterator<Item = (&String, &serde_json::Value)> {
+        self.0.iter().flat_map(|map| map.iter())
+    }
+}
+
+impl From<serde_json::Map<String, serde_json::Value>> for Extra {
+    fn from(fields: serde_json::Map<String, serde_json::Value>) -> Self {
+        Self((!fields.is_empty()).then(|| Box::new(fields)))
+    }
 }
 
 impl serde::Serialize for Extra {
@@ -41,8 +53,7 @@ impl serde::Serialize for Extra {
 
 impl<'de> serde::Deserialize<'de> for Extra {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let map = serde_json::Map::deserialize(deserializer)?;
-        Ok(Self((!map.is_empty()).then(|| Box::new(map))))
+        Ok(serde_json::Map::deserialize(deserializer)?.into())
     }
 }
 

@@ -1,28 +1,39 @@
-//! Files ↔ albums: the only room that touches the file system. Reading changes nothing, not even a folder is made.
+//! Files ↔ albums: the only room that touches the file system. Reading changes nothing, not even a folder is made;
+//! a save is all or nothing, and never over what it has not seen.
 
-pub mod article;
 mod catalogue;
+mod draft;
 mod file;
 mod folder;
 mod humane;
+mod lock;
+mod output;
 mod parse;
 mod read;
+mod replace;
+mod save;
+mod seen;
 mod shelf;
 mod source;
 mod spots;
 mod ties;
 
+pub use draft::Draft;
 pub use folder::{folder, place};
 pub use humane::reason;
+pub use output::output;
 pub use read::{Batch, read};
+pub use save::{Saved, save};
+pub use seen::{Seen, look};
 pub use shelf::shelf;
 pub use source::{Form, Source, named, walk};
 
 use std::path::{Path, PathBuf};
 
 use crate::model::text::clean_line;
+use crate::model::{Fault, Id};
 
-/// Why there is nothing to read at all.
+/// Why nothing can be read at all, or nothing written.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A place was named at which nothing is.
@@ -50,6 +61,32 @@ pub enum Error {
     /// The user has no home, so the library has no place.
     #[error("there is no home folder to look for the library in: set HOME, or name a folder with --library DIR")]
     NoHome,
+    /// A file cannot be read as what it should be.
+    #[error("{0}")]
+    Fault(Fault),
+    /// Somebody else has written, moved or removed the file since it was read.
+    #[error("{} has changed since it was read: nothing was overwritten", shown(.0))]
+    Changed(PathBuf),
+    /// Another program writes to the folder and does not come to an end.
+    #[error("another leitmotif is saving in {}: try again when it is done", shown(.0))]
+    Busy(PathBuf),
+    /// The system refuses to write.
+    #[error("{} cannot be written: {}", shown(.path), reason(.error))]
+    Unwritable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// The file may not be written to.
+    #[error("{} is read-only: nothing was written", shown(.0))]
+    ReadOnly(PathBuf),
+    /// The album has something that a file cannot hold.
+    #[error("the album {0} would not read back from its file as it is: nothing was written")]
+    Garbled(Id),
+    /// Every name for a new file is taken.
+    #[error("there is no name left for a new album in {}", shown(.0))]
+    NoName(PathBuf),
 }
 
 /// A path as it may be printed.
