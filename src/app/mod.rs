@@ -24,6 +24,6 @@ mod update;
 pub mod wrap;
 
 pub use key::{Code, Key};
-pub use msg::{Cmd, Msg, Spot};
+pub use msg::{Cmd, Msg};
 pub use state::State;
 pub use update::update;

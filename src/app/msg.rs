@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::key::Key;
 use super::page::Page;
 use super::state::Fits;
+use crate::import::form::At;
 use crate::model::{Fault, Id, Library};
 use crate::search::{Hits, Index, Query};
 
@@ -67,6 +68,13 @@ pub enum Msg {
         /// The first of its albums.
         first: Option<Id>,
     },
+    /// An edited album was saved.
+    Saved {
+        /// Its file.
+        path: String,
+        /// Its id as it is now.
+        id: Id,
+    },
     /// Something is to be said to the reader, such as what an edit came to.
     Told(String),
     /// The program is back on the screen after it was stopped.
@@ -93,8 +101,8 @@ pub enum Cmd {
     Edit {
         /// The album.
         id: Id,
-        /// Where in it the reader is.
-        spot: Spot,
+        /// Where in it the reader is; none for its beginning.
+        at: Option<At>,
     },
     /// Complete a path.
     Complete {
@@ -112,15 +120,4 @@ pub enum Cmd {
     Suspend,
     /// End.
     Quit,
-}
-
-/// A place in an album's article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spot {
-    /// Its beginning.
-    Top,
-    /// A track, by its position.
-    Track(usize),
-    /// A scene, by its place in the review.
-    Scene(usize),
 }

@@ -2,6 +2,7 @@
 //! a save is all or nothing, and never over what it has not seen.
 
 mod catalogue;
+mod complete;
 mod draft;
 mod file;
 mod folder;
@@ -17,7 +18,9 @@ mod shelf;
 mod source;
 mod spots;
 mod ties;
+mod watch;
 
+pub use complete::{Completed, complete, typed_path};
 pub use draft::Draft;
 pub use folder::{folder, place};
 pub use humane::reason;
@@ -27,6 +30,7 @@ pub use save::{Saved, save};
 pub use seen::{Seen, look};
 pub use shelf::shelf;
 pub use source::{Form, Source, named, walk};
+pub use watch::Watch;
 
 use std::path::{Path, PathBuf};
 
