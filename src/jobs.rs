@@ -5,7 +5,7 @@ mod editor;
 pub mod import;
 
 pub use edit::{Edited, Editing, Unfinished, finish_edit, prepare_edit};
-pub use editor::{Editor, NotAnEditor};
+pub use editor::{Editor, NotAnEditor, unchanged};
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -25,6 +25,13 @@ pub struct Place {
     pub folder: Option<PathBuf>,
     /// Whether the built-in albums belong to it.
     pub shelf: bool,
+}
+
+impl Place {
+    /// The folder as it is there now: it may have been made since.
+    pub fn folder_now(&self) -> Option<PathBuf> {
+        self.folder.clone().or_else(|| store::folder(None).ok().flatten())
+    }
 }
 
 /// A library as far as it is open.
@@ -62,6 +69,15 @@ pub fn open_all(place: &Place) -> Opened {
     let (library, faults) = library(place);
     let library = Arc::new(library);
     let index = Arc::new(Index::new(&library, None));
+    Opened { library, index, faults: faults.into(), done: true }
+}
+
+/// Opens a library that was open before and may have changed. What has not changed is taken over.
+pub fn reopen(place: &Place, before: &Index) -> Opened {
+    let place = Place { folder: place.folder_now(), ..place.clone() };
+    let (library, faults) = library(&place);
+    let library = Arc::new(library.sharing(before.library()));
+    let index = Arc::new(Index::new(&library, Some(before)));
     Opened { library, index, faults: faults.into(), done: true }
 }
 

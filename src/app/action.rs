@@ -7,7 +7,7 @@ pub enum Action {
     Walk(Walk),
     /// Walk in the hits while the search line is open.
     Hits(Walk),
-    /// Change what is typed in the search line.
+    /// Change the line being typed.
     Edit(Edit),
     /// Go to another pane.
     Turn(Turn),
@@ -21,9 +21,9 @@ pub enum Action {
     PreviousScene,
     /// Open the search line.
     Search,
-    /// Close the search line on the hit at hand.
+    /// Close the line being typed and do what it says.
     Accept,
-    /// Close the search line and go back.
+    /// Close the line being typed and go back.
     Cancel,
     /// To the next hit.
     NextHit,
@@ -33,6 +33,12 @@ pub enum Action {
     Sort,
     /// Show or hide where tracks start.
     Starts,
+    /// Open the album at hand in the reader's editor, at the scene or track at hand.
+    EditAlbum,
+    /// Open the line that asks what to import.
+    Import,
+    /// Complete the path in that line.
+    Complete,
     /// The page of all keys.
     Help,
     /// The page of what could not be read.

@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::action::Edit;
 use crate::model::text::clean_line;
 
 /// Bytes that the line holds at most.
@@ -45,6 +46,20 @@ impl Input {
             }
             self.text.insert_str(self.caret, letter);
             self.caret += letter.len();
+        }
+    }
+
+    /// Carries out an editing key.
+    pub fn edit(&mut self, edit: Edit) {
+        match edit {
+            Edit::Erase => self.erase(),
+            Edit::EraseAfter => self.erase_after(),
+            Edit::EraseWord => self.erase_word(),
+            Edit::EraseAll => self.erase_all(),
+            Edit::Left => self.left(),
+            Edit::Right => self.right(),
+            Edit::Home => self.home(),
+            Edit::End => self.end(),
         }
     }
 

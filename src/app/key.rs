@@ -49,3 +49,64 @@ impl Key {
         Self { code: Code::Char(c), ctrl: true, alt: false }
     }
 }
+
+impl Key {
+    /// The key that is written so: `j`, `Ctrl-d`, `Alt-x`, `PageDown`, `F1`.
+    pub fn named(name: &str) -> Option<Self> {
+        if let Some(rest) = name.strip_prefix("Ctrl-") {
+            return Self::named(rest).map(|key| Self { ctrl: true, ..key });
+        }
+        if let Some(rest) = name.strip_prefix("Alt-") {
+            return Self::named(rest).map(|key| Self { alt: true, ..key });
+        }
+        let mut chars = name.chars();
+        let code = match (chars.next()?, chars.next()) {
+            (c, None) => Code::Char(c),
+            _ => NAMES.iter().find(|(code, _)| name == *code).map(|(_, code)| *code)?,
+        };
+        Some(Self::of(code))
+    }
+}
+
+const NAMES: [(&str, Code); 17] = [
+    ("Enter", Code::Enter),
+    ("Esc", Code::Esc),
+    ("Space", Code::Char(' ')),
+    ("Tab", Code::Tab),
+    ("BackTab", Code::BackTab),
+    ("Backspace", Code::Backspace),
+    ("Delete", Code::Delete),
+    ("Up", Code::Up),
+    ("Down", Code::Down),
+    ("Left", Code::Left),
+    ("Right", Code::Right),
+    ("Home", Code::Home),
+    ("End", Code::End),
+    ("PageUp", Code::PageUp),
+    ("PageDown", Code::PageDown),
+    ("F1", Code::F(1)),
+    ("F2", Code::F(2)),
+];
+
+impl std::fmt::Display for Key {
+    /// As [`Key::named`] reads it, but for arrows, which are drawn.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.ctrl {
+            f.write_str("Ctrl-")?;
+        }
+        if self.alt {
+            f.write_str("Alt-")?;
+        }
+        match (self.code, NAMES.iter().find(|(_, code)| *code == self.code)) {
+            (Code::Up, _) => f.write_str("↑"),
+            (Code::Down, _) => f.write_str("↓"),
+            (Code::Left, _) => f.write_str("←"),
+            (Code::Right, _) => f.write_str("→"),
+            (Code::BackTab, _) => f.write_str("Shift-Tab"),
+            (_, Some((name, _))) => f.write_str(name),
+            (Code::Char(c), None) => write!(f, "{c}"),
+            (Code::F(n), None) => write!(f, "F{n}"),
+            (code, None) => write!(f, "{code:?}"),
+        }
+    }
+}

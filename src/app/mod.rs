@@ -8,6 +8,8 @@
 
 pub mod action;
 pub mod at_hand;
+mod bindings;
+mod importing;
 pub mod input;
 pub mod key;
 pub mod keymap;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::key::Key;
 use super::page::Page;
 use super::state::Fits;
-use crate::model::{Fault, Library};
+use crate::import::form::At;
+use crate::model::{Fault, Id, Library};
 use crate::search::{Hits, Index, Query};
 
 /// Something that happened.
@@ -44,6 +45,38 @@ pub enum Msg {
     },
     /// A piece of background work failed; the words to show.
     Failed(String),
+    /// What the path that was being typed may go on to.
+    Completed {
+        /// What was typed.
+        text: String,
+        /// The same with all that its completions share.
+        whole: String,
+        /// The completions, where there are several.
+        choices: Vec<String>,
+    },
+    /// An import has come this far.
+    Importing {
+        /// Files that are done with.
+        done: usize,
+        /// The file at hand.
+        at: String,
+    },
+    /// An import has ended.
+    Imported {
+        /// What it came to, line by line.
+        report: Vec<String>,
+        /// The first of its albums.
+        first: Option<Id>,
+    },
+    /// An edited album was saved.
+    Saved {
+        /// Its file.
+        path: String,
+        /// Its id as it is now.
+        id: Id,
+    },
+    /// Something is to be said to the reader, such as what an edit came to.
+    Told(String),
     /// The program is back on the screen after it was stopped.
     Resumed,
     /// Ctrl-Z was asked for where nobody could bring the program back.
@@ -64,6 +97,25 @@ pub enum Cmd {
         /// How many hits to hand back at most.
         limit: usize,
     },
+    /// Let the reader edit an album in their editor, and take it back.
+    Edit {
+        /// The album.
+        id: Id,
+        /// Where in it the reader is; none for its beginning.
+        at: Option<At>,
+    },
+    /// Complete a path.
+    Complete {
+        /// What is typed of it.
+        text: String,
+    },
+    /// Import a file or a folder.
+    Import {
+        /// As it was typed; `~` is the home folder.
+        path: String,
+    },
+    /// Break the import off.
+    StopImport,
     /// Stop the program as Ctrl-Z does, until it is continued.
     Suspend,
     /// End.

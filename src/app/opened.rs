@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::at_hand::AtHand;
 use super::msg::Cmd;
-use super::panes;
 use super::searching::{self, FIRST_HITS};
 use super::state::{Pane, State, Then, Wanted};
+use super::{importing, panes};
 use crate::model::Library;
 use crate::search::{Index, Query};
 
@@ -18,6 +18,7 @@ pub(super) fn opened(state: &mut State, library: Arc<Library>, index: Arc<Index>
         Some(hand) => stay(state, &hand),
         None => choose_first(state),
     }
+    importing::arrive(state);
     if state.search.is_some() {
         let query = Arc::clone(&state.asked.query);
         return vec![searching::ask(state, query, state.asked.limit, Then::SameHit)];

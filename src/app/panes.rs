@@ -5,8 +5,12 @@ use std::sync::Arc;
 use super::action::Turn;
 use super::at_hand::AtHand;
 use super::list::{Extent, List};
+use super::msg::Cmd;
 use super::page::Page;
 use super::state::{Fits, Pane, State, Wanted};
+use crate::import::form::At;
+use crate::model::Id;
+use crate::model::text::clean_line;
 
 /// The list of a pane.
 pub(super) fn list(state: &mut State, pane: Pane) -> &mut List {
@@ -154,6 +158,25 @@ pub(super) fn scenes(state: &mut State, by: isize) {
     };
     if scene < starts.len() && (by > 0 || begun > 0) {
         want(state, Wanted::Scene(scene));
+    }
+}
+
+/// Asks for an edit of the album at hand, at the scene where the review stands or at the track at hand.
+pub(super) fn edit(state: &State) -> Vec<Cmd> {
+    let Some(hand) = &state.at_hand else { return Vec::new() };
+    let at = match state.pane {
+        Pane::Albums => None,
+        Pane::Tracks => state.track().map(At::Track),
+        Pane::Review => state.scene().map(At::Scene),
+    };
+    vec![Cmd::Edit { id: hand.album.id.clone(), at }]
+}
+
+/// An edited album was saved; the library as it is now follows. The reader goes along when the album has another id.
+pub(super) fn saved(state: &mut State, path: &str, id: Id) {
+    state.notice = Some(format!("saved {}", clean_line(path)));
+    if state.at_hand.as_ref().is_some_and(|hand| hand.album.id != id) {
+        state.bound_for = Some(id);
     }
 }
 

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use super::action::{Edit, Walk};
+use super::action::Walk;
 use super::input::Input;
-use super::key::{Code, Key};
 use super::list::Extent;
 use super::msg::Cmd;
 use super::panes;
@@ -20,7 +19,7 @@ pub(super) fn open(state: &mut State) -> Vec<Cmd> {
 }
 
 /// Opens the search line on `text`, remembering where the reader is.
-fn open_with(state: &mut State, text: &str) -> Vec<Cmd> {
+pub(super) fn open_with(state: &mut State, text: &str) -> Vec<Cmd> {
     let before = Before {
         album: state.at_hand.as_ref().map(|hand| hand.album.id.clone()),
         tracks: state.tracks,
@@ -59,44 +58,8 @@ pub(super) fn accept(state: &mut State) {
     follow(state);
 }
 
-/// Takes a key that stands for itself.
-pub(super) fn typed(state: &mut State, key: Key) -> Vec<Cmd> {
-    let (Code::Char(c), false, false) = (key.code, key.ctrl, key.alt) else { return Vec::new() };
-    let Some(search) = &mut state.search else { return Vec::new() };
-    search.input.insert(c.encode_utf8(&mut [0; 4]));
-    ask_for_input(state)
-}
-
-/// Takes pasted text as something to look for, never as commands.
-pub(super) fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
-    if state.overlay.is_some() {
-        return Vec::new();
-    }
-    match &mut state.search {
-        Some(search) => search.input.insert(text),
-        None => return open_with(state, text),
-    }
-    ask_for_input(state)
-}
-
-/// Carries out an editing key of the search line.
-pub(super) fn edit(state: &mut State, edit: Edit) -> Vec<Cmd> {
-    let Some(Search { input, .. }) = &mut state.search else { return Vec::new() };
-    match edit {
-        Edit::Erase => input.erase(),
-        Edit::EraseAfter => input.erase_after(),
-        Edit::EraseWord => input.erase_word(),
-        Edit::EraseAll => input.erase_all(),
-        Edit::Left => input.left(),
-        Edit::Right => input.right(),
-        Edit::Home => input.home(),
-        Edit::End => input.end(),
-    }
-    ask_for_input(state)
-}
-
 /// Asks for the hits of what is typed, if that is a new question.
-fn ask_for_input(state: &mut State) -> Vec<Cmd> {
+pub(super) fn ask_for_input(state: &mut State) -> Vec<Cmd> {
     let Some(search) = &mut state.search else { return Vec::new() };
     let query = Query::parse(search.input.text());
     let known = state.found.as_ref().is_some_and(|found| *found.query == query);

@@ -60,6 +60,14 @@ pub struct State {
     pub found: Option<Found>,
     /// The search that is under way or was the last.
     pub asked: Asked,
+    /// The line that asks what to import, while it is open.
+    pub import_line: Option<ImportLine>,
+    /// How far an import has come, while it runs.
+    pub progress: Option<Progress>,
+    /// What the last import came to, line by line.
+    pub report: Arc<[String]>,
+    /// The album to go to as soon as the library has it.
+    pub bound_for: Option<Id>,
     /// A query to open on, as soon as the library is there.
     pub opening: Option<String>,
     /// The beginning of a command: a count, the first key of two.
@@ -209,15 +217,36 @@ pub enum Overlay {
     Help(List),
     /// What could not be read.
     Faults(List),
+    /// What an import came to.
+    Report(List),
+}
+
+/// The line that asks what to import.
+#[derive(Debug, Clone, Default)]
+pub struct ImportLine {
+    /// The path typed so far.
+    pub input: Input,
+    /// What it may go on to, as it was asked for last.
+    pub choices: Vec<String>,
+}
+
+/// How far an import has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// Files that are done with.
+    pub done: usize,
+    /// The file at hand.
+    pub at: String,
 }
 
 impl State {
     /// The place that keys go to.
     pub fn place(&self) -> Place {
-        match (&self.overlay, &self.search) {
-            (Some(_), _) => Place::Overlay,
-            (None, Some(_)) => Place::SearchLine,
-            (None, None) => Place::Panes,
+        match (&self.overlay, &self.search, &self.import_line) {
+            (Some(_), _, _) => Place::Overlay,
+            (None, Some(_), _) => Place::SearchLine,
+            (None, None, Some(_)) => Place::ImportLine,
+            (None, None, None) => Place::Panes,
         }
     }
 

@@ -1,12 +1,14 @@
 //! Message → new state and what to do outside. Keys are looked up here; what they mean is told in the rooms beside.
 
-use super::action::{Action, Walk};
+use super::action::{Action, Edit, Walk};
+use super::input::Input;
 use super::key::{Code, Key};
 use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
-use super::state::{Overlay, Pane, State, Typed};
-use super::{opened, panes, searching};
+use super::state::{Overlay, Pane, Progress, State, Typed};
+use super::{importing, opened, panes, searching};
+use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
 const MOST: usize = 9_999_999;
@@ -15,7 +17,7 @@ const MOST: usize = 9_999_999;
 pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
     match msg {
         Msg::Key(key) => return press(state, key),
-        Msg::Paste(text) => return searching::paste(state, &text),
+        Msg::Paste(text) => return paste(state, &text),
         Msg::Resized(columns, rows) => state.size = (columns, rows),
         Msg::Measured { fits, page } => panes::measured(state, fits, page),
         Msg::Opened { library, index, faults, done } => {
@@ -24,7 +26,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
             return opened::opened(state, library, index);
         }
         Msg::Found { generation, hits } => searching::found(state, generation, hits),
-        Msg::Failed(words) => state.notice = Some(words),
+        Msg::Completed { text, whole, choices } => importing::completed(state, &text, &whole, choices),
+        Msg::Importing { done, at } => state.progress = Some(Progress { done, at: clean_line(&at).into_owned() }),
+        Msg::Imported { report, first } => importing::imported(state, report, first),
+        Msg::Saved { path, id } => panes::saved(state, &path, id),
+        Msg::Failed(words) | Msg::Told(words) => state.notice = Some(clean_line(&words).into_owned()),
         Msg::Resumed => {}
         Msg::CannotSuspend => {
             state.notice = Some("no job control here: fg could not bring it back".to_owned());
@@ -36,7 +42,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
 fn press(state: &mut State, key: Key) -> Vec<Cmd> {
     state.notice = None;
     let place = state.place();
-    if place != Place::SearchLine && counts(&mut state.typed, key) {
+    let typing = matches!(place, Place::SearchLine | Place::ImportLine);
+    if !typing && counts(&mut state.typed, key) {
         return Vec::new();
     }
     let typed = std::mem::take(&mut state.typed);
@@ -46,7 +53,7 @@ fn press(state: &mut State, key: Key) -> Vec<Cmd> {
             state.typed = Typed { key: Some(key), ..typed };
             Vec::new()
         }
-        Pressed::Unbound if place == Place::SearchLine => searching::typed(state, key),
+        Pressed::Unbound if typing => stand_in(state, key),
         Pressed::Unbound => Vec::new(),
     }
 }
@@ -68,11 +75,16 @@ fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
         Action::Suspend => return vec![Cmd::Suspend],
         Action::Search => return searching::open(state),
         Action::Hits(walk) => return searching::walk(state, walk),
-        Action::Edit(edit) => return searching::edit(state, edit),
+        Action::Edit(edit) => return edit_line(state, edit),
         Action::NextHit => return searching::next(state, times),
         Action::PreviousHit => return searching::next(state, -times),
-        Action::Cancel => searching::cancel(state),
-        Action::Accept => searching::accept(state),
+        Action::Cancel if state.search.is_some() => searching::cancel(state),
+        Action::Cancel => state.import_line = None,
+        Action::Accept if state.search.is_some() => searching::accept(state),
+        Action::Accept => return importing::begin(state),
+        Action::Complete => return importing::complete(state),
+        Action::Import => importing::open(state),
+        Action::EditAlbum => return panes::edit(state),
         Action::Walk(walk) => self::walk(state, walk, count),
         Action::Turn(turn) => panes::turn(state, turn),
         Action::Open => panes::open(state),
@@ -82,7 +94,7 @@ fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
         Action::Starts => state.starts = !state.starts,
         Action::Help => state.overlay = Some(Overlay::Help(List::default())),
         Action::Faults => show_faults(state),
-        Action::Back => back(state),
+        Action::Back => return back(state),
     }
     Vec::new()
 }
@@ -91,7 +103,7 @@ fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
 fn walk(state: &mut State, walk: Walk, count: Option<usize>) {
     let pane = state.pane;
     match &mut state.overlay {
-        Some(Overlay::Help(list) | Overlay::Faults(list)) => {
+        Some(Overlay::Help(list) | Overlay::Faults(list) | Overlay::Report(list)) => {
             let Extent { len, fit } = state.fits.overlay;
             // A page over the panes has no cursor: its list is that of the lines that can stand at the top.
             list.walk(walk, count, Extent { len: len.saturating_sub(fit) + 1, fit: fit.max(1) });
@@ -117,13 +129,53 @@ fn show_faults(state: &mut State) {
     }
 }
 
-/// One step back: closes what lies over the panes, then forgets the hits, then goes a pane to the left.
-fn back(state: &mut State) {
+/// One step back: closes what lies over the panes, then forgets the hits, breaks an import off, then goes a pane to the
+/// left.
+fn back(state: &mut State) -> Vec<Cmd> {
     if state.overlay.take().is_some() || state.found.take().is_some() {
-        return;
+        return Vec::new();
+    }
+    if state.progress.is_some() {
+        return vec![Cmd::StopImport];
     }
     state.pane = match state.pane {
         Pane::Review => Pane::Tracks,
         Pane::Tracks | Pane::Albums => Pane::Albums,
     };
+    Vec::new()
+}
+
+/// The line being typed.
+fn line(state: &mut State) -> Option<&mut Input> {
+    let search = state.search.as_mut().map(|search| &mut search.input);
+    search.or(state.import_line.as_mut().map(|line| &mut line.input))
+}
+
+/// Takes a key that stands for itself into the line being typed.
+fn stand_in(state: &mut State, key: Key) -> Vec<Cmd> {
+    let (Code::Char(c), false, false) = (key.code, key.ctrl, key.alt) else { return Vec::new() };
+    insert(state, c.encode_utf8(&mut [0; 4]))
+}
+
+/// Takes pasted text as something typed, never as commands; without a line to type in, as something to look for.
+fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
+    match state.place() {
+        Place::Overlay => Vec::new(),
+        Place::Panes | Place::Anywhere => searching::open_with(state, text),
+        Place::SearchLine | Place::ImportLine => insert(state, text),
+    }
+}
+
+fn insert(state: &mut State, text: &str) -> Vec<Cmd> {
+    if let Some(line) = line(state) {
+        line.insert(text);
+    }
+    searching::ask_for_input(state)
+}
+
+fn edit_line(state: &mut State, edit: Edit) -> Vec<Cmd> {
+    if let Some(line) = line(state) {
+        line.edit(edit);
+    }
+    searching::ask_for_input(state)
 }

@@ -3,9 +3,9 @@
 use super::args::When;
 use super::error::{Error, Outcome};
 use super::out::colour;
+use crate::app::State;
 use crate::app::state::Look;
-use crate::app::{Msg, State};
-use crate::jobs::{self, Opened, Place};
+use crate::jobs::Place;
 use crate::model::Id;
 use crate::model::text::clean_line;
 use crate::shell::{self, Start};
@@ -24,12 +24,7 @@ pub(super) fn run(place: Place, query: &str, when: When) -> Result<Outcome, Erro
         loading: true,
         ..State::default()
     };
-    let open = Box::new(move |tell: &dyn Fn(Msg) -> std::ops::ControlFlow<()>| {
-        jobs::open(&place, &mut |Opened { library, index, faults, done }| {
-            tell(Msg::Opened { library, index, faults, done })
-        });
-    });
-    shell::run(Start { state, open })?;
+    shell::run(Start { state, place })?;
     Ok(Outcome::Done)
 }
 

@@ -2,20 +2,16 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
-use std::process::ExitStatus;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::args::Edit;
 use super::error::{Error, Outcome};
 use super::named;
 use super::out::say;
-use crate::jobs::{self, Edited, Editing, Editor, Place, Unfinished};
+use crate::jobs::{self, Edited, Editing, Editor, Place, Unfinished, unchanged};
 use crate::model::Library;
-
-/// An editor that is back sooner than this has only opened a window.
-const AT_ONCE: Duration = Duration::from_millis(500);
 
 pub(super) fn run(place: &Place, library: Library, edit: &Edit) -> Result<Outcome, Error> {
     let library = Arc::new(library);
@@ -25,7 +21,7 @@ pub(super) fn run(place: &Place, library: Library, edit: &Edit) -> Result<Outcom
     let interrupts = Interrupts::new();
     loop {
         let start = Instant::now();
-        if let Err(why) = interrupts.held(|| open(&editor, &editing)) {
+        if let Err(why) = editor.verdict(interrupts.held(|| editor.command(editing.path(), editing.line()).status())) {
             return Err(unsaved(editing, why));
         }
         match jobs::finish_edit(&mut editing, &library) {
@@ -47,20 +43,6 @@ pub(super) fn run(place: &Place, library: Library, edit: &Edit) -> Result<Outcom
     }
 }
 
-/// Runs the editor until it ends; why that was no good end, if it was not.
-fn open(editor: &Editor, editing: &Editing) -> Result<(), String> {
-    let program = editor.program();
-    match editor.command(editing.path(), editing.line()).status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("{program} {}: nothing was saved", ended(status))),
-        Err(error) => Err(format!("{program} cannot be run: {}: set VISUAL or EDITOR", crate::store::reason(&error))),
-    }
-}
-
-fn ended(status: ExitStatus) -> String {
-    status.code().map_or_else(|| "was killed".to_owned(), |code| format!("ended with status {code}"))
-}
-
 /// Why nothing was saved, and where the text is kept if there is anything in it to keep.
 fn unsaved(editing: Editing, why: String) -> Error {
     if editing.is_untouched() {
@@ -72,13 +54,6 @@ fn unsaved(editing: Editing, why: String) -> Error {
 
 fn shown(path: &Path) -> String {
     super::quoted(path)
-}
-
-fn unchanged(took: Duration) -> &'static str {
-    if took > AT_ONCE {
-        return "nothing changed";
-    }
-    "nothing changed (an editor that opens a window must be told to wait, as in EDITOR=\"code --wait\")"
 }
 
 /// Asks whether to open the editor again, where there is somebody to ask.

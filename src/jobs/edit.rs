@@ -87,6 +87,14 @@ impl Editing {
         self.draft.path().to_owned()
     }
 
+    /// Gives the edit up: the reason, and where the text is kept if there is anything in it to keep.
+    pub fn given_up(self, why: &str) -> String {
+        if self.is_untouched() {
+            return why.to_owned();
+        }
+        format!("{why}; your text is kept in {}", self.keep().display())
+    }
+
     /// Remembers where to open the editor next time.
     fn refused(&mut self, spots: Vec<Spot>) -> Unfinished {
         self.line = spots.first().map_or(1, |spot| spot.line);

@@ -1,8 +1,15 @@
 //! The user's editor: which one it is, and how it is told where to open a file. Nothing here goes through a shell.
 
 use std::ffi::OsString;
+use std::io;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, ExitStatus};
+use std::time::Duration;
+
+use crate::store::reason;
+
+/// An editor that is back sooner than this has only opened a window.
+const AT_ONCE: Duration = Duration::from_millis(500);
 
 /// An editor as the user names it: a program and its first arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +74,19 @@ impl Editor {
         command
     }
 
+    /// Why the editor came to no good end, if it did not.
+    pub fn verdict(&self, ended: io::Result<ExitStatus>) -> Result<(), String> {
+        let program = self.program();
+        match ended {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => {
+                let end = status.code().map_or("was killed".to_owned(), |code| format!("ended with status {code}"));
+                Err(format!("{program} {end}: nothing was saved"))
+            }
+            Err(error) => Err(format!("{program} cannot be run: {}: set VISUAL or EDITOR", reason(&error))),
+        }
+    }
+
     fn has(&self, option: &str) -> bool {
         self.words.iter().any(|word| word == option)
     }
@@ -76,6 +96,14 @@ impl Editor {
         let program = Path::new(self.program());
         program.file_stem().unwrap_or_default().to_string_lossy().to_lowercase()
     }
+}
+
+/// What to say of an edit that changed nothing, and took this long.
+pub fn unchanged(took: Duration) -> &'static str {
+    if took > AT_ONCE {
+        return "nothing changed";
+    }
+    "nothing changed (an editor that opens a window must be told to wait, as in EDITOR=\"code --wait\")"
 }
 
 fn told(name: &str) -> Told {

@@ -97,6 +97,18 @@ impl Library {
         Self { entries, places, tracks }
     }
 
+    /// This library, with the entries of `before` in the place of those that equal them.
+    #[must_use]
+    pub fn sharing(mut self, before: &Self) -> Self {
+        for entry in &mut self.entries {
+            let old = before.place(&entry.album.id).and_then(|place| before.entries.get(place));
+            if let Some(old) = old.filter(|old| old.origin == entry.origin && old.album == entry.album) {
+                *entry = old.clone();
+            }
+        }
+        self
+    }
+
     /// The entries in order.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
@@ -154,6 +166,15 @@ mod tests {
         assert_eq!(titles(&Library::new(all.clone())), ["file"]);
         assert_eq!(titles(&Library::new([all[2].clone(), all[0].clone()])), ["catalogue"]);
         assert_eq!(titles(&Library::new([all[0].clone()]).with([all[2].clone()])), ["catalogue"]);
+    }
+
+    #[test]
+    fn what_has_not_changed_is_shared() {
+        let before = Library::new([entry("a", "as it was", Origin::Shelf), entry("b", "old", Origin::Shelf)]);
+        let now = Library::new([entry("a", "as it was", Origin::Shelf), entry("b", "new", Origin::Shelf)]);
+        let now = now.sharing(&before);
+        assert_eq!(titles(&now), ["as it was", "new"]);
+        assert!(Arc::ptr_eq(now.album(0).unwrap(), before.album(0).unwrap()));
     }
 
     #[test]

@@ -15,11 +15,13 @@ struct Slot<T> {
     stop: Arc<AtomicBool>,
 }
 
-impl<T> Latest<T> {
-    pub(super) fn new() -> Self {
+impl<T> Default for Latest<T> {
+    fn default() -> Self {
         Self { slot: Mutex::new(Slot { job: None, stop: Arc::default() }), filled: Condvar::new() }
     }
+}
 
+impl<T> Latest<T> {
     /// Hands in a job.
     pub(super) fn put(&self, job: T) {
         let mut slot = self.lock();
@@ -28,7 +30,14 @@ impl<T> Latest<T> {
         self.filled.notify_one();
     }
 
-    /// Sleeps until there is a job; answers with it and with the flag that says when a newer one has come.
+    /// Takes back the job that waits, or tells the one that runs to stop.
+    pub(super) fn stop(&self) {
+        let mut slot = self.lock();
+        slot.stop.store(true, Ordering::Relaxed);
+        slot.job = None;
+    }
+
+    /// Sleeps until there is a job; answers with it and with the flag that says when it shall stop.
     pub(super) fn take(&self) -> (T, Arc<AtomicBool>) {
         let mut slot = self.lock();
         loop {
@@ -50,7 +59,7 @@ mod tests {
 
     #[test]
     fn only_the_newest_job_waits_and_the_running_one_is_told_to_stop() {
-        let latest = Latest::new();
+        let latest = Latest::default();
         latest.put(1);
         let (job, stop) = latest.take();
         assert_eq!((job, stop.load(Ordering::Relaxed)), (1, false));
@@ -59,5 +68,7 @@ mod tests {
         assert!(stop.load(Ordering::Relaxed));
         let (job, stop) = latest.take();
         assert_eq!((job, stop.load(Ordering::Relaxed)), (3, false));
+        latest.stop();
+        assert!(stop.load(Ordering::Relaxed));
     }
 }

@@ -3,10 +3,14 @@
 //! Threads that wait for something (keys, signals, a search, the library) put it into one inbox.
 //! The main thread sleeps on the inbox, and on nothing else.
 //! Each message goes through [`app::update`], the only place that changes the state.
-//! What that asks for (a search, a stop, the end) is carried out, never waited for.
+//! What that asks for (a search, a stop, the end) is carried out, never waited for; only an editor, which has the
+//! terminal meanwhile, is.
 //! When the inbox is empty, the state is painted, once; only changed cells are sent.
 
+mod editor;
+mod import;
 mod inbox;
+mod keys;
 mod latest;
 mod panics;
 mod screen;
@@ -14,32 +18,32 @@ mod signals;
 mod terminal;
 mod threads;
 mod tty;
+mod watch;
+mod workers;
 
 use std::io;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use crate::app::{self, Cmd, Msg, State};
+use crate::jobs::Place;
 use crate::ui;
 
 use inbox::{Inbox, Wake};
-use latest::Latest;
+use keys::Gate;
 use screen::{Screen, believable};
-use threads::Job;
 use tty::{Mode, Tty};
+use workers::{Search, Workers};
 
 /// How often the view may correct itself after one message before it is taken as it is.
 const MEASURES: usize = 4;
-
-/// Streams the library in: hands over message after message until the answer is to break off.
-pub type Open = Box<dyn FnOnce(&dyn Fn(Msg) -> ControlFlow<()>) + Send>;
 
 /// What the browser starts with.
 pub struct Start {
     /// What is known already.
     pub state: State,
-    /// Opens the library, on a thread of its own.
-    pub open: Open,
+    /// The library, to be opened beside everything else.
+    pub place: Place,
 }
 
 /// Why there can be no browser.
@@ -74,14 +78,15 @@ pub fn run(start: Start) -> Result<(), Error> {
     threads::watch_for_hang_up(&tty)?;
     let _guard = Guard(Arc::clone(&tty));
     let screen = Screen::new(Arc::clone(&tty), believable(tty.size())).map_err(Error::Terminal)?;
-    let mut shell = Shell { state: start.state, tty, screen, searches: threads::search(&sender)? };
+    let (gate, workers) = (Arc::default(), Workers::default());
+    let mut shell = Shell { state: start.state, place: start.place, tty, screen, gate, workers };
     // The first frame comes before anything that could take time.
     if let ControlFlow::Break(end) = shell.take() {
         return end;
     }
     shell.paint();
-    threads::read_keys(&shell.tty, &sender)?;
-    threads::open(start.open, &sender)?;
+    keys::read(&shell.tty, &shell.gate, &sender)?;
+    shell.workers.start(&shell.place, &sender)?;
     shell.live(&inbox)
 }
 
@@ -97,9 +102,11 @@ impl Drop for Guard {
 /// The state and what it is shown on and acted out with.
 struct Shell {
     state: State,
+    place: Place,
     tty: Arc<Tty>,
     screen: Screen,
-    searches: Arc<Latest<Job>>,
+    gate: Arc<Gate>,
+    workers: Workers,
 }
 
 /// Whether the browser goes on, or why not.
@@ -144,12 +151,16 @@ impl Shell {
     fn act(&mut self, cmd: Cmd) -> Flow {
         match cmd {
             Cmd::Search { generation, index, query, limit } => {
-                self.searches.put(Job { generation, index, query, limit });
-                Flow::Continue(())
+                self.workers.searches.put(Search { generation, index, query, limit });
             }
-            Cmd::Suspend => self.stop(),
-            Cmd::Quit => Flow::Break(Ok(())),
+            Cmd::Edit { id, at } => return self.edit(&id, at),
+            Cmd::Complete { text } => self.workers.completions.put(text),
+            Cmd::Import { path } => self.workers.imports.put(path),
+            Cmd::StopImport => self.workers.imports.stop(),
+            Cmd::Suspend => return self.stop(),
+            Cmd::Quit => return Flow::Break(Ok(())),
         }
+        Flow::Continue(())
     }
 
     /// Takes the window's size over; everything is painted anew.

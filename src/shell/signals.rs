@@ -1,7 +1,7 @@
 //! Which signals are listened to, what they mean, and whether the program may be stopped at all.
 
 use rustix::fs::{Mode, OFlags, open};
-use rustix::process::{Signal, getpgid, getpgrp, getpid, getsid, kill_current_process_group};
+use rustix::process::{Signal, getpgid, getpgrp, getpid, getsid, kill_current_process_group, kill_process};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 
 /// What a signal means to the program.
@@ -32,6 +32,16 @@ pub(super) fn meaning(signal: i32) -> Meaning {
         SIGWINCH => Meaning::Window,
         _ => Meaning::End,
     }
+}
+
+/// Whether the keyboard sends it to every program at the terminal, to an editor of ours as well as to us.
+pub(super) fn is_from_keyboard(signal: i32) -> bool {
+    [SIGINT, SIGQUIT, SIGTSTP].contains(&signal)
+}
+
+/// Has everybody who listens for the window's size wake up and ask for it.
+pub(super) fn feign_resize() {
+    let _ = kill_process(getpid(), Signal::WINCH);
 }
 
 /// Whether somebody would be there to continue the program once it is stopped: not when it leads its session

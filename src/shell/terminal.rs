@@ -55,14 +55,10 @@ pub(super) fn at_once(frame: &[u8]) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Sleeps until a key or a paste comes. May sleep through anything else: after half an escape sequence nothing but
+/// Sleeps until a key or a paste comes, or until something that is neither. After half an escape sequence nothing but
 /// more bytes wakes it, so only a thread that does nothing else may ask.
-pub(super) fn next() -> io::Result<Msg> {
-    loop {
-        if let Some(msg) = heard(event::read()?) {
-            return Ok(msg);
-        }
-    }
+pub(super) fn next() -> io::Result<Option<Msg>> {
+    event::read().map(heard)
 }
 
 /// What an event means. The window's size is the signal thread's affair; the mouse is not listened to.

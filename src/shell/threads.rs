@@ -1,6 +1,5 @@
-//! Every thread there is. They wait for something outside and tell the inbox; only the main thread decides and paints.
+//! How threads are begun. They wait for something outside and tell the inbox; only the main thread decides and paints.
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::thread;
@@ -11,18 +10,14 @@ use signal_hook::flag::{register, register_conditional_default};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
+use super::Error;
 use super::inbox::{Sender, Wake};
-use super::latest::Latest;
-use super::panics::{rehearse, supervised};
 use super::signals::{self, Meaning};
 use super::tty::{Mode, Tty};
-use super::{Error, Open, terminal};
-use crate::app::Msg;
-use crate::search::{self, Index, Query};
 
 /// The threads that the program cannot do without.
 const VITAL: [&str; 4] = ["main", KEYS, SIGNALS, HANG_UP];
-const KEYS: &str = "keys";
+pub(super) const KEYS: &str = "keys";
 const SIGNALS: &str = "signals";
 const HANG_UP: &str = "hang-up";
 
@@ -39,12 +34,16 @@ pub(super) fn hear_signals(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<(), E
     for &signal in wanted.iter().filter(|&&signal| signals::meaning(signal) == Meaning::End) {
         // While the terminal is not ours there is nothing to tidy up, and perhaps no time: whoever kills a stopped
         // program continues it with the next breath, and in the background it stops again at once.
-        register_conditional_default(signal, tty.released()).map_err(Error::Start)?;
+        register_conditional_default(signal, tty.may_end(signal)).map_err(Error::Start)?;
     }
     let mut signals = Signals::new(wanted).map_err(Error::Start)?;
     let (tty, inbox) = (Arc::clone(tty), inbox.clone());
     spawn(SIGNALS, move || {
         for signal in signals.forever() {
+            // The editor is meant; when that stops, we do too.
+            if tty.mode() == Mode::Lent && signals::is_from_keyboard(signal) {
+                continue;
+            }
             let wake = match signals::meaning(signal) {
                 Meaning::End => {
                     tty.leave(Mode::Ended);
@@ -72,80 +71,13 @@ pub(super) fn watch_for_hang_up(tty: &Arc<Tty>) -> Result<(), Error> {
     })
 }
 
-/// Reads keys from now on.
-pub(super) fn read_keys(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<(), Error> {
-    let (tty, inbox) = (Arc::clone(tty), inbox.clone());
-    spawn(KEYS, move || {
-        loop {
-            let wake = match terminal::next() {
-                Ok(msg) => Wake::Told(msg),
-                Err(_) if tty.is_gone() => return,
-                Err(error) => Wake::Deaf(error),
-            };
-            rehearse("keys");
-            let deaf = matches!(wake, Wake::Deaf(_));
-            if inbox.send(wake).is_err() || deaf {
-                return;
-            }
-        }
-    })
-}
-
-/// One search to be made.
-pub(super) struct Job {
-    pub(super) generation: u64,
-    pub(super) index: Arc<Index>,
-    pub(super) query: Arc<Query>,
-    pub(super) limit: usize,
-}
-
-/// Searches from now on, always for the newest job only.
-pub(super) fn search(inbox: &Sender<Wake>) -> Result<Arc<Latest<Job>>, Error> {
-    let jobs = Arc::new(Latest::new());
-    let (taken, inbox) = (Arc::clone(&jobs), inbox.clone());
-    spawn("search", move || {
-        tell(&inbox, supervised("the search", || rehearse("search")).err().map(Msg::Failed));
-        loop {
-            let (job, stop) = taken.take();
-            let found = supervised("the search", || search_for(&job, &stop));
-            tell(&inbox, found.unwrap_or_else(|words| Some(Msg::Failed(words))));
-        }
-    })?;
-    Ok(jobs)
-}
-
-fn search_for(job: &Job, stop: &AtomicBool) -> Option<Msg> {
-    let hits = search::search(&job.index, &job.query, job.limit, stop)?;
-    Some(Msg::Found { generation: job.generation, hits })
-}
-
-/// Opens the library beside everything else.
-pub(super) fn open(deed: Open, inbox: &Sender<Wake>) -> Result<(), Error> {
-    let inbox = inbox.clone();
-    spawn("open", move || {
-        let done = supervised("opening the library", || {
-            rehearse("open");
-            deed(&|msg| match inbox.send(Wake::Told(msg)) {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(_) => ControlFlow::Break(()),
-            });
-        });
-        tell(&inbox, done.err().map(Msg::Failed));
-    })
-}
-
 /// Lets the other threads do what they are about to do.
 pub(super) fn give_way() {
     thread::sleep(Duration::from_millis(50));
 }
 
-fn tell(inbox: &Sender<Wake>, msg: Option<Msg>) {
-    if let Some(msg) = msg {
-        let _ = inbox.send(Wake::Told(msg));
-    }
-}
-
-fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
+/// Does a piece of work beside everything else.
+pub(super) fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
     let thread = thread::Builder::new().name(name.to_owned()).spawn(work);
     thread.map(drop).map_err(Error::Start)
 }

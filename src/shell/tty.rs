@@ -12,9 +12,11 @@ use rustix::fs::{Mode as Permissions, OFlags, open};
 use rustix::io::Errno;
 use rustix::process::getpgrp;
 use rustix::stdio::{stdin, stdout};
-use rustix::termios::{QueueSelector, isatty, tcflush, tcgetpgrp, tcgetwinsize, ttyname};
+use rustix::termios::{
+    OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr, ttyname,
+};
 
-use super::{Error, terminal};
+use super::{Error, signals, terminal};
 
 /// How long a terminal may take to accept the few bytes that give it back.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -29,6 +31,8 @@ pub(super) struct Tty {
     mode: Mutex<Mode>,
     /// Whether there is nothing to give back, for signal handlers, which cannot wait for `mode`.
     released: Arc<AtomicBool>,
+    /// Whether, besides, an interrupt is meant for us.
+    interruptible: Arc<AtomicBool>,
 }
 
 /// Whose the terminal is.
@@ -36,6 +40,8 @@ pub(super) struct Tty {
 pub(super) enum Mode {
     /// The shell's, for now.
     Away,
+    /// An editor's, which runs in our place. What the keyboard interrupts is the editor, not us.
+    Lent,
     /// Ours.
     Ours,
     /// The shell's for good: the program is about to end.
@@ -52,11 +58,10 @@ impl Tty {
         if name.is_empty() || name == "dumb" {
             return Err(Error::Dumb);
         }
-        if !isatty(stdin()) && open("/dev/tty", OFlags::RDWR | OFlags::NOCTTY, Permissions::empty()).is_err() {
-            return Err(Error::NoKeys);
-        }
+        keyboard().map_err(|_| Error::NoKeys)?;
         let out = reopened_stdout().map_err(|error| Error::Terminal(error.into()))?;
-        Ok(Self { out, mode: Mutex::new(Mode::Away), released: Arc::new(AtomicBool::new(true)) })
+        let yes = || Arc::new(AtomicBool::new(true));
+        Ok(Self { out, mode: Mutex::new(Mode::Away), released: yes(), interruptible: yes() })
     }
 
     /// Takes the terminal over; what was done is undone when it fails half-way. Nothing happens when the end has come.
@@ -67,10 +72,10 @@ impl Tty {
         match *mode {
             Mode::Ended => return Ok(()),
             Mode::Ours => return terminal::cooked().and_then(|()| terminal::raw()),
-            Mode::Away => terminal::raw()?,
+            Mode::Away | Mode::Lent => terminal::raw()?,
         }
         *mode = Mode::Ours;
-        self.released.store(false, Ordering::SeqCst);
+        self.tell(Mode::Ours);
         drop(mode);
         terminal::entering().and_then(|bytes| self.send(&bytes)).inspect_err(|_| self.leave(Mode::Away))
     }
@@ -85,13 +90,32 @@ impl Tty {
         if before == Mode::Ours {
             self.say_farewell();
             let _ = terminal::cooked();
-            self.released.store(true, Ordering::SeqCst);
         }
+        self.tell(*mode);
     }
 
-    /// A flag that tells at any moment whether there is nothing to give back.
-    pub(super) fn released(&self) -> Arc<AtomicBool> {
-        Arc::clone(&self.released)
+    /// Tells the signal handlers whose the terminal is.
+    fn tell(&self, mode: Mode) {
+        self.released.store(mode != Mode::Ours, Ordering::SeqCst);
+        self.interruptible.store(matches!(mode, Mode::Away | Mode::Ended), Ordering::SeqCst);
+    }
+
+    /// A flag that tells at any moment whether a signal may end the program there and then.
+    pub(super) fn may_end(&self, signal: i32) -> Arc<AtomicBool> {
+        let from_keyboard = signals::is_from_keyboard(signal);
+        Arc::clone(if from_keyboard { &self.interruptible } else { &self.released })
+    }
+
+    /// The settings as they are now, to be made sure of after an editor that did not clean up.
+    pub(super) fn settings(&self) -> Option<Termios> {
+        tcgetattr(&self.out).ok()
+    }
+
+    /// Sets what [`Self::settings`] has told, while the terminal is not ours.
+    pub(super) fn set(&self, settings: Option<&Termios>) {
+        if let Some(settings) = settings {
+            let _ = tcsetattr(&self.out, OptionalActions::Now, settings);
+        }
     }
 
     pub(super) fn mode(&self) -> Mode {
@@ -186,6 +210,14 @@ impl Tty {
     fn lock(&self) -> MutexGuard<'_, Mode> {
         self.mode.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Where keys come from: standard input where that is a terminal, else the one that controls us.
+pub(super) fn keyboard() -> rustix::io::Result<OwnedFd> {
+    if isatty(stdin()) {
+        return rustix::io::fcntl_dupfd_cloexec(stdin(), 3);
+    }
+    open("/dev/tty", OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC, Permissions::empty())
 }
 
 /// The terminal behind standard output, by name; where it has none that we may open, standard output itself.

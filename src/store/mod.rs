@@ -2,6 +2,7 @@
 //! a save is all or nothing, and never over what it has not seen.
 
 mod catalogue;
+mod complete;
 mod draft;
 mod file;
 mod folder;
@@ -18,7 +19,9 @@ mod shelf;
 mod source;
 mod spots;
 mod ties;
+mod watch;
 
+pub use complete::{Completed, complete, typed_path};
 pub use draft::Draft;
 pub use folder::{folder, folder_to_be, place};
 pub use gather::{Folder, Gathered, bytes, gather, limited, seekable};
@@ -29,6 +32,7 @@ pub use save::{Saved, save};
 pub use seen::{Seen, look};
 pub use shelf::shelf;
 pub use source::{Form, Source, named, walk};
+pub use watch::Watch;
 
 use std::path::{Path, PathBuf};
 

@@ -31,7 +31,7 @@ pub enum Form {
 
 impl Form {
     /// What a file of this name holds; nothing where such files are not read.
-    fn of(path: &Path) -> Option<Self> {
+    pub(super) fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?;
         let forms = [("json", Self::Album), ("jsonl", Self::Catalogue)];
         forms.into_iter().find(|(name, _)| extension.eq_ignore_ascii_case(name)).map(|(_, form)| form)

@@ -8,22 +8,33 @@ use super::text::{cut, padded, spans_width, width};
 use super::theme::Theme;
 use crate::app::State;
 use crate::app::action::{Action, Walk};
-use crate::app::keymap::Binding;
+use crate::app::keymap::{Binding, Place};
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let room = usize::from(area.width);
     let typed = typed(state);
     let left = room.saturating_sub(width(&typed) + 2);
-    let fault = state.search.as_ref().and_then(|search| search.query.faults().first());
-    let line = match state.notice.as_ref().or(fault) {
+    let line = match word(state, theme) {
         Some(notice) => {
-            vec![Span::styled(format!(" {}", cut(notice, left.saturating_sub(1), theme.signs.cut)), theme.notice())]
+            vec![Span::styled(format!(" {}", cut(&notice, left.saturating_sub(1), theme.signs.cut)), theme.notice())]
         }
         None => hints(state, left, theme),
     };
     let mut line = padded(line, left);
     line.push(Span::styled(typed, Theme::key()));
     frame.render_widget(Line::from(line), area);
+}
+
+/// What there is to say to the reader: a notice, a fault in the query, what a path may go on to, how far an import is.
+fn word(state: &State, theme: &Theme) -> Option<String> {
+    let fault = || state.search.as_ref().and_then(|search| search.query.faults().first()).cloned();
+    let choices =
+        || state.import_line.as_ref().filter(|line| !line.choices.is_empty()).map(|line| line.choices.join("  "));
+    let progress = || {
+        let progress = state.progress.as_ref().filter(|_| state.place() == Place::Panes)?;
+        Some(format!("importing {} {} {} (Esc stops)", progress.done, theme.signs.dot, progress.at))
+    };
+    state.notice.clone().or_else(fault).or_else(choices).or_else(progress)
 }
 
 /// The beginning of a command, as typed so far.

@@ -8,12 +8,14 @@ use super::text::{cut, padded, spans_width, width};
 use super::theme::Theme;
 use crate::app::State;
 use crate::app::action::Action;
+use crate::app::input::Input;
 use crate::app::state::{Pane, Search};
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
-    match &state.search {
-        Some(search) => draw_query(frame, area, state, search, theme),
-        None => draw_name(frame, area, state, theme),
+    match (&state.search, &state.import_line) {
+        (Some(search), _) => draw_query(frame, area, state, search, theme),
+        (None, Some(line)) => draw_line(frame, area, (" import: ", &line.input), Span::raw(""), theme),
+        (None, None) => draw_name(frame, area, state, theme),
     }
 }
 
@@ -50,18 +52,23 @@ fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
 /// The query with its caret, and at the right how many it finds or what is wrong with it.
 fn draw_query(frame: &mut Frame, area: Rect, state: &State, search: &Search, theme: &Theme) {
     let room = usize::from(area.width);
-    let outcome = outcome(state, search, theme);
-    let (outcome, style) = match search.query.faults().first() {
-        Some(fault) => (cut(fault, room * 2 / 3, theme.signs.cut), theme.fault()),
-        None => (cut(&outcome, room / 2, theme.signs.cut), theme.quiet()),
+    let outcome = match search.query.faults().first() {
+        Some(fault) => Span::styled(cut(fault, room * 2 / 3, theme.signs.cut), theme.fault()),
+        None => Span::styled(cut(&outcome(state, search, theme), room / 2, theme.signs.cut), theme.quiet()),
     };
-    let typing = room.saturating_sub(3 + width(&outcome) + 2);
-    let (text, caret) = around_caret(search, typing);
-    let line = vec![Span::styled(" / ", theme.title(true)), Span::raw(text)];
-    let mut line = padded(line, room.saturating_sub(width(&outcome) + 1));
-    line.push(Span::styled(outcome, style));
+    draw_line(frame, area, (" / ", &search.input), outcome, theme);
+}
+
+/// A line being typed: what it is for, its text with the caret in view, and what is to be said at its end.
+fn draw_line(frame: &mut Frame, area: Rect, (name, input): (&str, &Input), end: Span<'static>, theme: &Theme) {
+    let room = usize::from(area.width);
+    let taken = width(&end.content) + 1;
+    let (text, caret) = around_caret(input, room.saturating_sub(width(name) + taken + 1));
+    let line = vec![Span::styled(name.to_owned(), theme.title(true)), Span::raw(text)];
+    let mut line = padded(line, room.saturating_sub(taken));
+    line.push(end);
     frame.render_widget(Line::from(line), area);
-    let column = u16::try_from(3 + caret).unwrap_or(u16::MAX);
+    let column = u16::try_from(width(name) + caret).unwrap_or(u16::MAX);
     frame.set_cursor_position(Position::new(area.x.saturating_add(column).min(area.right().saturating_sub(1)), area.y));
 }
 
@@ -71,9 +78,9 @@ fn outcome(state: &State, search: &Search, theme: &Theme) -> String {
     if *found.query == *search.query { total } else { format!("{total} {}", theme.signs.cut) }
 }
 
-/// The part of the query round its caret that fits, and the caret's column in it.
-fn around_caret(search: &Search, room: usize) -> (String, usize) {
-    let (text, before) = (search.input.text(), search.input.before_caret());
+/// The part of a line round its caret that fits, and the caret's column in it.
+fn around_caret(input: &Input, room: usize) -> (String, usize) {
+    let (text, before) = (input.text(), input.before_caret());
     let column = width(before);
     if column < room {
         return (cut(text, room, ""), column);

@@ -26,6 +26,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) 
     let (name, list) = match overlay {
         Overlay::Help(list) => ("Keys", *list),
         Overlay::Faults(list) => ("What could not be read", *list),
+        Overlay::Report(list) => ("Imported", *list),
     };
     let area = area(body);
     let lines = lines(overlay, usize::from(inner(area).width), state, theme);
@@ -60,6 +61,7 @@ fn lines(overlay: &Overlay, room: usize, state: &State, theme: &Theme) -> Vec<Li
     match overlay {
         Overlay::Help(_) => keys(room, state, theme),
         Overlay::Faults(_) => faults(room, state),
+        Overlay::Report(_) => state.report.iter().flat_map(|line| wrapped(line, room)).collect(),
     }
 }
 
@@ -68,6 +70,7 @@ fn keys(room: usize, state: &State, theme: &Theme) -> Vec<Line<'static>> {
     for (place, heading) in [
         (Place::Panes, "In the panes"),
         (Place::SearchLine, "In the search line"),
+        (Place::ImportLine, "In the line that asks what to import"),
         (Place::Overlay, "On this page"),
         (Place::Anywhere, "Everywhere"),
     ] {
@@ -110,16 +113,17 @@ const NARROWING: [(&str, &str); 8] = [
 ];
 
 fn faults(room: usize, state: &State) -> Vec<Line<'static>> {
-    let mut lines: Vec<Line> = Vec::new();
-    for fault in state.faults.iter().take(FAULTS) {
-        let text = fault.to_string();
-        for (i, range) in wrap(&text, room.saturating_sub(4)).into_iter().enumerate() {
-            let indent = if i == 0 { " " } else { "   " };
-            lines.push(Line::from(format!("{indent}{}", text.get(range).unwrap_or_default())));
-        }
-    }
+    let mut lines: Vec<Line> =
+        state.faults.iter().take(FAULTS).flat_map(|fault| wrapped(&fault.to_string(), room)).collect();
     if state.faults.len() > FAULTS {
         lines.push(Line::from(format!(" and {} more: leitmotif check prints all", state.faults.len() - FAULTS)));
     }
     lines
+}
+
+/// A line of a report on as many lines as it needs, the later ones indented.
+fn wrapped(text: &str, room: usize) -> Vec<Line<'static>> {
+    let indent = |i: usize| if i == 0 { " " } else { "   " };
+    let lines = wrap(text, room.saturating_sub(4)).into_iter().enumerate();
+    lines.map(|(i, range)| Line::from(format!("{}{}", indent(i), text.get(range).unwrap_or_default()))).collect()
 }

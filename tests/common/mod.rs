@@ -61,6 +61,7 @@ impl Browser {
                     }
                     Cmd::Quit => self.quit = true,
                     Cmd::Suspend => self.suspended = true,
+                    Cmd::Edit { .. } | Cmd::Complete { .. } | Cmd::Import { .. } | Cmd::StopImport => {}
                 }
             }
             while let Some(measured) = ui::measure(&self.state) {

@@ -1,0 +1,91 @@
+//! The rows of the key table as they are without a reader's own choice.
+
+use super::action::{Action, Edit, Turn, Walk};
+use super::keymap::Place;
+
+/// What is asked for; the keys that ask for it, sequences apart by blanks and the keys of one by commas; what it does;
+/// and what it does in a word, where it belongs among the hints.
+pub(super) type Row = (Action, &'static str, &'static str, Option<&'static str>);
+
+/// All rows, in the order of the help page.
+pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
+    [
+        (Place::Panes, &WALK[..]),
+        (Place::Panes, &PANES),
+        (Place::SearchLine, &SEARCH_LINE),
+        (Place::SearchLine, &EDIT),
+        (Place::ImportLine, &IMPORT_LINE),
+        (Place::ImportLine, &EDIT),
+        (Place::Overlay, &WALK),
+        (Place::Overlay, &OVERLAY),
+        (Place::Anywhere, &ANYWHERE),
+    ]
+    .into_iter()
+}
+
+const WALK: [Row; 8] = [
+    (Action::Walk(Walk::Down), "j Down", "down (5j: five down)", Some("move")),
+    (Action::Walk(Walk::Up), "k Up", "up", None),
+    (Action::Walk(Walk::First), "g,g Home", "to the first (12gg: to the twelfth)", None),
+    (Action::Walk(Walk::Last), "G End", "to the last (12G: to the twelfth)", None),
+    (Action::Walk(Walk::HalfDown), "Ctrl-d", "half a page down", None),
+    (Action::Walk(Walk::HalfUp), "Ctrl-u", "half a page up", None),
+    (Action::Walk(Walk::PageDown), "PageDown Ctrl-f Space", "a page down", None),
+    (Action::Walk(Walk::PageUp), "PageUp Ctrl-b", "a page up", None),
+];
+
+const PANES: [Row; 18] = [
+    (Action::Turn(Turn::Next), "Tab", "to the next pane", Some("pane")),
+    (Action::Turn(Turn::Previous), "BackTab", "to the pane before", None),
+    (Action::Turn(Turn::Right), "l Right", "to the pane on the right", None),
+    (Action::Turn(Turn::Left), "h Left", "to the pane on the left", None),
+    (Action::Open, "Enter", "album: its tracks; track: read about it; scene: go to its track", Some("read")),
+    (Action::NextScene, "} ]", "to the next scene", None),
+    (Action::PreviousScene, "{ [", "to the scene before", None),
+    (Action::Search, "/", "find tracks", Some("search")),
+    (Action::NextHit, "n", "to the next hit", None),
+    (Action::PreviousHit, "N", "to the hit before", None),
+    (Action::EditAlbum, "e", "edit the album, at the scene or track at hand", Some("edit")),
+    (Action::Import, "i", "import files and folders", Some("import")),
+    (Action::Sort, "s", "sort the tracks: number, title, longest, shortest", Some("sort")),
+    (Action::Starts, "t", "show where each track starts on its disc", Some("starts")),
+    (Action::Faults, "!", "what could not be read", None),
+    (Action::Help, "? F1", "all keys", Some("keys")),
+    (Action::Back, "Esc", "a step back", None),
+    (Action::Quit, "q", "quit", Some("quit")),
+];
+
+const SEARCH_LINE: [Row; 8] = [
+    (Action::Accept, "Enter", "go to the track in its album", Some("go")),
+    (Action::Cancel, "Esc", "back to where you were", Some("back")),
+    (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next hit", Some("move")),
+    (Action::Hits(Walk::Up), "Up Ctrl-p Ctrl-k", "to the hit before", None),
+    (Action::Hits(Walk::PageDown), "PageDown", "a page of hits down", None),
+    (Action::Hits(Walk::PageUp), "PageUp", "a page of hits up", None),
+    (Action::Hits(Walk::First), "Ctrl-Home", "to the first hit", None),
+    (Action::Hits(Walk::Last), "Ctrl-End", "to the last hit", None),
+];
+
+const IMPORT_LINE: [Row; 3] = [
+    (Action::Accept, "Enter", "import the file or the folder", Some("import")),
+    (Action::Complete, "Tab", "complete the path", Some("complete")),
+    (Action::Cancel, "Esc", "back", Some("back")),
+];
+
+const EDIT: [Row; 8] = [
+    (Action::Edit(Edit::Erase), "Backspace Ctrl-h", "take a letter away", None),
+    (Action::Edit(Edit::EraseAfter), "Delete Ctrl-d", "take the letter after the caret away", None),
+    (Action::Edit(Edit::EraseWord), "Ctrl-w Alt-Backspace", "take a word away", None),
+    (Action::Edit(Edit::EraseAll), "Ctrl-u", "take all away", None),
+    (Action::Edit(Edit::Left), "Left Ctrl-b", "caret to the left", None),
+    (Action::Edit(Edit::Right), "Right Ctrl-f", "caret to the right", None),
+    (Action::Edit(Edit::Home), "Home Ctrl-a", "caret to the beginning", None),
+    (Action::Edit(Edit::End), "End Ctrl-e", "caret to the end", None),
+];
+
+const OVERLAY: [Row; 1] = [(Action::Back, "Esc q ? F1 ! Enter", "close", Some("close"))];
+
+const ANYWHERE: [Row; 2] = [
+    (Action::Suspend, "Ctrl-z", "to the shell (fg brings it back)", None),
+    (Action::Quit, "Ctrl-c", "quit from anywhere", None),
+];

@@ -1,0 +1,61 @@
+//! Importing from the browser: a line that asks for a path, progress while it runs, a report, and then the new album.
+
+use super::input::Input;
+use super::list::List;
+use super::msg::Cmd;
+use super::panes;
+use super::state::{ImportLine, Overlay, Pane, Progress, State};
+use crate::model::Id;
+use crate::model::text::clean_line;
+
+/// Opens the line that asks for a path.
+pub(super) fn open(state: &mut State) {
+    if state.progress.is_some() {
+        state.notice = Some("an import is under way: Esc stops it".to_owned());
+        return;
+    }
+    state.import_line = Some(ImportLine::default());
+}
+
+/// Asks for the paths that what is typed may go on to.
+pub(super) fn complete(state: &State) -> Vec<Cmd> {
+    state.import_line.iter().map(|line| Cmd::Complete { text: line.input.text().to_owned() }).collect()
+}
+
+/// Takes the completions of `text` in, unless something else is typed by now.
+pub(super) fn completed(state: &mut State, text: &str, whole: &str, choices: Vec<String>) {
+    let Some(line) = state.import_line.as_mut().filter(|line| line.input.text() == text) else { return };
+    line.input = Input::new(whole);
+    line.choices = choices;
+    if line.choices.is_empty() && whole == text {
+        state.notice = Some("no file or folder begins like that".to_owned());
+    }
+}
+
+/// Begins to import what is typed.
+pub(super) fn begin(state: &mut State) -> Vec<Cmd> {
+    let Some(line) = state.import_line.take() else { return Vec::new() };
+    let path = line.input.text().trim().to_owned();
+    if path.is_empty() {
+        return Vec::new();
+    }
+    state.progress = Some(Progress { done: 0, at: path.clone() });
+    vec![Cmd::Import { path }]
+}
+
+/// Shows what an import came to, and goes to its first album.
+pub(super) fn imported(state: &mut State, report: Vec<String>, first: Option<Id>) {
+    state.progress = None;
+    state.report = report.iter().map(|line| clean_line(line).into_owned()).collect();
+    state.overlay = Some(Overlay::Report(List::default()));
+    state.bound_for = first;
+    arrive(state);
+}
+
+/// Goes to the album that the reader is bound for, if the library has it by now.
+pub(super) fn arrive(state: &mut State) {
+    let Some(place) = state.bound_for.as_ref().and_then(|id| state.library.place(id)) else { return };
+    state.bound_for = None;
+    state.pane = Pane::Albums;
+    panes::choose(state, place);
+}
