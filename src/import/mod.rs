@@ -3,6 +3,11 @@
 //! A reader never fails on small things: it answers with what it could read and with warnings that name the line.
 //! It never guesses: a fact that the source does not state is left out.
 
+pub mod article;
+mod slug;
+
+pub use slug::slug;
+
 use crate::model::{Album, TrackRef};
 
 /// What was read from one source.
