@@ -26,7 +26,7 @@ pub(super) struct Listing {
     pub(super) to: usize,
     /// The list's own heading, where it says more than "track list".
     pub(super) heading: Option<String>,
-    totals: Vec<Sum>,
+    pub(super) totals: Vec<Sum>,
 }
 
 /// The listings that the accepted runs make.
@@ -45,7 +45,7 @@ pub(super) fn listings(pieces: &[Piece], entries: &[Entry], runs: &[(Run, Plan)]
 
 /// A sum that the text states, with the tracks read when it came: those since the sum before it, and all.
 #[derive(Debug, Clone, Copy)]
-struct Sum {
+pub(super) struct Sum {
     stated: Length,
     line: usize,
     from: usize,

@@ -4,24 +4,30 @@
 //! they are lists of tracks ([`run`], [`judge`]), and what is left is prose. No line becomes a track without evidence around it.
 
 mod artist;
+mod assemble;
 mod class;
+mod credits;
 mod discs;
+mod facts;
 mod glyph;
+mod heading;
 mod html;
 mod inline;
 mod judge;
 mod lines;
 mod number;
+mod phrases;
 mod piece;
+mod review;
 mod run;
 mod shape;
 mod split;
 mod table;
+mod tie;
 mod time;
 mod words;
 
-use super::{Draft, Import, Trust, Warning, slug};
-use crate::model::{Album, Line};
+use super::{Import, Warning};
 use judge::Verdict;
 use lines::Signs;
 
@@ -45,33 +51,17 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
     };
     let mut report = Report { source: name.to_owned(), warnings: Vec::new() };
     let entries = class::classify(&page.pieces);
+    let about_music = assemble::is_about_music(&page);
     let mut accepted = Vec::new();
     for run in run::runs(&page.pieces, &entries) {
-        match judge::weigh(&run, &entries, true) {
+        match judge::weigh(&run, &entries, about_music) {
             Verdict::Tracks(plan) => accepted.push((run, plan)),
-            Verdict::Not(Some(why)) => report.warn(page.pieces.get(run.from).map(|p| p.line), why.to_owned()),
+            Verdict::Not(Some(why)) => report.warn(page.pieces.get(run.from).map(|piece| piece.line), why.to_owned()),
             Verdict::Not(None) => {}
         }
     }
     let found = discs::listings(&page.pieces, &entries, &accepted, &mut report);
-    let albums = found.into_iter().map(|listing| {
-        let title = listing.heading.clone().unwrap_or_else(|| name.to_owned());
-        let album = Album {
-            schema: None,
-            format: 1,
-            id: slug(&title, None),
-            title: Line::from(title),
-            work: None,
-            composers: Vec::new(),
-            label: None,
-            released: None,
-            cover: None,
-            tracks: listing.tracks,
-            review: None,
-            extra: crate::model::Extra::default(),
-        };
-        Draft { album, trust: Trust::Article, ties: Vec::new() }
-    }).collect();
+    let albums = assemble::albums(name, &page, &entries, found, &mut report);
     Import { albums, warnings: report.warnings }
 }
 

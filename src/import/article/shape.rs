@@ -180,6 +180,11 @@ impl Shape {
         }
     }
 
+    /// Whether its length stands in brackets after its title.
+    pub(super) fn is_bracketed(&self) -> bool {
+        self.trail(ANY).is_some_and(|(_, time, _)| matches!(self.glyphs.before(self.glyphs.skip_back(time.range.start, |c| c == ' ')), '(' | '['))
+    }
+
     /// The number that the line has, from its text, its list or its table.
     pub(super) fn counted(&self) -> Option<u32> {
         self.fixed.as_ref().and_then(|row| row.number).or_else(|| self.number.map(|n| n.value)).or(self.listed)

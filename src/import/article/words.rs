@@ -318,3 +318,18 @@ pub(super) fn beside_track_list(heading: &str) -> Option<String> {
     let rest: Vec<&str> = parts.filter(|part| !part.is_empty() && !heads_track_list(part) && disc(part).is_none() && !is_total(part) && !part.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())).collect();
     (!rest.is_empty() && rest.len() <= 2).then(|| rest.join(" – "))
 }
+
+/// Whether text of any length says "soundtrack", "score" or their like.
+pub(super) fn names_album_anywhere(text: &str) -> bool {
+    let folded = fold(text);
+    ALBUM.iter().any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
+}
+
+/// Whether a title speaks of many albums: a ranking, a list, news.
+pub(super) fn names_many(title: &str) -> bool {
+    let folded = fold(title);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    MANY.iter().any(|word| if word.is_ascii() { words.contains(word) } else { folded.contains(word) })
+}
+
+const MANY: &[&str] = &["top", "best", "greatest", "ranking", "ranked", "worst", "favorite", "favourite", "news", "awards", "interview", "besten", "beste", "meilleures", "meilleurs", "mejores", "migliori", "melhores", "najlepsze", "лучшие", "лучших", "новости", "интервью", "nejlepsi", "beste", "en iyi", "iyi", "legjobb", "ベスト", "ランキング", "最佳", "排行", "최고", "추천", "playlist", "concert", "konzert", "interviews", "entrevista", "intervista", "wywiad"];
