@@ -1,5 +1,7 @@
 //! Ids for albums that come without one: the title as a slug, with the year.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::model::Id;
 use crate::model::fold::fold;
 
@@ -9,7 +11,7 @@ const MOST: usize = 80;
 /// The id of an album called `title`: folded, everything but letters and digits a `-`, the year at its end.
 pub fn slug(title: &str, year: Option<u16>) -> Id {
     let mut words = String::new();
-    for c in fold(title).chars() {
+    for c in fold(title).nfc() {
         if c.is_alphanumeric() {
             words.push(c);
         } else if !words.is_empty() && !words.ends_with('-') && c != '\'' {

@@ -79,7 +79,11 @@ fn of_line(piece: &Piece) -> Entry {
         return Entry { class: Class::Prose, shapes: Vec::new() };
     }
     let shapes = split::shapes(piece.line, &piece.text, listed);
-    let class = if shapes.len() > 1 { Class::Track } else { shapes.first().map_or(Class::Prose, |shape| class(piece, shape, count)) };
+    let class = if shapes.len() > 1 {
+        Class::Track
+    } else {
+        shapes.first().map_or(Class::Prose, |shape| class(piece, shape, count))
+    };
     Entry { class, shapes }
 }
 
@@ -117,8 +121,12 @@ fn track(piece: &Piece, shape: &Shape, numbered: bool, timed: bool) -> Class {
     let count = piece.text.chars().count();
     let sentence = is_sentence(&piece.text, words);
     let listed = shape.listed.is_some();
-    let bracketed = shape.trail(STRICT).is_some_and(|(_, time, _)| matches!(shape.glyphs.before(time.range.start), '(' | '['));
-    if timed && title_length(shape) <= 160 && (numbered || listed || bracketed && words <= 22 || words <= 14 && !sentence) {
+    let bracketed =
+        shape.trail(STRICT).is_some_and(|(_, time, _)| matches!(shape.glyphs.before(time.range.start), '(' | '['));
+    if timed
+        && title_length(shape) <= 160
+        && (numbered || listed || bracketed && words <= 22 || words <= 14 && !sentence)
+    {
         return Class::Track;
     }
     let brief = count <= 140 && !sentence;
@@ -156,15 +164,19 @@ fn is_sentence(text: &str, words: usize) -> bool {
 /// The sum that a line such as `Total Time: 52:13` states.
 fn total(shape: &Shape) -> Option<Length> {
     let line = &shape.glyphs;
-    let time = shape.times.iter().rev().find(|time| super::class::STRICT.takes(time))?;
+    let labelled = line.plain.contains(&':');
+    let plan = if labelled { ANY } else { STRICT };
+    let time = shape.times.iter().rev().find(|time| plan.takes(time))?;
     if shape.number.is_some_and(|n| n.style >= Style::Marked) && !line.text(0..time.range.start).contains(':') {
         return None;
     }
-    let first = shape.times.iter().find(|time| STRICT.takes(time))?;
+    let first = shape.times.iter().find(|time| plan.takes(time))?;
     let (before, after) = (line.text(0..first.range.start), line.text(time.range.end..line.len()));
     let short = |text: &str| text.chars().count() <= 50;
-    let label_first = short(&before) && after.chars().filter(|c| c.is_alphanumeric()).count() <= 12 && words::is_total(&before);
-    let label_last = before.trim_matches(|c: char| !c.is_alphanumeric()).is_empty() && short(&after) && words::is_total(&after);
+    let label_first =
+        short(&before) && after.chars().filter(|c| c.is_alphanumeric()).count() <= 12 && words::is_total(&before);
+    let label_last =
+        before.trim_matches(|c: char| !c.is_alphanumeric()).is_empty() && short(&after) && words::is_total(&after);
     (label_first || label_last).then_some(if label_first { first } else { time }).and_then(|time| time.length)
 }
 
@@ -179,7 +191,8 @@ fn demote_prose(pieces: &[Piece], entries: &mut [Entry]) {
         let prose = share.iter().filter(|e| matches!(e.class, Class::Note | Class::Prose)).count();
         let flows = wide >= 2 && tracks <= prose && matches!(piece.role, Role::Text | Role::Short);
         for entry in entries.get_mut(lines).unwrap_or_default() {
-            let marked = entry.shapes.len() > 1 || entry.shapes.iter().any(|s| s.fixed.is_some() || s.number.is_some_and(|n| n.style >= Style::Marked));
+            let marked = entry.shapes.len() > 1
+                || entry.shapes.iter().any(|s| s.fixed.is_some() || s.number.is_some_and(|n| n.style >= Style::Marked));
             if flows && !marked && matches!(entry.class, Class::Track | Class::Weak) {
                 entry.class = Class::Prose;
             }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::Report;
 use super::artist;
 use super::class::{Class, Entry};
+use super::folded::fold;
 use super::judge;
 use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{Place, Plan, Row};
 use super::words::{self, Disc};
-use crate::model::fold::fold;
 use crate::model::{Length, Line, Track};
 
 /// The tracks of one album, and where in the article they stand.
@@ -63,10 +63,15 @@ impl Maker<'_> {
         let mut rows = self.rows(run, plan);
         offsets(&mut rows, plan, report);
         let starts_over = rows.iter().find_map(|row| row.number).is_none_or(|number| number <= 1);
-        let disc = run.parts.iter().take_while(|part| !matches!(part, Part::Tracks(_))).find_map(|part| match part {
-            Part::Disc(disc) => Some(*disc),
-            Part::Tracks(_) | Part::Total(..) | Part::Note(_) => None,
-        }).or_else(|| self.heading_disc(run));
+        let disc = run
+            .parts
+            .iter()
+            .take_while(|part| !matches!(part, Part::Tracks(_)))
+            .find_map(|part| match part {
+                Part::Disc(disc) => Some(*disc),
+                Part::Tracks(_) | Part::Total(..) | Part::Note(_) => None,
+            })
+            .or_else(|| self.heading_disc(run));
         if !self.joins(run, starts_over, disc, &rows) {
             self.found.push(Listing { from: self.list_from(run), heading: self.heading(run), ..Listing::default() });
         }
@@ -88,13 +93,19 @@ impl Maker<'_> {
         let goes_on = rows.iter().find_map(|row| row.number).is_some_and(|number| number == end + 1);
         let later_disc = disc.is_some_and(|disc| matches!(disc, Disc::Number(2..) | Disc::Side(2..)));
         let between = self.entries.get(last.to + 1..run.from).unwrap_or_default();
-        let apart = between.iter().any(|entry| matches!(entry.class, Class::Prose | Class::Heading(_) | Class::Lists | Class::Other));
+        let apart = between
+            .iter()
+            .any(|entry| matches!(entry.class, Class::Prose | Class::Heading(_) | Class::Lists | Class::Other));
         later_disc || goes_on && !starts_over || !apart && !self.names_album(last.to + 1, run.from)
     }
 
     /// Whether one of the short lines in a range names another album.
     fn names_album(&self, from: usize, to: usize) -> bool {
-        self.pieces.get(from..to).unwrap_or_default().iter().any(|piece| words::names_album(&piece.text) && words::disc(&piece.text).is_none())
+        self.pieces
+            .get(from..to)
+            .unwrap_or_default()
+            .iter()
+            .any(|piece| words::names_album(&piece.text) && words::disc(&piece.text).is_none())
     }
 
     fn heading_disc(&self, run: &Run) -> Option<Disc> {
@@ -116,8 +127,18 @@ impl Maker<'_> {
             Section::Listed(at) => self.pieces.get(at).and_then(|piece| words::beside_track_list(&piece.text)),
             Section::Free | Section::Other(_) | Section::Comments(_) => None,
         };
-        let is_heading = |at: &usize| self.entries.get(*at).is_some_and(|entry| matches!(entry.class, Class::Heading(_)) || matches!(entry.class, Class::Note) && self.pieces.get(*at).is_some_and(|p| matches!(p.role, Role::Short | Role::Heading(_)) && words::names_album(&p.text)));
-        own.or_else(|| (from..run.from).rev().find(is_heading).and_then(|at| self.pieces.get(at)).map(|piece| piece.text.clone()))
+        let is_heading = |at: &usize| {
+            self.entries.get(*at).is_some_and(|entry| {
+                matches!(entry.class, Class::Heading(_))
+                    || matches!(entry.class, Class::Note)
+                        && self.pieces.get(*at).is_some_and(|p| {
+                            matches!(p.role, Role::Short | Role::Heading(_)) && words::names_album(&p.text)
+                        })
+            })
+        };
+        own.or_else(|| {
+            (from..run.from).rev().find(is_heading).and_then(|at| self.pieces.get(at)).map(|piece| piece.text.clone())
+        })
     }
 
     fn append(&mut self, run: &Run, rows: Vec<Row>, starts_over: bool) {
@@ -152,11 +173,18 @@ impl Listing {
     fn push(&mut self, row: Row, disc: u16, fresh: bool) -> (u16, bool) {
         let last = self.tracks.last().map(|track| (track.disc, track.number));
         let restarts = row.number == Some(1) && last.is_some_and(|(on, number)| on == disc && number >= 1);
-        let disc = row.disc.unwrap_or(if fresh && row.number.is_some() || restarts { disc.saturating_add(1) } else { disc });
+        let disc =
+            row.disc.unwrap_or(if fresh && row.number.is_some() || restarts { disc.saturating_add(1) } else { disc });
         let before = last.filter(|(on, _)| *on == disc).map_or(0, |(_, number)| number);
         let number = row.number.unwrap_or(before + 1);
         let length = row.length.filter(|length| length.ms() > 0);
-        self.tracks.push(Track { disc, number, title: Line::from(row.title), length, extra: crate::model::Extra::default() });
+        self.tracks.push(Track {
+            disc,
+            number,
+            title: Line::from(row.title),
+            length,
+            extra: crate::model::Extra::default(),
+        });
         self.lines.push(row.line);
         self.tails.push(row.tail);
         (disc, false)
@@ -176,7 +204,10 @@ impl Listing {
         for (track, line) in self.tracks.iter_mut().zip(&self.lines) {
             let expected = if track.disc == last.0 { last.1 + 1 } else { 1 };
             if track.number > expected && track.disc == last.0 {
-                report.warn(Some(*line), format!("track {} follows track {}: something may be missing between them", track.number, last.1));
+                report.warn(
+                    Some(*line),
+                    format!("track {} follows track {}: something may be missing between them", track.number, last.1),
+                );
             }
             last = (track.disc, track.number);
             if seen.insert((track.disc, track.number), ()).is_some() {
@@ -226,7 +257,10 @@ fn offsets(rows: &mut [Row], plan: Plan, report: &mut Report) {
     for ((row, start), end) in rows.iter_mut().zip(&starts).zip(ends) {
         row.length = end.map(|end| Length::from_ms(end.ms() - start.ms()));
     }
-    report.warn(rows.last().map(|row| row.line), "the times are where the tracks begin; lengths were reckoned from them, and the last is not known".to_owned());
+    report.warn(
+        rows.last().map(|row| row.line),
+        "the times are where the tracks begin; lengths were reckoned from them, and the last is not known".to_owned(),
+    );
 }
 
 /// A list that stands twice counts once; the lengths of the second fill the gaps of the first.
@@ -238,11 +272,16 @@ fn drop_repeats(found: &mut Vec<Listing>, report: &mut Report) {
         let same = kept.iter_mut().find(|other| {
             let theirs: std::collections::BTreeSet<String> = titles(other).into_iter().collect();
             let shared = own.iter().filter(|title| theirs.contains(*title)).count();
-            shared * 10 >= own.len() * 8 && own.len() <= theirs.len() + 1 && (shared * 10 >= theirs.len() * 8 || own.len() <= theirs.len() / 2)
+            shared * 10 >= own.len() * 8
+                && own.len() <= theirs.len() + 1
+                && (shared * 10 >= theirs.len() * 8 || own.len() <= theirs.len() / 2)
         });
         match same {
             Some(other) => {
-                report.warn(listing.lines.first().copied(), "the same tracks stand in the text again; they were taken once".to_owned());
+                report.warn(
+                    listing.lines.first().copied(),
+                    "the same tracks stand in the text again; they were taken once".to_owned(),
+                );
                 other.fill(&listing);
             }
             None => kept.push(listing),
@@ -253,7 +292,8 @@ fn drop_repeats(found: &mut Vec<Listing>, report: &mut Report) {
 
 impl Listing {
     fn fill(&mut self, again: &Self) {
-        let known: BTreeMap<String, Option<Length>> = again.tracks.iter().map(|track| (fold(&track.title), track.length)).collect();
+        let known: BTreeMap<String, Option<Length>> =
+            again.tracks.iter().map(|track| (fold(&track.title), track.length)).collect();
         for track in self.tracks.iter_mut().filter(|track| track.length.is_none()) {
             track.length = known.get(&fold(&track.title)).copied().flatten();
         }

@@ -7,13 +7,108 @@ use super::lines;
 use super::piece::{Head, Page, Piece, Role};
 
 /// Elements whose content nobody reads as the article.
-const SKIPPED: &[&str] = &["script", "style", "noscript", "template", "nav", "footer", "aside", "form", "svg", "iframe", "button", "select", "textarea", "object", "video", "audio", "figcaption", "dialog", "menu"];
+const SKIPPED: &[&str] = &[
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "nav",
+    "footer",
+    "aside",
+    "form",
+    "svg",
+    "iframe",
+    "button",
+    "select",
+    "textarea",
+    "object",
+    "video",
+    "audio",
+    "figcaption",
+    "dialog",
+    "menu",
+];
 /// Elements that end a line and a paragraph.
-const BLOCKS: &[&str] = &["p", "div", "section", "article", "main", "header", "ul", "ol", "li", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "dl", "dt", "dd", "blockquote", "figure", "pre", "hr", "center", "details", "summary", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "body", "html", "address", "fieldset", "title", "head", "link", "meta"];
+const BLOCKS: &[&str] = &[
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "tbody",
+    "thead",
+    "tfoot",
+    "tr",
+    "td",
+    "th",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "figure",
+    "pre",
+    "hr",
+    "center",
+    "details",
+    "summary",
+    "caption",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "body",
+    "html",
+    "address",
+    "fieldset",
+    "title",
+    "head",
+    "link",
+    "meta",
+];
 /// Elements that have no end.
-const VOID: &[&str] = &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param"];
+const VOID: &[&str] =
+    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param"];
 /// Parts of class names and ids that say that an element is not the article.
-const FURNITURE: &[&str] = &["comment", "sidebar", "related", "share", "sharing", "sharedaddy", "social", "widget", "breadcrumb", "cookie", "newsletter", "navigation", "navbar", "nav-", "site-footer", "site-header", "jp-relatedposts", "author-bio", "advert", "popup", "screen-reader", "mw-editsection", "reference", "navbox", "toc", "catlinks", "noprint", "tags", "respond", "pagination", "hatnote"];
+const FURNITURE: &[&str] = &[
+    "comment",
+    "sidebar",
+    "related",
+    "share",
+    "sharing",
+    "sharedaddy",
+    "social",
+    "widget",
+    "breadcrumb",
+    "cookie",
+    "newsletter",
+    "navigation",
+    "navbar",
+    "nav-",
+    "site-footer",
+    "site-header",
+    "jp-relatedposts",
+    "author-bio",
+    "advert",
+    "popup",
+    "screen-reader",
+    "mw-editsection",
+    "reference",
+    "navbox",
+    "toc",
+    "catlinks",
+    "noprint",
+    "tags",
+    "respond",
+    "pagination",
+    "hatnote",
+];
 /// Elements open at once that are remembered.
 const DEPTH: usize = 256;
 
@@ -41,7 +136,13 @@ pub(super) fn opens_block(line: &str) -> bool {
 
 /// The name of the tag that `line` begins with; empty if it begins with none.
 pub(super) fn first_tag(line: &str) -> String {
-    line.trim_start().strip_prefix('<').unwrap_or_default().chars().take_while(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+    line.trim_start()
+        .strip_prefix('<')
+        .unwrap_or_default()
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
 }
 
 fn lossy(bytes: &[u8]) -> String {
@@ -96,9 +197,23 @@ struct Line {
 impl Walk {
     fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let ends = |i: &usize| bytes.get(*i) == Some(&b'\n') || bytes.get(*i) == Some(&b'\r') && bytes.get(i + 1) != Some(&b'\n');
+        let ends = |i: &usize| {
+            bytes.get(*i) == Some(&b'\n') || bytes.get(*i) == Some(&b'\r') && bytes.get(i + 1) != Some(&b'\n')
+        };
         let starts = std::iter::once(0).chain((0..bytes.len()).filter(ends).map(|i| i + 1)).collect();
-        Self { starts, open: Vec::new(), beyond: 0, skipped: 0, page: Page::default(), article: None, article_from: None, line: Line::default(), block: 0, title: None, data: None }
+        Self {
+            starts,
+            open: Vec::new(),
+            beyond: 0,
+            skipped: 0,
+            page: Page::default(),
+            article: None,
+            article_from: None,
+            line: Line::default(),
+            block: 0,
+            title: None,
+            data: None,
+        }
     }
 
     fn start(&mut self, tag: &StartTag<usize>) {
@@ -123,10 +238,20 @@ impl Walk {
             self.beyond += 1;
             return;
         }
-        let class = [attribute(tag, "class"), attribute(tag, "id"), attribute(tag, "role")].into_iter().flatten().collect::<Vec<_>>().join(" ").to_ascii_lowercase();
-        let box_like = matches!(name.as_str(), "div" | "section" | "ul" | "ol" | "span" | "sup" | "table" | "header" | "p" | "li");
-        let furniture = box_like && class.split_whitespace().any(|word| FURNITURE.iter().any(|part| word.starts_with(part) || word.ends_with(part)));
-        let hidden = tag.attributes.contains_key("hidden".as_bytes()) || attribute(tag, "style").is_some_and(|s| s.replace(' ', "").contains("display:none"));
+        let class = [attribute(tag, "class"), attribute(tag, "id"), attribute(tag, "role")]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_ascii_lowercase();
+        let box_like =
+            matches!(name.as_str(), "div" | "section" | "ul" | "ol" | "span" | "sup" | "table" | "header" | "p" | "li");
+        let furniture = box_like
+            && class
+                .split_whitespace()
+                .any(|word| FURNITURE.iter().any(|part| word.starts_with(part) || word.ends_with(part)));
+        let hidden = tag.attributes.contains_key("hidden".as_bytes())
+            || attribute(tag, "style").is_some_and(|s| s.replace(' ', "").contains("display:none"));
         let skipped = SKIPPED.contains(&name.as_str()) || furniture || hidden;
         let next = (name == "ol").then(|| attribute(tag, "start").and_then(|n| n.trim().parse().ok()).unwrap_or(1));
         if matches!(name.as_str(), "article" | "main") && self.article_from.is_none() && self.skipped == 0 {
@@ -135,7 +260,9 @@ impl Walk {
         let emphasis = matches!(name.as_str(), "i" | "em" | "b" | "strong" | "cite" | "u");
         self.skipped += usize::from(skipped);
         let value = (name == "li").then(|| attribute(tag, "value")).flatten().and_then(|n| n.trim().parse().ok());
-        if let (Some(value), Some(list)) = (value, self.open.iter_mut().rev().find(|o| matches!(o.name.as_str(), "ol" | "ul"))) {
+        if let (Some(value), Some(list)) =
+            (value, self.open.iter_mut().rev().find(|o| matches!(o.name.as_str(), "ol" | "ul")))
+        {
             list.next = Some(value);
         }
         let mark = emphasis.then_some(self.line.count);
@@ -151,7 +278,12 @@ impl Walk {
             "dt" | "dd" => (&["dt", "dd"], &["dl"]),
             _ => return,
         };
-        let found = self.open.iter().rev().take_while(|o| !until.contains(&o.name.as_str())).find(|o| closed.contains(&o.name.as_str()));
+        let found = self
+            .open
+            .iter()
+            .rev()
+            .take_while(|o| !until.contains(&o.name.as_str()))
+            .find(|o| closed.contains(&o.name.as_str()));
         if let Some(name) = found.map(|open| open.name.clone()) {
             self.end(&name);
         }
@@ -195,8 +327,14 @@ impl Walk {
 
     fn end_article(&mut self) {
         self.end_paragraph();
-        let Some(from) = self.article_from.filter(|_| !self.open.iter().any(|o| matches!(o.name.as_str(), "article" | "main"))) else { return };
-        let size = |(from, to): (usize, usize)| self.page.pieces.get(from..to).unwrap_or_default().iter().map(|p| p.text.len()).sum::<usize>();
+        let Some(from) =
+            self.article_from.filter(|_| !self.open.iter().any(|o| matches!(o.name.as_str(), "article" | "main")))
+        else {
+            return;
+        };
+        let size = |(from, to): (usize, usize)| {
+            self.page.pieces.get(from..to).unwrap_or_default().iter().map(|p| p.text.len()).sum::<usize>()
+        };
         let this = (from, self.page.pieces.len());
         if self.article.is_none_or(|best| size(best) < size(this)) {
             self.article = Some(this);
@@ -223,7 +361,8 @@ impl Walk {
     fn end_row(&mut self, row: Open) {
         let filled: Vec<&Piece> = row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).collect();
         let Some(first) = filled.first() else { return };
-        let block = self.open.iter().rev().find(|o| o.name == "table").map_or(self.block, |table| table.pieces + 1_000_000);
+        let block =
+            self.open.iter().rev().find(|o| o.name == "table").map_or(self.block, |table| table.pieces + 1_000_000);
         let piece = if filled.len() == 1 {
             Piece { block: self.block, ..(*first).clone() }
         } else {
@@ -315,7 +454,9 @@ impl Walk {
         if let (Some(open), true) = (self.open.get_mut(item), first) {
             if open.next.is_none() {
                 open.next = Some(0);
-                if let Some(list) = self.open.iter_mut().take(item).rev().find(|open| matches!(open.name.as_str(), "ol" | "ul")) {
+                if let Some(list) =
+                    self.open.iter_mut().take(item).rev().find(|open| matches!(open.name.as_str(), "ol" | "ul"))
+                {
                     list.next = list.next.map(|next| next.saturating_add(1));
                 }
                 return Role::Item(number);
@@ -332,28 +473,39 @@ impl Walk {
     /// What the head of the page says: its title, author and address.
     fn head(&mut self, name: &str, tag: &StartTag<usize>) {
         match name {
-            "title" if self.page.head.title.is_none() && !self.open.iter().any(|o| o.name == "svg") => self.title = Some(String::new()),
-            "script" if attribute(tag, "type").is_some_and(|kind| kind.contains("ld+json")) => self.data = Some(String::new()),
-            "link" if attribute(tag, "rel").is_some_and(|rel| rel == "canonical") => say(&mut self.page.head.source, attribute(tag, "href")),
+            "title" if self.page.head.title.is_none() && !self.open.iter().any(|o| o.name == "svg") => {
+                self.title = Some(String::new())
+            }
+            "script" if attribute(tag, "type").is_some_and(|kind| kind.contains("ld+json")) => {
+                self.data = Some(String::new())
+            }
+            "link" if attribute(tag, "rel").is_some_and(|rel| rel == "canonical") => {
+                say(&mut self.page.head.source, attribute(tag, "href"))
+            }
             "meta" => self.meta(tag),
             _ => {}
         }
     }
 
     fn meta(&mut self, tag: &StartTag<usize>) {
-        let key = attribute(tag, "property").or_else(|| attribute(tag, "name")).unwrap_or_default().to_ascii_lowercase();
+        let key =
+            attribute(tag, "property").or_else(|| attribute(tag, "name")).unwrap_or_default().to_ascii_lowercase();
         let value = attribute(tag, "content").filter(|value| !value.trim().is_empty());
         match key.as_str() {
             "og:title" => self.page.head.title = value.or(self.page.head.title.take()),
             "og:url" => say(&mut self.page.head.source, value),
-            "author" | "article:author" | "dc.creator" => say(&mut self.page.head.author, value.filter(|v| !v.starts_with("http"))),
+            "author" | "article:author" | "dc.creator" => {
+                say(&mut self.page.head.author, value.filter(|v| !v.starts_with("http")))
+            }
             _ => {}
         }
     }
 
     /// The author that JSON-LD names.
     fn structured_data(&mut self) {
-        let Some(data) = self.data.take().and_then(|data| serde_json::from_str::<serde_json::Value>(&data).ok()) else { return };
+        let Some(data) = self.data.take().and_then(|data| serde_json::from_str::<serde_json::Value>(&data).ok()) else {
+            return;
+        };
         let items = data.get("@graph").and_then(|graph| graph.as_array().cloned()).unwrap_or_else(|| vec![data]);
         for item in &items {
             let author = item.get("author").map(|author| author.get(0).unwrap_or(author));
@@ -375,7 +527,9 @@ impl Walk {
                 self.page.pieces.drain(..from);
             }
         }
-        let clean = |text: Option<String>| text.map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty());
+        let clean = |text: Option<String>| {
+            text.map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty())
+        };
         let Head { title, author, source } = self.page.head;
         self.page.head = Head { title: clean(title), author: clean(author), source: clean(source) };
         self.page

@@ -5,7 +5,8 @@ use std::ops::Range;
 /// The text of a line without its marks, and which of its characters were emphasised.
 pub(super) fn inline(line: &str) -> (String, Vec<Range<usize>>) {
     let signs: Vec<char> = line.chars().collect();
-    let mut reader = Reader { signs: &signs, text: Vec::new(), marks: Vec::new(), open: Vec::new(), link_ends: link_ends(&signs) };
+    let mut reader =
+        Reader { signs: &signs, text: Vec::new(), marks: Vec::new(), open: Vec::new(), link_ends: link_ends(&signs) };
     let mut at = 0;
     while at < signs.len() {
         at = reader.sign(at);
@@ -42,7 +43,9 @@ impl Reader<'_> {
             '!' if self.at(at + 1) == '[' => at + 1,
             '[' if self.image(at) => self.skip_image(at),
             '[' if self.is_link(at) => at + 1,
-            ']' if self.link_ends.get(at).copied().flatten().is_some() => self.link_ends.get(at).copied().flatten().unwrap_or(at) + 1,
+            ']' if self.link_ends.get(at).copied().flatten().is_some() => {
+                self.link_ends.get(at).copied().flatten().unwrap_or(at) + 1
+            }
             '`' => at + 1,
             c => {
                 self.text.push(c);
@@ -110,7 +113,9 @@ fn link_ends(signs: &[char]) -> Vec<Option<usize>> {
                 depth == 0
             });
             let address: String = end.and_then(|end| signs.get(at + 2..end)).unwrap_or_default().iter().collect();
-            let target = address.is_empty() || address.contains(['/', '#', '.']) && !address.trim().contains(' ') || address.contains("://");
+            let target = address.is_empty()
+                || address.contains(['/', '#', '.']) && !address.trim().contains(' ')
+                || address.contains("://");
             if let (Some(slot), true) = (ends.get_mut(at), target) {
                 *slot = end;
             }

@@ -40,7 +40,11 @@ struct Reader {
 impl Reader {
     /// YAML or TOML between two fences at the very beginning: answers where the article begins.
     fn front_matter(&mut self, lines: &[&str]) -> usize {
-        let Some(fence) = lines.first().map(|l| l.trim_matches('\u{feff}').trim_end()).filter(|l| matches!(*l, "---" | "+++")) else { return 0 };
+        let Some(fence) =
+            lines.first().map(|l| l.trim_matches('\u{feff}').trim_end()).filter(|l| matches!(*l, "---" | "+++"))
+        else {
+            return 0;
+        };
         let end = lines.iter().skip(1).take(200).position(|l| l.trim_end() == fence || l.trim_end() == "...");
         let Some(end) = end.map(|end| end + 1) else { return 0 };
         for line in lines.iter().take(end).skip(1) {
@@ -75,7 +79,12 @@ impl Reader {
 
     /// Whether the line before `line` can be a heading that is underlined.
     fn underlines(&self, line: usize) -> bool {
-        self.page.pieces.last().is_some_and(|p| p.line + 1 == line && p.block == self.block && p.text.chars().count() <= 120 && matches!(p.role, Role::Text | Role::Heading(_)))
+        self.page.pieces.last().is_some_and(|p| {
+            p.line + 1 == line
+                && p.block == self.block
+                && p.text.chars().count() <= 120
+                && matches!(p.role, Role::Text | Role::Heading(_))
+        })
     }
 
     fn text(&mut self, raw: &str, text: &str, line: usize) {
@@ -118,7 +127,9 @@ impl Head {
         let slot = match key.to_ascii_lowercase().as_str() {
             "title" => &mut self.title,
             "author" | "by" => &mut self.author,
-            "canonical" | "canonical_url" | "canonicalurl" | "url" | "source" | "link" if value.starts_with("http") => &mut self.source,
+            "canonical" | "canonical_url" | "canonicalurl" | "url" | "source" | "link" if value.starts_with("http") => {
+                &mut self.source
+            }
             _ => return,
         };
         if slot.is_none() && !value.is_empty() && !value.starts_with(['[', '{', '|', '>']) {
@@ -130,13 +141,21 @@ impl Head {
 /// The level of a heading whose underline `text` is.
 fn underline(text: &str) -> Option<u8> {
     let all = |sign: char| text.chars().count() >= 3 && text.chars().all(|c| c == sign);
-    if all('=') { Some(1) } else if all('-') || all('~') { Some(2) } else { None }
+    if all('=') {
+        Some(1)
+    } else if all('-') || all('~') {
+        Some(2)
+    } else {
+        None
+    }
 }
 
 /// Whether a line only decorates: rules, image links, shortcodes, comments.
 fn is_decoration(text: &str) -> bool {
     let rule = !text.chars().any(char::is_alphanumeric) && !text.contains(['?', '♪']);
-    let code = text.starts_with("{{") && text.ends_with("}}") || text.starts_with("{%") && text.ends_with("%}") || text.starts_with("<!--") && text.ends_with("-->");
+    let code = text.starts_with("{{") && text.ends_with("}}")
+        || text.starts_with("{%") && text.ends_with("%}")
+        || text.starts_with("<!--") && text.ends_with("-->");
     let only_link_target = text.starts_with('[') && text.contains("]: http");
     rule || code || only_link_target || text.starts_with("{:") && text.ends_with('}')
 }
@@ -144,19 +163,26 @@ fn is_decoration(text: &str) -> bool {
 fn role<'a>(text: &'a str, raw: &str, signs: Signs) -> (Role, &'a str) {
     let hashes = text.chars().take_while(|&c| c == '#').count();
     let after = text.trim_start_matches('#');
-    if (1..=6).contains(&hashes) && after.starts_with(' ') && !after.trim().is_empty() && !(signs == Signs::None && after.trim_start().starts_with(|c: char| c.is_ascii_digit())) {
+    if (1..=6).contains(&hashes)
+        && after.starts_with(' ')
+        && !after.trim().is_empty()
+        && !(signs == Signs::None && after.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    {
         return (Role::Heading(u8::try_from(hashes).unwrap_or(6)), after.trim().trim_end_matches('#').trim_end());
     }
     if let Some(cells) = cells(text, raw) {
         return (Role::Row(cells), text);
     }
-    let item = ["- ", "* ", "+ ", "• ", "· ", "– ", "‣ ", "● ", "・"].iter().find_map(|bullet| text.strip_prefix(bullet));
+    let item =
+        ["- ", "* ", "+ ", "• ", "· ", "– ", "‣ ", "● ", "・"].iter().find_map(|bullet| text.strip_prefix(bullet));
     item.map_or((Role::Text, text), |item| (Role::Item(None), item.trim_start()))
 }
 
 /// The cells of a row between pipes or tabs.
 fn cells(text: &str, raw: &str) -> Option<Vec<String>> {
-    let cut = |row: &str, by: char| row.split(by).map(|cell| inline(cell.trim().trim_end_matches('\\')).0).collect::<Vec<_>>();
+    let cut = |row: &str, by: char| {
+        row.split(by).map(|cell| inline(cell.trim().trim_end_matches('\\')).0).collect::<Vec<_>>()
+    };
     let pipes = text.matches('|').count();
     if text.starts_with('|') && pipes >= 2 || pipes >= 2 && text.contains(" | ") {
         let row = text.strip_prefix('|').unwrap_or(text);
@@ -183,7 +209,10 @@ fn mark_short_lines(pieces: &mut [Piece]) {
         let text = piece.text.trim();
         let shouts = text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase) && text.is_ascii();
         let short = text.chars().count() <= 80 && !text.ends_with(['.', ',', ';', '。', '!', '?', '！', '？']);
-        if piece.role == Role::Text && short && (alone || first && (text.ends_with([':', '：']) || shouts)) {
+        if piece.role == Role::Text
+            && short
+            && (alone || first && (text.ends_with([':', '：']) || shouts || super::heading::names_release(text)))
+        {
             piece.role = Role::Short;
         }
     }

@@ -9,6 +9,7 @@ mod class;
 mod credits;
 mod discs;
 mod facts;
+mod folded;
 mod glyph;
 mod heading;
 mod html;
@@ -26,6 +27,7 @@ mod table;
 mod tie;
 mod time;
 mod words;
+mod wrap;
 
 use super::{Import, Warning};
 use judge::Verdict;
@@ -44,11 +46,12 @@ pub enum Form {
 
 /// Reads the article `text`, which is called `name`.
 pub fn read(name: &str, text: &str, form: Form) -> Import {
-    let page = match form {
+    let mut page = match form {
         Form::Text => lines::read(text, Signs::None),
         Form::Markdown => lines::read(text, Signs::Markdown),
         Form::Html => html::read(text),
     };
+    page.pieces = wrap::mend(page.pieces);
     let mut report = Report { source: name.to_owned(), warnings: Vec::new() };
     let entries = class::classify(&page.pieces);
     let about_music = assemble::is_about_music(&page);

@@ -1,8 +1,8 @@
 //! The number before a title: `1.`, `01 -`, `#1`, `Track 1:`, `①`, `1、`, `A1`, `1-03`, `第1曲`.
 
+use super::folded::fold;
 use super::glyph::Glyphs;
 use super::words;
-use crate::model::fold::fold;
 
 /// A number that may be a track's, and where the title after it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,15 +29,42 @@ pub(super) enum Style {
 /// The number at the beginning of `line` (from `start`, past bullets), if any.
 pub(super) fn number(line: &Glyphs, start: usize) -> Option<Number> {
     let at = bullet(line, start);
-    circled(line, at).or_else(|| worded(line, at)).or_else(|| bracketed(line, at)).or_else(|| disc_track(line, at)).or_else(|| side(line, at)).or_else(|| plain(line, at))
+    circled(line, at)
+        .or_else(|| worded(line, at))
+        .or_else(|| bracketed(line, at))
+        .or_else(|| disc_track(line, at))
+        .or_else(|| side(line, at))
+        .or_else(|| plain(line, at))
 }
 
 /// Where the line's own text begins, past a bullet and spaces.
 pub(super) fn bullet(line: &Glyphs, start: usize) -> usize {
     let at = line.skip(start, char::is_whitespace);
     let sign = line.at(at);
-    let bullet = matches!(sign, '•' | '·' | '●' | '○' | '▪' | '▸' | '►' | '▶' | '♪' | '♫' | '■' | '◆' | '★' | '☆' | '‣' | '∙' | '➤' | '→' | '>' | '・');
-    let dash = matches!(sign, '-' | '*' | '+') && line.at(at + 1) == ' ';
+    let bullet = matches!(
+        sign,
+        '•' | '·'
+            | '●'
+            | '○'
+            | '▪'
+            | '▸'
+            | '►'
+            | '▶'
+            | '♪'
+            | '♫'
+            | '■'
+            | '◆'
+            | '★'
+            | '☆'
+            | '‣'
+            | '∙'
+            | '➤'
+            | '→'
+            | '>'
+            | '・'
+    );
+    let dash =
+        matches!(sign, '-' | '*' | '+') && line.at(at + 1) == ' ' || sign == '*' && line.at(at + 1).is_ascii_digit();
     if bullet || dash { line.skip(at + 1, char::is_whitespace) } else { at }
 }
 
@@ -85,7 +112,8 @@ fn worded(line: &Glyphs, at: usize) -> Option<Number> {
     let from = line.skip(stop, |c| matches!(c, ' ' | '.' | '°' | 'º' | '#'));
     let (value, end) = line.digits(from, 3)?;
     let next = line.skip(end, |c| c == ' ');
-    let split = matches!(line.at(next), ':' | '-' | '.' | ')' | '|' | '"' | '、' | '「' | '『' | '\n') && !line.at(next + 1).is_ascii_digit();
+    let split = matches!(line.at(next), ':' | '-' | '.' | ')' | '|' | '"' | '、' | '「' | '『' | '\n')
+        && !line.at(next + 1).is_ascii_digit();
     (split && ends_number(line, end)).then(|| marked(None, value, line, end))
 }
 
@@ -111,7 +139,8 @@ fn disc_track(line: &Glyphs, at: usize) -> Option<Number> {
     let joined = matches!(line.at(end), '-' | '.' | '/');
     let (value, stop) = joined.then(|| line.digits(end + 1, 3)).flatten()?;
     let narrow = line.at(end) == '.' && stop - end != 3;
-    let goes_on = matches!(line.at(stop), '-' | '/' | ',' | ':') && line.at(stop + 1) != ' ';
+    let range = line.at(stop) == ' ' && line.at(stop + 1) == ':';
+    let goes_on = range || matches!(line.at(stop), '-' | '/' | ',' | ':') && line.at(stop + 1) != ' ';
     if narrow || goes_on || !ends_number(line, stop) || disc == 0 || value == 0 {
         return None;
     }
@@ -133,13 +162,22 @@ fn plain(line: &Glyphs, at: usize) -> Option<Number> {
     let next = line.at(end);
     let after = line.at(end + 1);
     match next {
+        '.' if line.digits(end + 1, 9).is_some_and(|(_, stop)| stop - end > 3) => Some(number(Style::Marked)),
         '.' | ':' | '、' | ',' if after.is_ascii_digit() => None,
+        ';' if after == ' ' => Some(Number { end: line.skip(end + 1, char::is_whitespace), ..number(Style::Marked) }),
         '.' | ')' | ':' | '、' | ']' | '|' | '。' | '\n' | '\t' | '°' | 'º' => Some(number(Style::Marked)),
+        '-' if after.is_ascii_digit() && line.at(at) != '0' => None,
         ' ' | '/' | '-' | '>' => {
             let sign = line.at(line.skip(end, |c| c == ' '));
             let spaced = matches!(sign, '-' | '|' | '.' | ':' | '/' | '>' | '~' | ')' | '\n');
             let padded = line.at(at) == '0';
-            let style = if spaced && (next == ' ' || padded) { Style::Marked } else if padded { Style::Padded } else { Style::Bare };
+            let style = if spaced && (next == ' ' || padded) {
+                Style::Marked
+            } else if padded {
+                Style::Padded
+            } else {
+                Style::Bare
+            };
             Some(number(style))
         }
         ',' => Some(Number { end: line.skip(end + 1, char::is_whitespace), ..number(Style::Bare) }),
@@ -181,7 +219,11 @@ mod tests {
         ] {
             let line = Glyphs::new(text);
             let read = number(&line, 0).unwrap();
-            assert_eq!((read.disc, read.value, line.text(read.end..line.len()).as_str()), (disc, value, title), "{text}");
+            assert_eq!(
+                (read.disc, read.value, line.text(read.end..line.len()).as_str()),
+                (disc, value, title),
+                "{text}"
+            );
         }
     }
 

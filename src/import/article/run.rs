@@ -47,7 +47,15 @@ pub(super) enum Section {
 
 /// Every run in the article.
 pub(super) fn runs(pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
-    let mut builder = Builder { pieces, entries, runs: Vec::new(), run: Run::default(), waiting: Vec::new(), section: Section::Free, level: 0 };
+    let mut builder = Builder {
+        pieces,
+        entries,
+        runs: Vec::new(),
+        run: Run::default(),
+        waiting: Vec::new(),
+        section: Section::Free,
+        level: 0,
+    };
     for at in 0..entries.len() {
         builder.take(at);
     }
@@ -72,14 +80,23 @@ fn scattered(runs: Vec<Run>, entries: &[Entry]) -> Vec<Run> {
 }
 
 fn goes_on(last: &Run, run: &Run, entries: &[Entry]) -> bool {
-    let tracks = |run: &Run| run.parts.iter().filter_map(|part| match part {
-        Part::Tracks(at) => Some(*at),
-        Part::Disc(_) | Part::Total(..) | Part::Note(_) => None,
-    }).collect::<Vec<_>>();
+    let tracks = |run: &Run| {
+        run.parts
+            .iter()
+            .filter_map(|part| match part {
+                Part::Tracks(at) => Some(*at),
+                Part::Disc(_) | Part::Total(..) | Part::Note(_) => None,
+            })
+            .collect::<Vec<_>>()
+    };
     let (before, now) = (tracks(last), tracks(run));
     let shape = |at: Option<&usize>| at.and_then(|at| entries.get(*at)).and_then(|entry| entry.shapes.first());
     let (Some(end), Some(start)) = (shape(before.last()), shape(now.first())) else { return false };
-    let sections = entries.get(last.to + 1..run.from).unwrap_or_default().iter().any(|entry| matches!(entry.class, Class::Lists | Class::Other | Class::Comments));
+    let sections = entries
+        .get(last.to + 1..run.from)
+        .unwrap_or_default()
+        .iter()
+        .any(|entry| matches!(entry.class, Class::Lists | Class::Other | Class::Comments));
     let counted = end.counted().zip(start.counted()).is_some_and(|(a, b)| b == a + 1);
     let timed = end.is_bracketed() && start.is_bracketed() && end.counted().is_none() && start.counted().is_none();
     now.len() == 1 && !sections && (counted || timed && run.from - last.to <= 4)
@@ -89,7 +106,16 @@ fn goes_on(last: &Run, run: &Run, entries: &[Entry]) -> bool {
 fn plain_lists(mut runs: Vec<Run>, pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
     for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.class == Class::Lists) {
         let taken = runs.iter().any(|run| run.under == Section::Listed(at));
-        let lines = entries.iter().zip(pieces).skip(at + 1).take_while(|(entry, piece)| matches!(entry.class, Class::Note | Class::Weak) && piece.text.chars().count() <= 80 && !piece.text.trim_end().ends_with([':', '.'])).count();
+        let lines = entries
+            .iter()
+            .zip(pieces)
+            .skip(at + 1)
+            .take_while(|(entry, piece)| {
+                matches!(entry.class, Class::Note | Class::Weak)
+                    && piece.text.chars().count() <= 80
+                    && !piece.text.trim_end().ends_with([':', '.'])
+            })
+            .count();
         let _ = entry;
         if !taken && lines >= 3 {
             let parts = (at + 1..=at + lines).map(Part::Tracks).collect();
@@ -156,11 +182,13 @@ impl Builder<'_> {
     /// Whether a list ends because another begins that is made otherwise: items after rows, lines after items.
     fn changes_form(&self, at: usize) -> bool {
         let Some(last) = self.last_track() else { return false };
-        let form = |at: usize| self.pieces.get(at).map(|piece| match piece.role {
-            Role::Row(_) => 2,
-            Role::Item(_) => 1,
-            Role::Text | Role::Heading(_) | Role::Short => 0,
-        });
+        let form = |at: usize| {
+            self.pieces.get(at).map(|piece| match piece.role {
+                Role::Row(_) => 2,
+                Role::Item(_) => 1,
+                Role::Text | Role::Heading(_) | Role::Short => 0,
+            })
+        };
         let number = |at: usize| self.entries.get(at).and_then(|entry| entry.shapes.last()).and_then(Shape::counted);
         let goes_on = number(last).zip(number(at)).is_some_and(|(before, now)| now == before + 1);
         form(last) != form(at) && !goes_on
@@ -178,7 +206,10 @@ impl Builder<'_> {
     }
 
     fn heading(&mut self, at: usize, level: u8) {
-        let inside = !self.run.parts.is_empty() && self.next_is_track(at) && level > self.level && matches!(self.run.under, Section::Listed(_));
+        let inside = !self.run.parts.is_empty()
+            && self.next_is_track(at)
+            && level > self.level
+            && matches!(self.run.under, Section::Listed(_));
         if inside {
             return self.note(at);
         }

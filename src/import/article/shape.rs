@@ -89,7 +89,11 @@ impl Shape {
         let starts = [self.begins(plan.numbered), self.begins(false)];
         let line = &self.glyphs;
         let opens = |at: usize| line.skip(at, |c| matches!(c, '(' | '[' | '<' | ' ' | '\t' | '|'));
-        let time = self.times.iter().filter(|time| plan.takes(time)).find(|time| starts.iter().any(|&at| opens(at) == time.range.start))?;
+        let time = self
+            .times
+            .iter()
+            .filter(|time| plan.takes(time))
+            .find(|time| starts.iter().any(|&at| opens(at) == time.range.start))?;
         let end = line.skip(time.range.end, |c| c.is_whitespace() || matches!(c, ')' | ']' | '>'));
         let end = line.skip(end, |c| c.is_whitespace() || matches!(c, '-' | '|' | ':' | '.' | '~' | '•' | '·' | '–'));
         let title = line.plain.get(end..).is_some_and(|rest| rest.iter().any(|c| c.is_alphanumeric()));
@@ -147,7 +151,9 @@ impl Shape {
     /// Where the title ends before `open`; none if there is no title.
     fn title_end(&self, open: usize, from: usize) -> Option<usize> {
         let line = &self.glyphs;
-        let end = line.skip_back(open, |c| c.is_whitespace() || matches!(c, '-' | '|' | '~' | ':' | '/' | '=' | '_' | ',' | ';' | '•' | '·' | '@'));
+        let end = line.skip_back(open, |c| {
+            c.is_whitespace() || matches!(c, '-' | '|' | '~' | ':' | '/' | '=' | '_' | ',' | ';' | '•' | '·' | '@')
+        });
         let end = leader(line, end, open);
         let title = line.plain.get(from..end).is_some_and(|title| title.iter().any(|c| !c.is_whitespace()));
         title.then_some(end)
@@ -163,7 +169,9 @@ impl Shape {
         let end = self.glyphs.len();
         let (title, time, tail) = match plan.place {
             Place::Lead => self.lead(plan).map_or((from..end, None, end), |(time, from)| (from..end, Some(time), end)),
-            Place::Trail => self.trail(plan).map_or((from..end, None, end), |(end, time, tail)| (from..end, Some(time), tail)),
+            Place::Trail => {
+                self.trail(plan).map_or((from..end, None, end), |(end, time, tail)| (from..end, Some(time), tail))
+            }
             Place::Nowhere => (from..end, None, end),
         };
         let listed = self.listed.filter(|_| plan.numbered);
@@ -182,7 +190,9 @@ impl Shape {
 
     /// Whether its length stands in brackets after its title.
     pub(super) fn is_bracketed(&self) -> bool {
-        self.trail(ANY).is_some_and(|(_, time, _)| matches!(self.glyphs.before(self.glyphs.skip_back(time.range.start, |c| c == ' ')), '(' | '['))
+        self.trail(ANY).is_some_and(|(_, time, _)| {
+            matches!(self.glyphs.before(self.glyphs.skip_back(time.range.start, |c| c == ' ')), '(' | '[')
+        })
     }
 
     /// The number that the line has, from its text, its list or its table.
@@ -201,19 +211,25 @@ impl Shape {
 }
 
 fn is_unit(word: &str) -> bool {
-    matches!(word.to_lowercase().trim_end_matches('.'), "min" | "mins" | "minutes" | "minuten" | "мин" | "h" | "m" | "dk" | "분" | "'")
+    matches!(
+        word.to_lowercase().trim_end_matches('.'),
+        "min" | "mins" | "minutes" | "minuten" | "мин" | "h" | "m" | "dk" | "분" | "'"
+    )
 }
 
 /// Where a row of dots that leads to the length begins, if there is one; an ellipsis that ends the title stays.
 fn leader(line: &Glyphs, end: usize, open: usize) -> usize {
     let start = line.skip_back(end, |c| matches!(c, '.' | '…' | ' ' | '·' | '‥' | '_' | '․'));
     let dots = line.plain.get(start..end).unwrap_or_default();
-    let count: usize = dots.iter().map(|c| match c {
-        '.' | '·' | '_' | '․' => 1,
-        '…' => 3,
-        '‥' => 2,
-        _ => 0,
-    }).sum();
+    let count: usize = dots
+        .iter()
+        .map(|c| match c {
+            '.' | '·' | '_' | '․' => 1,
+            '…' => 3,
+            '‥' => 2,
+            _ => 0,
+        })
+        .sum();
     let apart = dots.first().is_some_and(|c| c.is_whitespace());
     let ellipsis = count == 3 && !(apart && end <= open);
     if count == 0 || ellipsis || count == 1 && !apart { end } else { start }
@@ -223,7 +239,10 @@ fn leader(line: &Glyphs, end: usize, open: usize) -> usize {
 pub(super) fn tidy(part: &Glyphs) -> String {
     let mut title: String = part.text(0..part.len()).split_whitespace().collect::<Vec<_>>().join(" ");
     loop {
-        let edges = |c: char| c.is_whitespace() || matches!(c, '|' | '–' | '—' | '-' | '~' | ',' | ';' | '*' | '_' | '•' | '·' | '\\' | '、');
+        let edges = |c: char| {
+            c.is_whitespace()
+                || matches!(c, '|' | '–' | '—' | '-' | '~' | ',' | ';' | '*' | '_' | '•' | '·' | '\\' | '、')
+        };
         let start = |c: char| edges(c) && !matches!(c, '_') || matches!(c, ':' | '/');
         let trimmed = title.trim_end_matches(edges).trim_start_matches(start).trim_end_matches([':', '：']).trim();
         let inner = unquoted(trimmed).map_or(trimmed, str::trim);
@@ -256,6 +275,8 @@ const QUOTES: &[(char, &[char])] = &[
     ('〝', &['〟', '〞']),
     ('｢', &['｣']),
     ('＂', &['＂']),
+    ('<', &['>']),
+    ('＜', &['＞']),
     ('`', &['`', '´', '\'']),
 ];
 
@@ -272,7 +293,11 @@ pub(super) fn unquoted(title: &str) -> Option<&str> {
     let close = inner.chars().next_back().filter(|c| closers.contains(c))?;
     let inner = inner.strip_suffix(close)?;
     let apostrophes = matches!(open, '\'' | '’' | '‘');
-    let again = if apostrophes { inner.contains("' ") || inner.contains("’ ") } else { inner.contains(closers) || inner.contains(open) };
+    let again = if apostrophes {
+        inner.contains("' ") || inner.contains("’ ")
+    } else {
+        inner.contains(closers) || inner.contains(open)
+    };
     (!again && !inner.trim().is_empty()).then_some(inner)
 }
 

@@ -20,7 +20,11 @@ pub(super) fn shapes(line: usize, text: &str, listed: Option<u32>) -> Vec<Shape>
 
 fn split(line: &Glyphs) -> Vec<Range<usize>> {
     let from = past_label(line);
-    let times: Vec<Range<usize>> = time::times(line).into_iter().filter(|t| t.style != time::Style::Dot && t.range.start >= from).map(|t| t.range).collect();
+    let times: Vec<Range<usize>> = time::times(line)
+        .into_iter()
+        .filter(|t| t.style != time::Style::Dot && t.range.start >= from)
+        .map(|t| t.range)
+        .collect();
     if times.len() >= 2 {
         let found = after_times(line, from, &times).or_else(|| before_times(line, from, &times));
         if let Some(parts) = found {
@@ -44,7 +48,13 @@ fn after_times(line: &Glyphs, from: usize, times: &[Range<usize>]) -> Option<Vec
     let mut between = Vec::new();
     for time in times {
         let close = line.skip(time.end, |c| matches!(c, ')' | ']' | '}'));
-        let next = line.skip(close, |c| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '•' | '·' | '|' | '.' | '-' | '+' | '、' | '；' | '★' | '*' | '◆' | '●' | '♪'));
+        let next = line.skip(close, |c| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    ',' | ';' | '/' | '•' | '·' | '|' | '.' | '-' | '+' | '、' | '；' | '★' | '*' | '◆' | '●' | '♪'
+                )
+        });
         parts.push(start..close);
         between.push(line.text(close..next).trim().to_owned());
         start = next;
@@ -58,7 +68,8 @@ fn after_times(line: &Glyphs, from: usize, times: &[Range<usize>]) -> Option<Vec
 
 /// Whether each part has the number after the one before it.
 fn ascends(shapes: &[Shape]) -> bool {
-    let numbers: Option<Vec<u32>> = shapes.iter().map(|shape| shape.number.filter(|n| n.style >= Style::Padded).map(|n| n.value)).collect();
+    let numbers: Option<Vec<u32>> =
+        shapes.iter().map(|shape| shape.number.filter(|n| n.style >= Style::Padded).map(|n| n.value)).collect();
     numbers.is_some_and(|numbers| numbers.windows(2).all(|pair| matches!(pair, [a, b] if *b == a + 1)))
 }
 
@@ -78,7 +89,29 @@ fn listed(shapes: &[Shape], between: &[String]) -> bool {
 
 fn begins_with_and(title: &str) -> bool {
     let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
-    matches!(first.as_str(), "and" | "und" | "et" | "y" | "e" | "i" | "и" | "en" | "ve" | "at" | "with" | "und" | "also" | "then" | "as" | "from" | "to" | "is" | "a" | "oraz")
+    matches!(
+        first.as_str(),
+        "and"
+            | "und"
+            | "et"
+            | "y"
+            | "e"
+            | "i"
+            | "и"
+            | "en"
+            | "ve"
+            | "at"
+            | "with"
+            | "und"
+            | "also"
+            | "then"
+            | "as"
+            | "from"
+            | "to"
+            | "is"
+            | "a"
+            | "oraz"
+    )
 }
 
 /// Cuts before every time.
@@ -105,7 +138,9 @@ fn by_numbers(line: &Glyphs, from: usize) -> Option<Vec<Range<usize>>> {
     let (mut next, mut at) = (2, first.end);
     while at < line.len() {
         let free = line.before(at).is_whitespace() || matches!(line.before(at), ')' | '"' | ',' | ';' | '」' | '』');
-        let found = (free && (line.at(at).is_ascii_digit() || !line.at(at).is_ascii())).then(|| number::number(line, at)).flatten();
+        let found = (free && (line.at(at).is_ascii_digit() || !line.at(at).is_ascii()))
+            .then(|| number::number(line, at))
+            .flatten();
         match found.filter(|n| n.value == next && n.style == Style::Marked && n.end < line.len()) {
             Some(number) => {
                 starts.push(at);

@@ -3,18 +3,92 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
+use super::folded::fold;
 use super::piece::Piece;
 use super::shape::closers;
-use crate::model::fold::fold;
 use crate::model::{Track, TrackRef};
 
 /// Words of a title that are compared, at most.
 const WIDEST: usize = 12;
 /// Titles of one word that mean nothing in a sentence unless they are quoted or marked.
 const COMMON: &[&str] = &[
-    "home", "time", "love", "chase", "escape", "finale", "prologue", "epilogue", "overture", "opening", "ending", "titles", "credits", "suite", "theme", "battle", "death", "family", "memories", "memory", "arrival", "departure", "return", "mission", "rescue",
-    "friends", "hope", "alone", "dreams", "london", "paris", "america", "london", "moscow", "berlin", "tokyo", "reprise", "interlude", "introduction", "prelude", "revenge", "goodbye", "farewell", "mother", "father", "brother", "sister", "school", "summer", "winter", "spring",
-    "autumn", "morning", "evening", "night", "midnight", "action", "requiem", "aftermath", "attack", "freedom", "journey", "awakening", "reunion", "waltz", "aftermath", "destiny", "discovery", "ambush", "wedding", "funeral", "trailer", "soundtrack", "music", "musik", "musique", "musica",
+    "home",
+    "time",
+    "love",
+    "chase",
+    "escape",
+    "finale",
+    "prologue",
+    "epilogue",
+    "overture",
+    "opening",
+    "ending",
+    "titles",
+    "credits",
+    "suite",
+    "theme",
+    "battle",
+    "death",
+    "family",
+    "memories",
+    "memory",
+    "arrival",
+    "departure",
+    "return",
+    "mission",
+    "rescue",
+    "friends",
+    "hope",
+    "alone",
+    "dreams",
+    "london",
+    "paris",
+    "america",
+    "london",
+    "moscow",
+    "berlin",
+    "tokyo",
+    "reprise",
+    "interlude",
+    "introduction",
+    "prelude",
+    "revenge",
+    "goodbye",
+    "farewell",
+    "mother",
+    "father",
+    "brother",
+    "sister",
+    "school",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "morning",
+    "evening",
+    "night",
+    "midnight",
+    "action",
+    "requiem",
+    "aftermath",
+    "attack",
+    "freedom",
+    "journey",
+    "awakening",
+    "reunion",
+    "waltz",
+    "aftermath",
+    "destiny",
+    "discovery",
+    "ambush",
+    "wedding",
+    "funeral",
+    "trailer",
+    "soundtrack",
+    "music",
+    "musik",
+    "musique",
+    "musica",
 ];
 
 /// The titles of an album, to be found in text.
@@ -49,7 +123,14 @@ struct Word {
 impl Titles {
     /// The titles of `tracks`; a title that is also the work's ties only when quoted.
     pub(super) fn new(tracks: &[Track], work: &str) -> Self {
-        let mut titles = Self { exact: HashMap::new(), widths: BTreeSet::new(), parts: HashMap::new(), shy: BTreeSet::new(), tracks: BTreeSet::new(), by_number: BTreeMap::new() };
+        let mut titles = Self {
+            exact: HashMap::new(),
+            widths: BTreeSet::new(),
+            parts: HashMap::new(),
+            shy: BTreeSet::new(),
+            tracks: BTreeSet::new(),
+            by_number: BTreeMap::new(),
+        };
         let work = key(&words(&signs(work)));
         for track in tracks.iter().take(5_000) {
             titles.add(track, &work);
@@ -64,14 +145,17 @@ impl Titles {
         let full = words(&signs(&track.title));
         let plain: Vec<Word> = words(&signs(track.title.split(['(', '[', '（']).next().unwrap_or_default()));
         for words in [&full, &plain] {
-            let bare = words.get(usize::from(words.len() > 1 && words.first().is_some_and(is_article))..).unwrap_or_default();
+            let bare =
+                words.get(usize::from(words.len() > 1 && words.first().is_some_and(is_article))..).unwrap_or_default();
             for words in [words.as_slice(), bare] {
                 let key = key(words);
                 if key.is_empty() || words.len() > WIDEST {
                     continue;
                 }
                 self.widths.insert(words.len());
-                let alone = words.len() == 1 && key.chars().all(|c| c.is_ascii_alphanumeric()) && (key.len() < 6 || COMMON.contains(&key.as_str()));
+                let alone = words.len() == 1
+                    && key.chars().all(|c| c.is_ascii_alphanumeric())
+                    && (key.len() < 6 || COMMON.contains(&key.as_str()));
                 let brief = key.chars().count() < 4;
                 if alone || brief || within(work, &key) || key.chars().all(|c| c.is_ascii_digit() || c == ' ') {
                     self.shy.insert(key.clone());
@@ -87,7 +171,10 @@ impl Titles {
             for run in words.windows(wide) {
                 let part = key(run);
                 if part.chars().count() >= 4 && !(wide == 1 && run.first().is_some_and(is_article)) {
-                    self.parts.entry(part).and_modify(|known| *known = known.filter(|track| *track == at)).or_insert(Some(at));
+                    self.parts
+                        .entry(part)
+                        .and_modify(|known| *known = known.filter(|track| *track == at))
+                        .or_insert(Some(at));
                 }
             }
         }
@@ -103,7 +190,8 @@ impl Titles {
     pub(super) fn begins(&self, text: &str) -> Option<(TrackRef, String)> {
         let signs = signs(text);
         let mut words = words(&signs.iter().take(200).copied().collect::<Vec<_>>());
-        if words.first().is_some_and(|word| word.folded.chars().all(|c| c.is_ascii_digit())) && !self.widths.is_empty() {
+        if words.first().is_some_and(|word| word.folded.chars().all(|c| c.is_ascii_digit())) && !self.widths.is_empty()
+        {
             let number = words.first().and_then(|word| word.folded.parse::<u32>().ok());
             let rest = words.split_off(1);
             let found = self.longest(&rest, 0).map(|(wide, track)| (track, rest.get(..wide).map(span)));
@@ -136,7 +224,8 @@ impl Titles {
                 continue;
             }
             let whole = self.exact_or_part(inside);
-            let parts: Vec<&[char]> = if whole.is_some() { vec![inside] } else { inside.split(|c| matches!(c, '/' | '／')).collect() };
+            let parts: Vec<&[char]> =
+                if whole.is_some() { vec![inside] } else { inside.split(|c| matches!(c, '/' | '／')).collect() };
             for part in parts {
                 if let Some(track) = self.exact_or_part(part) {
                     found.push((range.start, Found { track, by: part.iter().collect::<String>().trim().to_owned() }));
@@ -188,8 +277,10 @@ impl Titles {
         let place = span(run);
         let wide = signs.get(place).unwrap_or_default().iter().any(|c| is_ideograph(*c));
         let capitals = run.iter().filter(|word| word.capital).count();
-        let telling = run.len() >= 2 && capitals * 2 >= run.len() && run.last().is_some_and(|w| w.capital) || run.len() == 1 && key.chars().count() >= 6;
-        !self.shy.contains(&key) && (wide && run.len() >= 4 || run.first().is_some_and(|word| word.capital) && telling && !wide)
+        let telling = run.len() >= 2 && capitals * 2 >= run.len() && run.last().is_some_and(|w| w.capital)
+            || run.len() == 1 && key.chars().count() >= 6;
+        !self.shy.contains(&key)
+            && (wide && run.len() >= 4 || run.first().is_some_and(|word| word.capital) && telling && !wide)
     }
 
     fn longest(&self, words: &[Word], at: usize) -> Option<(usize, TrackRef)> {
@@ -199,7 +290,32 @@ impl Titles {
 
     /// `track 7`, `tracks 6, 7 and 20`, `#7`.
     fn numbered(&self, signs: &[char], words: &[Word]) -> Vec<(usize, Found)> {
-        const SAYS: &[&str] = &["track", "tracks", "titel", "piste", "pistes", "plage", "plages", "pista", "pistas", "corte", "cortes", "brano", "traccia", "tracce", "faixa", "faixas", "utwor", "sciezka", "трек", "треки", "треке", "nummer", "トラック", "parca"];
+        const SAYS: &[&str] = &[
+            "track",
+            "tracks",
+            "titel",
+            "piste",
+            "pistes",
+            "plage",
+            "plages",
+            "pista",
+            "pistas",
+            "corte",
+            "cortes",
+            "brano",
+            "traccia",
+            "tracce",
+            "faixa",
+            "faixas",
+            "utwor",
+            "sciezka",
+            "трек",
+            "треки",
+            "треке",
+            "nummer",
+            "トラック",
+            "parca",
+        ];
         let mut found = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let hash = word.at.start.checked_sub(1).and_then(|before| signs.get(before)) == Some(&'#');
@@ -213,12 +329,17 @@ impl Titles {
     }
 
     fn numbers(&self, words: &[Word], from: usize, most: usize) -> Vec<(usize, Found)> {
-        let joins = |word: &Word| matches!(word.folded.as_str(), "and" | "und" | "et" | "y" | "e" | "i" | "и" | "en" | "ve" | "to" | "bis");
-        let run = words.iter().skip(from).take(most).take_while(|word| joins(word) || word.folded.len() <= 3 && word.folded.chars().all(|c| c.is_ascii_digit()));
+        let joins = |word: &Word| {
+            matches!(word.folded.as_str(), "and" | "und" | "et" | "y" | "e" | "i" | "и" | "en" | "ve" | "to" | "bis")
+        };
+        let run = words.iter().skip(from).take(most).take_while(|word| {
+            joins(word) || word.folded.len() <= 3 && word.folded.chars().all(|c| c.is_ascii_digit())
+        });
         run.filter_map(|word| {
             let track = *self.by_number.get(&word.folded.parse().ok()?)?;
             Some((word.at.start, Found { track, by: format!("#{}", word.folded) }))
-        }).collect()
+        })
+        .collect()
     }
 }
 
@@ -227,7 +348,29 @@ fn signs(text: &str) -> Vec<char> {
 }
 
 fn is_article(word: &Word) -> bool {
-    matches!(word.folded.as_str(), "the" | "a" | "an" | "der" | "die" | "das" | "le" | "la" | "les" | "l" | "el" | "los" | "las" | "il" | "lo" | "o" | "os" | "as" | "de" | "het")
+    matches!(
+        word.folded.as_str(),
+        "the"
+            | "a"
+            | "an"
+            | "der"
+            | "die"
+            | "das"
+            | "le"
+            | "la"
+            | "les"
+            | "l"
+            | "el"
+            | "los"
+            | "las"
+            | "il"
+            | "lo"
+            | "o"
+            | "os"
+            | "as"
+            | "de"
+            | "het"
+    )
 }
 
 /// Whether the words of `part` stand in `whole`.
@@ -246,7 +389,11 @@ fn words(signs: &[char]) -> Vec<Word> {
     for (at, &c) in signs.iter().enumerate() {
         let apostrophe = matches!(c, '\'' | '’' | '‘' | '\u{ad}' | '\u{200b}');
         if is_ideograph(c) || c.is_alphanumeric() && !open {
-            words.push(Word { folded: fold(&c.to_string()), at: at..at + 1, capital: c.is_uppercase() || c.is_numeric() });
+            words.push(Word {
+                folded: fold(&c.to_string()),
+                at: at..at + 1,
+                capital: c.is_uppercase() || c.is_numeric(),
+            });
             open = !is_ideograph(c);
         } else if c.is_alphanumeric() || !c.is_ascii() && fold(&c.to_string()).is_empty() {
             if let Some(word) = words.last_mut() {
@@ -276,7 +423,11 @@ fn marked(signs: &[char], marks: &[Range<usize>]) -> Vec<Range<usize>> {
         let before = at.checked_sub(1).and_then(|before| signs.get(before));
         let apostrophe = matches!(c, '\'' | '’' | '‘' | '`') && before.is_some_and(|c| c.is_alphanumeric());
         let close = closers(c).filter(|_| !apostrophe).and_then(|closers| {
-            let ends = |i: &usize| signs.get(*i).is_some_and(|c| closers.contains(c)) && !(matches!(signs.get(*i), Some('\'' | '’')) && signs.get(i + 1).is_some_and(|c| c.is_alphanumeric()));
+            let ends = |i: &usize| {
+                signs.get(*i).is_some_and(|c| closers.contains(c))
+                    && !(matches!(signs.get(*i), Some('\'' | '’'))
+                        && signs.get(i + 1).is_some_and(|c| c.is_alphanumeric() && !is_ideograph(*c)))
+            };
             (at + 1..signs.len().min(at + 160)).find(ends)
         });
         match close {

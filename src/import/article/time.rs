@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::folded::fold;
 use super::glyph::Glyphs;
 use super::words;
 use crate::model::Length;
-use crate::model::fold::fold;
 
 /// A length or a place in time, where it stands in its line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,14 +54,20 @@ fn beginning(line: &Glyphs, at: usize) -> bool {
     match line.at(at) {
         '-' | '?' => !matches!(before, ':' | '-' | '?'),
         c if !c.is_ascii_digit() => false,
-        _ if matches!(before, ':' | '/' | '\'' | '$' | '€' | '£' | '¥' | '@') => before == '\'' && at < 2 || before == '/' && line.before(at - 1) == ' ',
+        _ if matches!(before, ':' | '/' | '\'' | '$' | '€' | '£' | '¥' | '@') => {
+            before == '\'' && at < 2 || before == '/' && line.before(at - 1) == ' '
+        }
         _ if matches!(before, '.' | ',' | '-') => !line.before(at - 1).is_ascii_digit(),
         _ => !before.is_ascii_digit(),
     }
 }
 
 fn read(line: &Glyphs, at: usize) -> Option<Time> {
-    colon(line, at).or_else(|| primes(line, at)).or_else(|| units(line, at)).or_else(|| dot(line, at)).or_else(|| blank(line, at))
+    colon(line, at)
+        .or_else(|| primes(line, at))
+        .or_else(|| units(line, at))
+        .or_else(|| dot(line, at))
+        .or_else(|| blank(line, at))
 }
 
 fn time(range: Range<usize>, seconds: u32, ms: u32, style: Style) -> Time {
@@ -149,7 +155,9 @@ fn units(line: &Glyphs, at: usize) -> Option<Time> {
 
 /// The end of a word for a unit: of letters, or of the one or two signs that Chinese, Japanese and Korean use.
 fn unit_end(line: &Glyphs, at: usize) -> usize {
-    if let Some(wide) = (1..=2).rev().find(|wide| words::unit(&line.text(at..at + wide)).is_some_and(|_| !line.at(at).is_ascii())) {
+    if let Some(wide) =
+        (1..=2).rev().find(|wide| words::unit(&line.text(at..at + wide)).is_some_and(|_| !line.at(at).is_ascii()))
+    {
         return at + wide;
     }
     line.skip(at, char::is_alphabetic)
@@ -159,8 +167,11 @@ fn unit_end(line: &Glyphs, at: usize) -> usize {
 fn blank(line: &Glyphs, at: usize) -> Option<Time> {
     let sign = line.at(at);
     let rest = [line.at(at + 1), line.at(at + 2), line.at(at + 3)];
-    (matches!(sign, '-' | '?') && rest == [':', sign, sign])
-        .then(|| Time { range: at..at + 4, length: None, style: Style::Colon })
+    (matches!(sign, '-' | '?') && rest == [':', sign, sign]).then(|| Time {
+        range: at..at + 4,
+        length: None,
+        style: Style::Colon,
+    })
 }
 
 /// Whether what follows a time makes it the time of a day.
