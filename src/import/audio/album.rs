@@ -76,8 +76,10 @@ fn by_title(files: Vec<File>) -> Vec<Vec<File>> {
     }
     if let (Some(untitled), 2) = (places.get(&None), groups.len()) {
         let files = groups.remove(*untitled);
-        groups.iter_mut().for_each(|group| group.extend(files.iter().cloned()));
-        groups.iter_mut().for_each(|group| group.sort_by(|a, b| a.name.cmp(&b.name)));
+        for group in &mut groups {
+            group.extend(files.iter().cloned());
+            group.sort_by(|a, b| a.name.cmp(&b.name));
+        }
     }
     groups
 }
