@@ -20,6 +20,8 @@ pub(super) struct Chunk {
     pub(super) titles: Lines,
     /// The letters of each track's title.
     pub(super) masks: Vec<Mask>,
+    /// The letters with which the words of each track's title begin.
+    pub(super) beginnings: Vec<Mask>,
     /// The milliseconds of each track, or [`UNKNOWN`].
     lengths: Vec<u32>,
     /// The titles of the albums and works and the names of the composers.
@@ -48,6 +50,7 @@ impl Chunk {
         chunk.titles.shrink();
         chunk.fields.shrink();
         chunk.masks.shrink_to_fit();
+        chunk.beginnings.shrink_to_fit();
         chunk.lengths.shrink_to_fit();
         chunk
     }
@@ -56,7 +59,9 @@ impl Chunk {
         let positions = positions(album);
         for track in in_order(album, positions.as_deref()) {
             self.titles.push(&track.title);
-            self.masks.push(Mask::of(self.titles.get(self.titles.len() - 1)));
+            let title = self.titles.get(self.titles.len() - 1);
+            self.masks.push(Mask::of(title));
+            self.beginnings.push(Mask::of_beginnings(title));
             self.lengths.push(track.length.map_or(UNKNOWN, known));
         }
         let number = small(self.albums.len());

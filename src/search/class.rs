@@ -66,15 +66,8 @@ pub(super) fn place(text: &str, word: &str) -> Option<(usize, Class)> {
 
 /// Whether the letters of `word` stand in `text` in their order, together or apart.
 pub(super) fn is_scattered_in(text: &str, word: &str) -> bool {
-    if word.is_ascii() {
-        // No byte of a longer letter is ASCII, so that bytes can stand for letters here.
-        return follows(text.bytes(), word.bytes());
-    }
-    follows(text.chars(), word.chars())
-}
-
-fn follows<T: PartialEq>(mut text: impl Iterator<Item = T>, mut word: impl Iterator<Item = T>) -> bool {
-    word.all(|letter| text.any(|other| other == letter))
+    let mut text = text.chars();
+    word.chars().all(|letter| text.any(|other| other == letter))
 }
 
 #[cfg(test)]

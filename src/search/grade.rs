@@ -1,11 +1,15 @@
 //! How well the tracks of a chunk meet a query, as small numbers: a grade for each word, and their sum.
 
 use super::chunk::Chunk;
-use super::class::{Class, Field, is_scattered_in};
+use super::class::{Class, Field, place};
 use super::filter;
 use super::hits::Found;
+use super::mask::Mask;
 use super::needle::Needle;
 use super::query::{Query, Scope, Word};
+
+/// Fewer than one track in so many are sooner looked at one by one than swept over.
+const FEW: usize = 16;
 
 /// Where a word stands and in which class, as one number; the smaller, the better: a title outweighs an album's or a
 /// work's, these a composer's, and scattered letters come last.
@@ -76,6 +80,11 @@ impl Standing {
         is_out: false,
     };
 
+    /// Whether a title with these letters can still be found by `needle`.
+    fn is_open(self, mask: Mask, needle: &Needle) -> bool {
+        !self.is_out && mask.covers(needle.mask)
+    }
+
     /// Takes in the grade of one more word.
     fn meet(&mut self, grade: Grade) {
         self.is_out |= grade == Grade::NONE;
@@ -108,32 +117,71 @@ pub(super) fn grade(chunk: &Chunk, query: &Query) -> Vec<(u32, Standing)> {
 /// The grade of one word for each track; those that are out already may be passed over.
 fn grade_word(chunk: &Chunk, word: &Word, standings: &[Standing]) -> Vec<Grade> {
     let needle = Needle::new(&word.text);
-    let mut grades = vec![Grade::NONE; chunk.len()];
-    if word.scope == Scope::Anywhere {
-        grade_by_album(chunk, &needle, &mut grades);
+    let mut grades = match word.scope {
+        Scope::Anywhere => grades_of_albums(chunk, &needle),
+        Scope::Title | Scope::Album | Scope::Work | Scope::Composer => vec![Grade::NONE; chunk.len()],
+    };
+    let are_few = standings.iter().filter(|standing| !standing.is_out).count() < chunk.len() / FEW;
+    match needle.single() {
+        Some(letter) => grade_by_letter(chunk, letter, needle.mask, &mut grades),
+        None if are_few => grade_one_by_one(chunk, &needle, standings, &mut grades),
+        None => grade_by_sweep(chunk, &needle, &mut grades),
     }
-    chunk.titles.each_standing(&needle, |track, class| {
-        grades[track] = grades[track].min(Grade::new(Field::Title, class));
-    });
-    if word.may_scatter && word.text.chars().nth(1).is_some() {
-        for (track, grade) in grades.iter_mut().enumerate() {
-            let is_open = *grade == Grade::NONE && !standings[track].is_out;
-            if is_open && chunk.masks[track].covers(needle.mask) && is_scattered_in(chunk.titles.get(track), &word.text)
-            {
-                *grade = Grade::SCATTERED;
-            }
-        }
+    if word.may_scatter && needle.single().is_none() {
+        grade_scattered(chunk, &needle, standings, &mut grades);
     }
     grades
 }
 
-/// Gives all tracks of an album the grade of the album's own texts.
-fn grade_by_album(chunk: &Chunk, needle: &Needle, grades: &mut [Grade]) {
+fn grade_by_sweep(chunk: &Chunk, needle: &Needle, grades: &mut [Grade]) {
+    chunk.titles.each_standing(needle, |track, class| {
+        grades[track] = grades[track].min(Grade::new(Field::Title, class));
+    });
+}
+
+fn grade_one_by_one(chunk: &Chunk, needle: &Needle, standings: &[Standing], grades: &mut [Grade]) {
+    for (track, grade) in grades.iter_mut().enumerate() {
+        if standings[track].is_open(chunk.masks[track], needle)
+            && let Some((_, class)) = place(chunk.titles.get(track), needle.text)
+        {
+            *grade = Grade::new(Field::Title, class).min(*grade);
+        }
+    }
+}
+
+fn grade_scattered(chunk: &Chunk, needle: &Needle, standings: &[Standing], grades: &mut [Grade]) {
+    let masks = chunk.masks.iter().zip(standings).zip(grades).enumerate();
+    for (track, ((mask, standing), grade)) in masks.filter(|(_, (_, grade))| **grade == Grade::NONE) {
+        if standing.is_open(*mask, needle) && needle.is_scattered_in(chunk.titles.bytes(track)) {
+            *grade = Grade::SCATTERED;
+        }
+    }
+}
+
+/// Grades a single letter of the titles by masks alone: a sweep would stop at every other letter.
+fn grade_by_letter(chunk: &Chunk, letter: u8, mask: Mask, grades: &mut [Grade]) {
+    let masks = chunk.masks.iter().zip(&chunk.beginnings).zip(grades).enumerate();
+    for (track, ((_, beginnings), grade)) in masks.filter(|(_, ((all, _), _))| all.covers(mask)) {
+        let class = match chunk.titles.bytes(track) {
+            [_] => Class::Whole,
+            [first, ..] if *first == letter => Class::Beginning,
+            _ if beginnings.covers(mask) => Class::Word,
+            _ => Class::Inside,
+        };
+        *grade = Grade::new(Field::Title, class).min(*grade);
+    }
+}
+
+/// The grade that each track gets from its album's own texts.
+fn grades_of_albums(chunk: &Chunk, needle: &Needle) -> Vec<Grade> {
+    let mut best = vec![Grade::NONE; chunk.albums().len()];
     chunk.fields.each_standing(needle, |line, class| {
         let (album, field) = chunk.owner(line);
-        let grade = Grade::new(field, class);
-        for own in &mut grades[chunk.tracks_of(album)] {
-            *own = grade.min(*own);
-        }
+        best[album] = best[album].min(Grade::new(field, class));
     });
+    let mut grades = Vec::with_capacity(chunk.len());
+    for (album, grade) in best.into_iter().enumerate() {
+        grades.resize(chunk.tracks_of(album).end, grade);
+    }
+    grades
 }

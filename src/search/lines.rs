@@ -34,6 +34,12 @@ impl Lines {
         self.ends.len()
     }
 
+    /// The bytes of a line.
+    pub(super) fn bytes(&self, line: usize) -> &[u8] {
+        let arena = self.arena.as_bytes();
+        self.ends.get(line).and_then(|&end| arena.get(self.start(line)..end as usize)).unwrap_or_default()
+    }
+
     pub(super) fn get(&self, line: usize) -> &str {
         self.ends.get(line).and_then(|&end| self.arena.get(self.start(line)..end as usize)).unwrap_or_default()
     }

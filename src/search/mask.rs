@@ -10,6 +10,13 @@ impl Mask {
         Self(text.chars().fold(0, |bits, c| bits | 1 << bit(c)))
     }
 
+    /// The letters with which the words of `text` begin.
+    pub(super) fn of_beginnings(text: &str) -> Self {
+        let mut is_beginning = true;
+        let bits = text.chars().filter(|c| std::mem::replace(&mut is_beginning, !c.is_alphanumeric()));
+        Self(bits.fold(0, |bits, c| bits | 1 << bit(c)))
+    }
+
     /// Whether it has every letter of `word`, as far as bits can tell: never falsely no.
     pub(super) fn covers(self, word: Self) -> bool {
         word.0 & !self.0 == 0
@@ -30,6 +37,15 @@ mod tests {
     use crate::model::fold::fold;
     use crate::search::class::is_scattered_in;
     use proptest::prelude::*;
+
+    #[test]
+    fn words_have_beginnings() {
+        for (text, beginnings) in
+            [("the exchange", "te"), ("x-ray's 2", "xrs2"), ("(ost)", "(o"), ("夜の嵐", "夜"), ("", "")]
+        {
+            assert_eq!(Mask::of_beginnings(text), Mask::of(beginnings), "{text}");
+        }
+    }
 
     proptest! {
         #[test]

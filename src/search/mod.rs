@@ -4,8 +4,8 @@
 //! 2. [`Index::new`] keeps the library's titles folded, in *chunks*: runs of albums, each rebuilt only when it changed.
 //! 3. [`search`] walks over the chunks in parallel. In each, filters strike tracks out, and every word gives every
 //!    track a *grade*, a small number: the [`Field`] where it stands and its [`Class`] there.
-//! 4. The grades alone decide who can be among the best. Only those few are put in full order, which is where
-//!    `fuzzy-matcher` scores scattered letters.
+//! 4. The grades alone decide who can be among the best. Only those few are put in full order (`order.rs` says
+//!    which), and of these only the ones that can still score high enough ask `fuzzy-matcher` about scattered letters.
 //! 5. [`title_letters`] and [`album_letters`] say afterwards, for the rows on the screen, which letters to highlight.
 //!
 //! `plain.rs`, for tests only, does all of it in the simplest way; both must always agree.
@@ -21,6 +21,7 @@ mod index;
 mod letters;
 mod lines;
 mod mask;
+mod most;
 mod needle;
 mod order;
 mod pass;

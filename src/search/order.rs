@@ -14,6 +14,7 @@ use super::chunk::Chunk;
 use super::class::{Class, place};
 use super::fuzzy::Scorer;
 use super::grade::{Grade, Standing};
+use super::most::Most;
 use super::query::{Query, Scope, Word};
 
 /// The first two criteria.
@@ -77,15 +78,29 @@ pub(super) struct Rank {
 pub(super) struct Ranking<'q> {
     query: &'q Query,
     scorer: Scorer,
+    most: Vec<Most<'q>>,
 }
 
 impl<'q> Ranking<'q> {
     pub(super) fn new(query: &'q Query) -> Self {
-        Self { query, scorer: Scorer::new() }
+        let most = query.words.iter().map(|word| Most::new(&word.text)).collect();
+        Self { query, scorer: Scorer::new(), most }
     }
 
-    /// The rank of a track of `chunk`, which has so many tracks `before` it in the library.
-    pub(super) fn rank(&self, chunk: &Chunk, before: usize, (track, standing): (usize, Standing)) -> Rank {
+    /// Shows a track of `chunk`, which has so many tracks `before` it in the library, to `best`.
+    pub(super) fn show(&self, best: &mut Best, chunk: &Chunk, before: usize, (track, standing): (usize, Standing)) {
+        if !standing.is_scattered || best.may_take(standing.key(), self.most(chunk, track)) {
+            best.show(self.rank(chunk, before, (track, standing)));
+        }
+    }
+
+    /// What the track can score at most.
+    fn most(&self, chunk: &Chunk, track: usize) -> i64 {
+        let (title, beginnings) = (chunk.titles.bytes(track), chunk.beginnings[track]);
+        self.most.iter().map(|most| most.score(title, beginnings)).sum()
+    }
+
+    fn rank(&self, chunk: &Chunk, before: usize, (track, standing): (usize, Standing)) -> Rank {
         let title = chunk.titles.get(track);
         let score = if standing.is_scattered { self.score(chunk, track) } else { 0 };
         Rank {
@@ -125,10 +140,15 @@ impl Best {
         Self { limit, ranks: Vec::new(), worst: None }
     }
 
-    pub(super) fn show(&mut self, rank: Rank) {
+    /// Whether it may still take a track with this key and at most this score.
+    fn may_take(&self, key: Key, most: i64) -> bool {
+        self.worst.is_none_or(|worst| (key, Reverse(most)) <= (worst.key, worst.score))
+    }
+
+    fn show(&mut self, rank: Rank) {
         if self.worst.is_none_or(|worst| rank < worst) {
             self.ranks.push(rank);
-            if self.ranks.len() >= self.limit.saturating_mul(2) {
+            if self.ranks.len() >= self.limit.saturating_add(self.limit / 4 + 16) {
                 self.cut();
             }
         }

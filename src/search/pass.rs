@@ -33,30 +33,38 @@ impl<'i> Graded<'i> {
 
 /// The best `limit` hits and the count and length of all; nothing when `stop` was set before the end.
 pub fn search(index: &Index, query: &Query, limit: usize, stop: &AtomicBool) -> Option<Hits> {
-    let go_on = || (!stop.load(Ordering::Relaxed)).then_some(());
+    let chunks = index.chunks().par_iter();
     let graded: Vec<Graded> =
-        index.chunks().par_iter().map(|placed| go_on().map(|()| Graded::new(placed, query))).collect::<Option<_>>()?;
+        chunks.map(|placed| go_on(stop).map(|()| Graded::new(placed, query))).collect::<Option<_>>()?;
+    let best = order(&graded, query, limit, stop)?;
+    let best = best.into_sorted().into_iter().map(|rank| index.hit(rank.track, rank.best.found())).collect();
+    Some(Hits { best, total: graded.iter().fold(Total::default(), |sum, graded| plus(sum, graded.total)) })
+}
+
+/// The best `limit` of all that was found.
+fn order(graded: &[Graded], query: &Query, limit: usize, stop: &AtomicBool) -> Option<Best> {
     let mut tally = Tally::default();
-    for graded in &graded {
+    for graded in graded {
         tally.add(&graded.tally);
     }
     let last = tally.last_of(limit);
     let ranking = Ranking::new(query);
-    let best = graded
-        .par_iter()
-        .try_fold(
-            || Best::new(limit),
-            |mut best, Graded { placed, found, .. }| {
-                for &(track, standing) in found.iter().filter(|(_, standing)| Some(standing.key()) <= last) {
-                    go_on()?;
-                    best.show(ranking.rank(&placed.chunk, placed.track, (track as usize, standing)));
-                }
-                Some(best)
-            },
-        )
-        .try_reduce(|| Best::new(limit), |one, other| Some(one.merge(other)))?;
-    let best = best.into_sorted().into_iter().map(|rank| index.hit(rank.track, rank.best.found())).collect();
-    Some(Hits { best, total: graded.iter().fold(Total::default(), |sum, graded| plus(sum, graded.total)) })
+    let show_all = |mut best: Best, Graded { placed, found, .. }: &Graded| {
+        for &(track, standing) in found.iter().filter(|(_, standing)| Some(standing.key()) <= last) {
+            go_on(stop)?;
+            ranking.show(&mut best, &placed.chunk, placed.track, (track as usize, standing));
+        }
+        Some(best)
+    };
+    // Few large parts: the more one has seen, the less it needs to score.
+    let part = graded.len().div_ceil(rayon::current_num_threads());
+    let best = graded.par_iter().with_min_len(part).try_fold(|| Best::new(limit), show_all);
+    best.try_reduce(|| Best::new(limit), |one, other| Some(one.merge(other)))
+}
+
+/// Nothing once a newer query has come.
+fn go_on(stop: &AtomicBool) -> Option<()> {
+    (!stop.load(Ordering::Relaxed)).then_some(())
 }
 
 fn plus(one: Total, other: Total) -> Total {
