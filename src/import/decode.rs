@@ -38,17 +38,28 @@ fn read(bytes: &[u8]) -> (Cow<'_, str>, Option<String>) {
         (Err(_), _) if is_torn_utf_8(bytes) => {
             (String::from_utf8_lossy(bytes), Some("is UTF-8 with some bytes that are not: they became \u{fffd}".into()))
         }
-        (Err(_), Some(encoding)) => (encoding.decode_without_bom_handling(bytes).0, None),
-        (Err(_), None) => guessed(bytes),
+        (Err(_), Some(encoding)) if !is_belied(encoding, guess(bytes)) => {
+            (encoding.decode_without_bom_handling(bytes).0, None)
+        }
+        (Err(_), _) => {
+            let encoding = guess(bytes);
+            (encoding.decode_without_bom_handling(bytes).0, Some(said(encoding)))
+        }
     }
 }
 
-fn guessed(bytes: &[u8]) -> (Cow<'_, str>, Option<String>) {
+/// Whether a text that calls itself Latin, as many do unasked, is plainly in another script. Every byte fits Latin.
+fn is_belied(declared: &'static Encoding, guess: &'static Encoding) -> bool {
+    let latin =
+        ["windows-1252", "windows-1250", "windows-1254", "windows-1257", "windows-1258", "ISO-8859-2", "ISO-8859-4"];
+    declared.name() == "windows-1252" && !latin.contains(&guess.name())
+}
+
+fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     detector.feed(sample, sample.len() == bytes.len());
-    let encoding = detector.guess(None, Utf8Detection::Deny);
-    (encoding.decode_without_bom_handling(bytes).0, Some(said(encoding)))
+    detector.guess(None, Utf8Detection::Deny)
 }
 
 fn said(encoding: &'static Encoding) -> String {
@@ -166,6 +177,11 @@ mod tests {
         assert_eq!(read_as(b"<meta charset=windows-1251>\xcc\xf3").0, "<meta charset=windows-1251>Му");
         let (read, guess) = read_as(b"<meta charset=utf-8><p>\xcc\xf3\xe7\xfb\xea\xe0 \xea \xf4\xe8\xeb\xfc\xec\xf3");
         assert_eq!((read.as_str(), guess.is_some()), ("<meta charset=utf-8><p>Музыка к фильму", true));
+        let lies = Encoding::for_label(b"windows-1251")
+            .unwrap()
+            .encode("<meta charset=iso-8859-1><p>Музыка к фильму Сталкер")
+            .0;
+        assert!(read_as(&lies).0.ends_with("Музыка к фильму Сталкер"));
         assert_eq!(read_as(b"#EXTENC: windows-1251\n\xcc").0, "#EXTENC: windows-1251\nМ");
     }
 

@@ -25,16 +25,13 @@ fn without(text: &str, (open, close): (char, char), words: &[&str], breaks: &[&s
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(open) {
         plain.push_str(before);
-        match mark(after, close).filter(|(word, _)| words.contains(&word.as_str())) {
-            Some((word, next)) => {
-                let ends = breaks.contains(&word.as_str()) && !plain.is_empty() && !plain.ends_with("\n\n");
-                plain.push_str(if ends { "\n" } else { "" });
-                rest = next;
-            }
-            None => {
-                plain.push(open);
-                rest = after;
-            }
+        if let Some((word, next)) = mark(after, close).filter(|(word, _)| words.contains(&word.as_str())) {
+            let ends = breaks.contains(&word.as_str()) && !plain.is_empty() && !plain.ends_with("\n\n");
+            plain.push_str(if ends { "\n" } else { "" });
+            rest = next;
+        } else {
+            plain.push(open);
+            rest = after;
         }
     }
     plain + rest

@@ -13,6 +13,7 @@ mod decode;
 mod discogs;
 pub mod export;
 mod facts;
+mod filenames;
 pub mod form;
 mod json;
 mod jspf;
@@ -85,7 +86,7 @@ fn title_else(name: &str) -> String {
     const NOTHING: [&str; 13] =
         ["", "-", "album", "playlist", "cd", "disc", "disc 1", "cd1", "tracks", "tracklist", "release", "index", "00"];
     let parts = name.rsplit(['/', '\\']).enumerate().take(2);
-    let mut names = parts.map(|(up, part)| if up == 0 { playlist::stem(part) } else { part.to_owned() });
+    let mut names = parts.map(|(up, part)| if up == 0 { filenames::stem(part) } else { part.to_owned() });
     let telling = names.find(|name| !NOTHING.contains(&&*name.to_lowercase()) && name != "." && name != "..");
     telling.unwrap_or_else(|| "Untitled".to_owned())
 }

@@ -1,7 +1,7 @@
 //! MusicBrainz releases: as the web service gives them, in release groups and search results, and as
 //! python-musicbrainzngs keeps them (`medium-list`, numbers as text).
 //!
-//! Left out: data tracks, videos. A release does not state what film it is the music of, nor does this reader.
+//! Left out: videos, and data tracks where there are others. A release does not state what film it is the music of, nor does this reader.
 //! <https://musicbrainz.org/doc/MusicBrainz_API>
 
 use serde_json::Value;
@@ -15,6 +15,8 @@ use super::{Draft, Import, Trust, clock, names, xml};
 const LISTS: [&str; 4] = ["releases", "release-list", "release-groups", "release-group-list"];
 const MEDIA: [&str; 2] = ["media", "medium-list"];
 const TRACKS: [&str; 3] = ["tracks", "track-list", "track"];
+/// What lies on a disc as data: left out, unless the release has nothing else.
+const DATA_TRACKS: [&str; 3] = ["data-tracks", "data-track-list", "data-track"];
 
 /// Whether `value` looks like something that MusicBrainz would say.
 pub(super) fn is(value: &Value) -> bool {
@@ -45,7 +47,7 @@ pub(super) fn read(value: &Value, else_title: &str, notes: &mut Notes) -> Vec<Dr
     if drafts.len() < count {
         let without = count - drafts.len();
         notes.whole(format!(
-            "{without} of {count} releases hold no tracks: ask MusicBrainz for one with inc=recordings"
+            "{without} of {count} releases hold no tracks: save a release by itself, from MusicBrainz with inc=recordings"
         ));
     }
     drafts
@@ -70,8 +72,10 @@ fn read_release(release: Item<'_>, else_title: &str, notes: &mut Notes) -> Optio
     let title = release.text("title");
     let place = format!("release {}", quoted(title.as_deref().unwrap_or_default()));
     let mut found = Found::default();
-    for (medium, nth) in release.items_of_any(&MEDIA).zip(1..) {
-        found.medium(medium, nth, notes);
+    for lists in [TRACKS, DATA_TRACKS] {
+        if found.tracks.is_empty() && found.videos == 0 {
+            release.items_of_any(&MEDIA).zip(1..).for_each(|(medium, nth)| found.medium(medium, nth, &lists, notes));
+        }
     }
     if found.tracks.is_empty() {
         return None;
@@ -101,13 +105,13 @@ struct Found {
 }
 
 impl Found {
-    fn medium(&mut self, medium: Item<'_>, nth: u64, notes: &mut Notes) {
+    fn medium(&mut self, medium: Item<'_>, nth: u64, lists: &[&str], notes: &mut Notes) {
         let position = medium.number("position", &format_args!("medium {nth}"), notes).unwrap_or(nth);
         let disc = u16::try_from(position).unwrap_or(u16::MAX).max(1);
-        if let Some(pregap) = medium.get("pregap") {
+        if let Some(pregap) = medium.get("pregap").filter(|_| *lists == TRACKS) {
             self.track(Item(pregap), disc, 0, notes);
         }
-        for (track, nth) in medium.items_of_any(&TRACKS).filter(|track| track.0.is_object()).zip(1..) {
+        for (track, nth) in medium.items_of_any(lists).filter(|track| track.0.is_object()).zip(1..) {
             self.track(track, disc, nth, notes);
         }
     }

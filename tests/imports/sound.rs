@@ -7,12 +7,12 @@ use leitmotif::model::{Album, Line};
 
 /// A name for each reader.
 #[allow(dead_code, reason = "a fuzz target takes one")]
-pub const NAMES: [&str; 10] =
+pub(crate) const NAMES: [&str; 10] =
     ["x.cue", "x.m3u", "x.pls", "x.xspf", "x.jspf", "x.nfo", "x.json", "x.jsonl", "x.xml", "dir/x"];
 
 /// Reads `bytes` and checks what was read: it can be written and read again, no two tracks have one number, and nothing
 /// in it steers a terminal.
-pub fn check(name: &str, bytes: &[u8]) {
+pub(crate) fn check(name: &str, bytes: &[u8]) {
     let import = import::read(name, bytes);
     for draft in &import.albums {
         let text = serde_json::to_string(&draft.album).unwrap();
@@ -30,16 +30,16 @@ pub fn check(name: &str, bytes: &[u8]) {
 
 /// Chance that can be had again: a small generator of Marsaglia's kind.
 #[allow(dead_code, reason = "fuzz targets have their own")]
-pub struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 #[allow(dead_code, reason = "fuzz targets have their own")]
 impl Chance {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed | 1)
     }
 
     /// A number below `end`.
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -49,7 +49,7 @@ impl Chance {
 
 /// `bytes` cut, doubled, bent and mixed with what readers stumble over.
 #[allow(dead_code, reason = "fuzz targets have their own")]
-pub fn garbled(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
+pub(crate) fn garbled(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
     const STUMBLES: [&[u8]; 14] = [
         b"\"",
         b"<",

@@ -6,6 +6,7 @@
 
 mod frames;
 mod sheet;
+mod words;
 
 use crate::model::Length;
 
@@ -83,7 +84,7 @@ fn length(
     file_length: &dyn Fn(&str) -> Option<Length>,
     notes: &mut Notes,
 ) -> Option<Length> {
-    let Start { file, frames } = track.start()?;
+    let Start { file, frames } = track.start().filter(|_| !track.is_torn)?;
     let after = match next.map(Track::start) {
         Some(None) => return None,
         Some(Some(after)) if after.file == file => after.frames,

@@ -3,12 +3,7 @@
 use crate::import::notes::{Notes, quoted};
 
 use super::frames::Frames;
-
-/// The words that end a FILE line; they say how the file is encoded.
-const TYPES: [&str; 16] = [
-    "wave", "wav", "mp3", "aiff", "aif", "binary", "motorola", "flac", "ogg", "ape", "m4a", "aac", "opus", "wv", "tta",
-    "alac",
-];
+use super::words::{file, said};
 
 /// A cue sheet.
 #[derive(Debug, Default)]
@@ -40,6 +35,8 @@ pub(super) struct Track {
     pub writers: Vec<String>,
     /// Where its lowest index from 01 on stands, and the number of that.
     index: Option<(u32, Start)>,
+    /// Whether one index stands there twice: the second is that of a track whose TRACK line was not understood.
+    pub is_torn: bool,
 }
 
 /// Where a track begins.
@@ -64,6 +61,7 @@ impl Track {
 
     /// INDEX 00 is the pause before the track: it counts only where there is no other.
     fn begin(&mut self, index: u32, start: Start) {
+        self.is_torn |= self.index.is_some_and(|(known, _)| known == index);
         let rank = |index: u32| if index == 0 { u32::MAX } else { index };
         if self.index.is_none_or(|(known, _)| rank(index) < rank(known)) {
             self.index = Some((index, start));
@@ -71,21 +69,25 @@ impl Track {
     }
 }
 
+/// A line of a sheet: its number, its first word in capitals, and the rest.
+type Line<'a> = (usize, String, &'a str);
+
+/// How far ahead the FILE is looked for that shows a title to be another album's.
+const AHEAD: usize = 30;
+
 /// The sheets that `text` holds: mostly one, though some hang together.
 pub(super) fn read(text: &str, notes: &mut Notes) -> Vec<Sheet> {
+    let lines: Vec<Line<'_>> = (1..).zip(text.split('\n')).filter_map(|(number, text)| split(number, text)).collect();
     let mut sheets = Vec::new();
     let mut sheet = Sheet::default();
     let mut strange = Vec::new();
-    for (line, text) in (1..).zip(text.split('\n')) {
-        let text = text.trim();
-        let (word, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-        let word = word.to_ascii_uppercase();
-        if sheet.is_over(&word) {
+    for (at, (line, word, rest)) in lines.iter().enumerate() {
+        if sheet.is_over(word, lines.get(at..).unwrap_or_default()) {
             let next = Sheet { files: sheet.files.last().cloned().into_iter().collect(), ..Sheet::default() };
             sheets.push(std::mem::replace(&mut sheet, next));
         }
-        if !word.is_empty() && !sheet.command(line, &word, rest.trim(), notes) {
-            strange.push((line, word));
+        if !sheet.command(*line, word, rest, notes) {
+            strange.push((*line, word.clone()));
         }
     }
     warn_of_strange(&strange, notes);
@@ -93,32 +95,46 @@ pub(super) fn read(text: &str, notes: &mut Notes) -> Vec<Sheet> {
     sheets
 }
 
+fn split(number: usize, text: &str) -> Option<Line<'_>> {
+    let text = text.trim();
+    let (word, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+    (!word.is_empty()).then(|| (number, word.to_ascii_uppercase(), rest.trim()))
+}
+
 fn warn_of_strange(lines: &[(usize, String)], notes: &mut Notes) {
     match lines {
         [] => {}
         [(line, word)] => {
-            notes.line(*line, format!("{} is no word of a cue sheet: the line is passed over", quoted(word)))
+            notes.line(*line, format!("{} is no word of a cue sheet: the line is passed over", quoted(word)));
         }
         [(line, _), ..] => notes.line(*line, format!("here and on, {} lines are no lines of a cue sheet", lines.len())),
     }
 }
 
 impl Sheet {
-    /// Whether a line that begins with `word` is about another album: a title after a FILE, or for a track that has one
-    /// and has begun.
-    fn is_over(&self, word: &str) -> bool {
-        let Some(last) = self.tracks.last() else { return false };
-        let taken = match word {
+    /// Whether a line that begins with `word` is about another album: a title after a FILE; or one for a track that has
+    /// begun and has one, and a FILE follows.
+    fn is_over(&self, word: &str, ahead: &[Line<'_>]) -> bool {
+        let mut next =
+            ahead.iter().take(AHEAD).filter(|(_, word, _)| matches!(word.as_str(), "FILE" | "TRACK" | "INDEX"));
+        let headed = self.is_after_file && !self.tracks.is_empty() && matches!(word, "TITLE" | "PERFORMER");
+        headed || self.is_taken(word) && next.next().is_some_and(|(_, word, _)| word == "FILE")
+    }
+
+    /// Whether the last track has begun and has what `word` tells.
+    fn is_taken(&self, word: &str) -> bool {
+        let begun = self.tracks.last().filter(|last| last.index.is_some());
+        begun.is_some_and(|last| match word {
             "TITLE" => last.title.is_some(),
             "PERFORMER" => last.performer.is_some(),
-            _ => return false,
-        };
-        self.is_after_file || taken && last.index.is_some()
+            _ => false,
+        })
     }
 
     /// Takes a line; answers whether its first word is known.
     fn command(&mut self, line: usize, word: &str, rest: &str, notes: &mut Notes) -> bool {
         match word {
+            _ if self.is_taken(word) => {}
             "TITLE" => *self.about(|track| &mut track.title, |sheet| &mut sheet.title) = said(rest),
             "PERFORMER" => *self.about(|track| &mut track.performer, |sheet| &mut sheet.performer) = said(rest),
             "SONGWRITER" => self.about(|track| &mut track.writers, |sheet| &mut sheet.writers).extend(said(rest)),
@@ -169,7 +185,12 @@ impl Sheet {
             Some((number.parse().ok()?, Start { file, frames }))
         });
         match read {
-            Some((index, start)) => track.begin(index, start),
+            Some((index, start)) => {
+                track.begin(index, start);
+                if track.is_torn {
+                    notes.line(line, "INDEX is there again: a TRACK line before it may be broken");
+                }
+            }
             None => notes.line(line, format!("INDEX {} is no place: write a number and MM:SS:FF", quoted(rest))),
         }
     }
@@ -184,61 +205,6 @@ impl Sheet {
                 self.disc = said.and_then(|disc| disc.parse().ok()).filter(|disc| *disc > 0);
             }
             _ => {}
-        }
-    }
-}
-
-/// What stands in quotes, or all of it where no quotes do; a quote may be missing at the end, and some may be inside.
-fn said(rest: &str) -> Option<String> {
-    let inside = match rest.strip_prefix('"') {
-        Some(open) => open.rsplit_once('"').map_or(open, |(inside, _)| inside),
-        None => rest,
-    };
-    let plain = inside.replace("\\\"", "\"").trim().to_owned();
-    (!plain.is_empty()).then_some(plain)
-}
-
-/// The name in a FILE line, without the type that ends it.
-fn file(rest: &str) -> String {
-    if let Some((inside, _)) = rest.strip_prefix('"').and_then(|open| open.rsplit_once('"')) {
-        return inside.to_owned();
-    }
-    let name = rest.trim_start_matches('"');
-    match name.rsplit_once(char::is_whitespace) {
-        Some((name, kind)) if TYPES.contains(&&*kind.to_ascii_lowercase()) => name.trim_end().to_owned(),
-        _ => name.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quotes_may_be_missing_or_too_many() {
-        for (rest, text) in [
-            (r#""Fallout""#, "Fallout"),
-            ("Fallout", "Fallout"),
-            (r#""Fallout"#, "Fallout"),
-            (r#""The "Exchange"""#, r#"The "Exchange""#),
-            (r#""The \"Exchange\" again""#, r#"The "Exchange" again"#),
-            (r#"7" single"#, r#"7" single"#),
-        ] {
-            assert_eq!(said(rest).as_deref(), Some(text), "{rest}");
-        }
-        assert_eq!((said(""), said("\"\""), said("\"")), (None, None, None));
-    }
-
-    #[test]
-    fn files_lose_their_type() {
-        for (rest, name) in [
-            (r#""a b.wav" WAVE"#, "a b.wav"),
-            ("a b.wav WAVE", "a b.wav"),
-            ("a.flac", "a.flac"),
-            (r#""a b.flac FLAC"#, "a b.flac"),
-            ("the wave", "the"),
-        ] {
-            assert_eq!(file(rest), name, "{rest}");
         }
     }
 }
