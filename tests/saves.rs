@@ -80,7 +80,7 @@ fn the_writer() {
     let (name, count) = task.split_once(' ').unwrap();
     for number in 0..count.parse().unwrap() {
         while let Err(error) = edit(folder, &path, |album| add_track(album, &format!("{name}{number}"))) {
-            assert!(matches!(error, Error::Changed(_)), "{error}");
+            assert!(matches!(error, Error::Changed(_) | Error::Busy(_)), "{error}");
         }
     }
 }
@@ -201,14 +201,12 @@ fn a_writer_waits_its_turn_and_not_for_ever() {
     let (_temp, folder, Saved { path, .. }) = library();
     let lock = File::options().write(true).open(folder.join(".leitmotif.lock")).unwrap();
     lock.lock().unwrap();
-    let (start, waiting) = (Instant::now(), writer(&folder, "late 1"));
+    let (start, mut waiting) = (Instant::now(), writer(&folder, "late 1"));
     assert!(matches!(edit(&folder, &path, |album| add_track(album, "x")), Err(Error::Busy(_))));
     assert!(start.elapsed() < Duration::from_secs(8));
     drop(lock);
-    drop(waiting.wait_with_output().unwrap());
-    let mut patient = writer(&folder, "next 1");
-    assert!(patient.wait().unwrap().success());
-    assert!(read(&path).tracks.iter().any(|track| &*track.title == "next0"));
+    assert!(waiting.wait().unwrap().success());
+    assert!(read(&path).tracks.iter().any(|track| &*track.title == "late0"));
 }
 
 #[test]

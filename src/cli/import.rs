@@ -18,8 +18,8 @@ use crate::model::text::clean_line;
 use crate::model::{Album, Fault};
 use crate::store;
 
-pub(super) fn run(out: &mut Out, global: &Global, asked: Import) -> Result<Outcome, Error> {
-    let request = request(global, &asked)?;
+pub(super) fn run(out: &mut Out, global: &Global, asked: &Import) -> Result<Outcome, Error> {
+    let request = request(global, asked)?;
     let there = store::folder(Some(request.into.clone().into())).ok().flatten();
     let place = Place { folder: there, shelf: !global.no_shelf };
     let stop = stop_on_interrupt();
@@ -33,9 +33,9 @@ pub(super) fn run(out: &mut Out, global: &Global, asked: Import) -> Result<Outco
     bar.finish_and_clear();
     let report = report?;
     if asked.json {
-        write_json(out, &report, asked.dry_run)?
+        write_json(out, &report, asked.dry_run)?;
     } else {
-        write_plain(out, &report)?
+        write_plain(out, &report)?;
     }
     out.flush()?;
     outcome(report)
@@ -86,7 +86,7 @@ fn bar() -> ProgressBar {
 
 /// The report of the contract.
 #[derive(Serialize)]
-struct Written<'a> {
+struct Whole<'a> {
     albums: Vec<&'a Album>,
     warnings: &'a [Warning],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -96,7 +96,7 @@ struct Written<'a> {
 fn write_json(out: &mut Out, report: &Report, dry_run: bool) -> io::Result<()> {
     let paths = || report.written().map(|path| path.to_string_lossy().into_owned()).collect();
     let albums = report.albums.iter().map(|told| &told.album).collect();
-    json::pretty(out, &Written { albums, warnings: &report.warnings, written: (!dry_run).then(paths) })
+    json::pretty(out, &Whole { albums, warnings: &report.warnings, written: (!dry_run).then(paths) })
 }
 
 fn write_plain(out: &mut Out, report: &Report) -> io::Result<()> {

@@ -67,7 +67,7 @@ fn run(asked: Leitmotif) -> Result<Outcome, Error> {
             list::run(&mut out, &library, &list)?
         }
         Command::Show(show) => show::run(&mut out, owned(&asked.global)?, &show)?,
-        Command::Import(asked_for) => import::run(&mut out, &asked.global, asked_for)?,
+        Command::Import(asked_for) => import::run(&mut out, &asked.global, &asked_for)?,
         Command::Edit(edit) => edit::run(&place(&asked.global)?, owned(&asked.global)?, &edit)?,
         Command::Export(export) => export::run(&mut out, owned(&asked.global)?, &export)?,
         Command::Check(check) => check::run(&mut out, &checked(&asked.global, check.path)?)?,

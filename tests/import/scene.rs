@@ -83,7 +83,7 @@ impl Scene {
         let entries = fs::read_dir(self.home.library()).into_iter().flatten();
         let mut names: Vec<String> = entries
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name.ends_with(".json"))
+            .filter(|name| name.rsplit_once('.').is_some_and(|(_, ending)| ending == "json"))
             .collect();
         names.sort();
         names

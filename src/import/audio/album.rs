@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::discs::without_disc;
 use super::tags::Tags;
+use crate::import::filenames::stem;
 use crate::import::notes::Notes;
 use crate::import::playlist::{self, Entry};
-use crate::import::{Draft, Trust, Warning, clock, cue, filenames, names, numbers};
+use crate::import::{Draft, Trust, Warning, clock, cue, names, numbers};
 use crate::model::Length;
 use crate::model::fold::fold;
 
@@ -76,8 +77,10 @@ fn by_title(files: Vec<File>) -> Vec<Vec<File>> {
     }
     if let (Some(untitled), 2) = (places.get(&None), groups.len()) {
         let files = groups.remove(*untitled);
-        groups.iter_mut().for_each(|group| group.extend(files.iter().cloned()));
-        groups.iter_mut().for_each(|group| group.sort_by(|a, b| a.name.cmp(&b.name)));
+        for group in &mut groups {
+            group.extend(files.iter().cloned());
+            group.sort_by(|a, b| a.name.cmp(&b.name));
+        }
     }
     groups
 }
@@ -197,7 +200,7 @@ fn disc(file: &File) -> Option<u16> {
 fn without_twins(entries: Vec<Entry>, notes: &mut Notes) -> Vec<Entry> {
     let mut seen = HashSet::new();
     let count = entries.len();
-    let name = |entry: &Entry| entry.title.clone().or_else(|| entry.location.as_deref().map(filenames::stem));
+    let name = |entry: &Entry| entry.title.clone().or_else(|| entry.location.as_deref().map(stem));
     let key = |entry: &Entry| (entry.disc, entry.number, fold(&name(entry).unwrap_or_default()));
     let kept: Vec<Entry> = entries.into_iter().filter(|entry| seen.insert(key(entry))).collect();
     if kept.len() < count {
@@ -227,9 +230,9 @@ fn commonest<'a>(said: impl Iterator<Item = &'a str>) -> Option<String> {
 /// Which of the files a cue sheet means by `wanted`, and how long it is: one beside the sheet rather than another, and
 /// in whatever encoding.
 pub fn length_of(files: &[File], sheet: &str, wanted: &str) -> Option<(usize, Length)> {
-    let wanted = fold(&filenames::stem(wanted));
+    let wanted = fold(&stem(wanted));
     let folder = |name: &str| name.rsplit_once(['/', '\\']).map(|(folder, _)| folder.to_owned());
-    let named = files.iter().enumerate().filter(|(_, file)| fold(&filenames::stem(&file.name)) == wanted);
+    let named = files.iter().enumerate().filter(|(_, file)| fold(&stem(&file.name)) == wanted);
     let (at, file) = named.max_by_key(|(_, file)| folder(&file.name) == folder(sheet))?;
     file.tags.length.map(|length| (at, length))
 }

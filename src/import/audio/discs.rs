@@ -16,7 +16,7 @@ pub fn without_disc(title: &str) -> (&str, Option<u16>) {
     if lower.len() != title.len() {
         return (title, None);
     }
-    let starts = WORDS.iter().flat_map(|word| lower.rmatch_indices(word));
+    let mut starts = WORDS.iter().flat_map(|word| lower.rmatch_indices(word));
     let split = |at: usize, word: &str| {
         let before = lower.get(..at)?;
         let bracketed = before.trim_end().ends_with(['(', '[', ',', '-', '–', ':']);
@@ -26,7 +26,7 @@ pub fn without_disc(title: &str) -> (&str, Option<u16>) {
         let title = title.get(..at)?.trim_end_matches(|c: char| c.is_whitespace() || "([,-–:".contains(c));
         (ends && before.ends_with(|c: char| !c.is_alphanumeric()) && !title.is_empty()).then_some((title, Some(disc)))
     };
-    starts.filter_map(|(at, word)| split(at, word)).next().unwrap_or((title, None))
+    starts.find_map(|(at, word)| split(at, word)).unwrap_or((title, None))
 }
 
 /// The number at the beginning of `text`, set apart or not, and what follows it.

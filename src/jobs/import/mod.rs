@@ -100,13 +100,7 @@ fn keep(place: &Place, request: &Request, albums: Vec<Settled>, report: &mut Rep
             report.unwritten += 1;
             continue;
         }
-        match shelves.keep(settled, &mut report.warnings) {
-            Ok(told) => report.albums.push(told),
-            Err((told, error)) => {
-                report.albums.push(told);
-                report.failed = Some(error);
-            }
-        }
+        shelves.keep(settled, report);
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::Request;
-use super::report::{Change, Fate, Told};
+use super::report::{Change, Fate, Report, Told};
 use crate::import::merge::{self, Settled};
 use crate::import::{Warning, slug};
 use crate::model::{Album, Entry, Id, Library, Origin};
@@ -46,28 +46,31 @@ impl<'a> Shelves<'a> {
     }
 
     /// Brings an album into the library, or says what would be done.
-    pub(super) fn keep(&mut self, settled: Settled, warnings: &mut Vec<Warning>) -> Result<Told, (Told, Error)> {
-        warnings.extend(settled.warnings.iter().cloned());
+    pub(super) fn keep(&mut self, settled: Settled, report: &mut Report) {
+        report.warnings.extend(settled.warnings.iter().cloned());
         let mut told = Told::new(settled);
-        let mut kept = self.place(&mut told, warnings);
+        let mut kept = self.place(&mut told, &mut report.warnings);
         for _ in 1..TRIES {
             let Err(Error::Changed(path)) = &kept else { break };
-            kept = self.look_again(&told.album, &path.clone()).and_then(|()| self.place(&mut told, warnings));
+            let again = self.look_again(&told.album, &path.clone());
+            kept = again.and_then(|()| self.place(&mut told, &mut report.warnings));
         }
         match kept {
-            Ok(fate) => Ok(Told { fate, ..told }),
-            Err(error) => Err((Told { fate: Fate::Failed, ..told }, error)),
+            Ok(fate) => told.fate = fate,
+            Err(error) => {
+                told.fate = Fate::Failed;
+                report.failed = Some(error);
+            }
         }
+        report.albums.push(told);
     }
 
     fn place(&mut self, told: &mut Told, warnings: &mut Vec<Warning>) -> Result<Fate, Error> {
-        match self.find(&told.album) {
-            Some(at) => self.complete(at, told, warnings),
-            None => {
-                told.album.id = self.free_id(&told.album);
-                self.save(None, told.album.clone(), &Seen::nothing(), Change::Added)
-            }
+        if let Some(at) = self.find(&told.album) {
+            return self.complete(at, told, warnings);
         }
+        told.album.id = self.free_id(&told.album);
+        self.save(None, told.album.clone(), &Seen::nothing(), Change::Added)
     }
 
     /// The place of an album of the library that is the same, if only one can be meant.
@@ -91,20 +94,19 @@ impl<'a> Shelves<'a> {
     /// Adds to an album of the library what it lacks, or takes the new one in its stead.
     fn complete(&mut self, at: usize, told: &mut Told, warnings: &mut Vec<Warning>) -> Result<Fate, Error> {
         let entry = &self.entries[at];
-        let (known, base) = match self.request.dry_run {
-            true => (Arc::clone(&entry.album), Seen::nothing()),
-            false => store::look(entry)?,
-        };
+        let dry_run = self.request.dry_run;
+        let (known, base) = if dry_run { (Arc::clone(&entry.album), Seen::nothing()) } else { store::look(entry)? };
         told.album.id = known.id.clone();
-        let (album, change) = match self.request.replace {
-            true => (merge::complete(&told.album, &known).0, Change::Replaced),
-            false => {
-                let (album, differences) = merge::complete(&known, &told.album);
-                warnings.extend(warning(told, &differences));
-                (album, Change::Completed)
-            }
+        let (album, differences) = if self.request.replace {
+            (merge::complete(&told.album, &known).0, Vec::new())
+        } else {
+            merge::complete(&known, &told.album)
         };
-        if album == *known { Ok(Fate::Unchanged) } else { self.save(Some(at), album, &base, change) }
+        let change = if self.request.replace { Change::Replaced } else { Change::Completed };
+        let same = album == *known;
+        let fate = if same { Fate::Unchanged } else { self.save(Some(at), album, &base, change)? };
+        warnings.extend(warning(told, &differences));
+        Ok(fate)
     }
 
     fn save(&mut self, place: Option<usize>, album: Album, base: &Seen, change: Change) -> Result<Fate, Error> {

@@ -50,7 +50,9 @@ pub(super) fn units(folders: Vec<store::Folder>) -> Vec<Unit> {
             units.push(Unit::new(root));
             units.len() - 1
         });
-        files.into_iter().for_each(|file| units[place].take(file, disc));
+        for file in files {
+            units[place].take(file, disc);
+        }
     }
     units
 }
@@ -86,18 +88,18 @@ impl Unit {
     /// Reads all of it; nothing when it was stopped on the way. `tell` hears of each file.
     pub(super) fn read(&self, tell: &(dyn Fn(usize) + Sync), stop: &AtomicBool) -> Option<Read> {
         let mut warnings = Vec::new();
-        let tagged = each(&self.audio, tell, stop, |found| self.tags(found))?;
+        let tagged = each(&self.audio, tell, stop, tags)?;
         let mut files: Vec<File> = tagged.into_iter().filter_map(|read| told(read, &mut warnings)).collect();
         let sheets = each(&self.texts, tell, stop, |found| text(found, &files))?;
         let mut tellings = Vec::new();
         let mut big = BTreeSet::new();
         for (found, (import, of_sheet)) in self.texts.iter().zip(sheets) {
             big.extend(of_sheet);
-            tellings.extend(self.of_import(import, &shown(&found.path), found.disc, &mut warnings));
+            tellings.extend(of_import(import, &shown(&found.path), found.disc, &mut warnings));
         }
         if let Some(bytes) = &self.input {
             let read = guarded(|| Ok(import::read(INPUT, bytes))).unwrap_or_else(|message| failed(INPUT, message));
-            tellings.extend(self.of_import(read, INPUT, None, &mut warnings));
+            tellings.extend(of_import(read, INPUT, None, &mut warnings));
             tell(1);
         }
         let mut tellings = whole(tellings);
@@ -106,20 +108,6 @@ impl Unit {
         tellings.extend(self.recorded(files, &mut warnings));
         self.put_cover(&mut tellings);
         Some(Read { tellings, warnings })
-    }
-
-    fn tags(&self, found: &Found) -> Result<File, Warning> {
-        let name = shown(&found.path);
-        let read = guarded(|| audio::read(&name, store::seekable(&found.path)?));
-        match read {
-            Ok(tags) => Ok(File::new(name, found.disc, tags)),
-            Err(message) => Err(Warning { source: name, line: None, message }),
-        }
-    }
-
-    fn of_import(&self, import: Import, source: &str, disc: Option<u16>, warnings: &mut Vec<Warning>) -> Vec<OfDisc> {
-        warnings.extend(import.warnings);
-        import.albums.into_iter().map(|draft| OfDisc { telling: Telling::new(draft, source), disc }).collect()
     }
 
     /// What the audio files tell.
@@ -170,6 +158,20 @@ fn each<T: Send>(
 
 fn told<T>(read: Result<T, Warning>, warnings: &mut Vec<Warning>) -> Option<T> {
     read.map_err(|warning| warnings.push(warning)).ok()
+}
+
+fn tags(found: &Found) -> Result<File, Warning> {
+    let name = shown(&found.path);
+    let read = guarded(|| audio::read(&name, store::seekable(&found.path)?));
+    match read {
+        Ok(tags) => Ok(File::new(name, found.disc, tags)),
+        Err(message) => Err(Warning { source: name, line: None, message }),
+    }
+}
+
+fn of_import(import: Import, source: &str, disc: Option<u16>, warnings: &mut Vec<Warning>) -> Vec<OfDisc> {
+    warnings.extend(import.warnings);
+    import.albums.into_iter().map(|draft| OfDisc { telling: Telling::new(draft, source), disc }).collect()
 }
 
 /// What a text tells, and which of the audio files it says hold several tracks.
