@@ -1,12 +1,11 @@
 //! Watches the library's folder: when its files have changed and are quiet again, the library is opened anew.
 
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use super::Error;
 use super::latest::Latest;
-use super::panics::supervised;
 use super::threads::spawn;
 use crate::jobs::Place;
 use crate::store::Watch;
@@ -16,30 +15,34 @@ const QUIET: Duration = Duration::from_millis(200);
 /// How long changes may go on before they are looked at nevertheless.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Watches from now on. A stir from elsewhere counts as a change, and has the folder looked for if it was not there.
-pub(super) fn start(place: &Place, openings: &Arc<Latest<()>>) -> Result<mpsc::Sender<()>, Error> {
-    let (stirs, stirred) = mpsc::channel();
-    let (place, openings, sender) = (place.clone(), Arc::clone(openings), stirs.clone());
-    spawn("watch", move || {
-        // Without a watch the library is opened anew only after what the program itself has changed.
-        let _ = supervised("watching the library", || watch(&place, &openings, &sender, &stirred));
-    })?;
-    Ok(stirs)
+/// The watch over a library's folder, as far as there is one.
+pub(super) struct Watching {
+    watch: Option<Watch>,
+    stirs: Sender<()>,
 }
 
-fn watch(place: &Place, openings: &Latest<()>, stirs: &mpsc::Sender<()>, stirred: &Receiver<()>) {
-    let mut watch = None;
-    loop {
-        if watch.is_none() {
-            let stirs = stirs.clone();
+impl Watching {
+    /// No watch yet. From now on whatever one notices is handed in as an opening of the library.
+    pub(super) fn new(openings: &Arc<Latest<()>>) -> Result<Self, Error> {
+        let (stirs, stirred) = channel();
+        let openings = Arc::clone(openings);
+        spawn("watch", move || {
+            while stirred.recv().is_ok() {
+                wait_until_quiet(&stirred);
+                openings.put(());
+            }
+        })?;
+        Ok(Self { watch: None, stirs })
+    }
+
+    /// Makes sure of the watch: the folder may be there only now. Before the folder is read, so that no change falls in
+    /// between. Without one the library is opened anew only after what the program itself has changed.
+    pub(super) fn begin(&mut self, place: &Place) {
+        if self.watch.is_none() {
+            let stirs = self.stirs.clone();
             let stir = move || stirs.send(()).unwrap_or_default();
-            watch = place.folder_now().and_then(|folder| Watch::new(&folder, stir));
+            self.watch = place.folder_now().and_then(|folder| Watch::new(&folder, stir));
         }
-        if stirred.recv().is_err() {
-            return;
-        }
-        wait_until_quiet(stirred);
-        openings.put(());
     }
 }
 

@@ -3,17 +3,20 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::sync::mpsc;
 
 use super::inbox::{Sender, Wake};
 use super::latest::Latest;
 use super::panics::{rehearse, supervised};
 use super::threads::spawn;
-use super::{Error, import, watch};
+use super::watch::Watching;
+use super::{Error, import};
 use crate::app::Msg;
 use crate::jobs::{self, Opened, Place};
 use crate::search::{self, Index, Query};
 use crate::store::{self, Completed};
+
+/// What is done, in the words for when it fails.
+const OPENING: &str = "opening the library";
 
 /// The places where jobs are handed in.
 #[derive(Default)]
@@ -22,8 +25,6 @@ pub(super) struct Workers {
     pub(super) completions: Arc<Latest<String>>,
     pub(super) imports: Arc<Latest<String>>,
     openings: Arc<Latest<()>>,
-    /// To whoever watches the library's folder.
-    stirs: Option<mpsc::Sender<()>>,
 }
 
 /// One search to be made.
@@ -36,35 +37,45 @@ pub(super) struct Search {
 
 impl Workers {
     /// Begins to work.
-    pub(super) fn start(&mut self, place: &Place, inbox: &Sender<Wake>) -> Result<(), Error> {
-        // Before the library is read, so that no change falls in between.
-        self.stirs = Some(watch::start(place, &self.openings)?);
+    pub(super) fn start(&self, place: &Place, inbox: &Sender<Wake>) -> Result<(), Error> {
         let tell = Tell(inbox.clone());
-        let openings = Arc::clone(&self.openings);
-        let (library, told) = (place.clone(), tell.clone());
-        spawn("library", move || keep_open(&library, &openings, &told))?;
+        self.keep_open(place.clone(), &tell)?;
         work("search", &self.searches, &tell, find)?;
-        work("completion", &self.completions, &tell, |text, _, tell| tell.say(completed(text)))?;
-        let place = place.clone();
-        let reopen = self.reopening();
+        work("completion", &self.completions, &tell, |text, _, tell| complete(text, tell))?;
+        let (place, openings) = (place.clone(), Arc::clone(&self.openings));
         work("import", &self.imports, &tell, move |path, stop, tell| {
             import::import(&place, &path, stop, tell);
-            reopen();
+            openings.put(());
         })
     }
 
     /// Has the library opened anew, since its files have changed.
     pub(super) fn reopen(&self) {
-        self.reopening()();
+        self.openings.put(());
     }
 
-    fn reopening(&self) -> impl Fn() + Send + use<> {
-        let (openings, stirs) = (Arc::clone(&self.openings), self.stirs.clone());
-        move || {
-            openings.put(());
-            // The folder may be there only now, so that it can be watched.
-            let _ = stirs.as_ref().map(|stirs| stirs.send(()));
-        }
+    /// Opens the library, and then anew whenever it has changed: one after the other, so that the last to come in is
+    /// the newest.
+    fn keep_open(&self, place: Place, tell: &Tell) -> Result<(), Error> {
+        let (openings, tell) = (Arc::clone(&self.openings), tell.clone());
+        let mut watching = Watching::new(&openings)?;
+        let mut index = Arc::default();
+        spawn("library", move || {
+            let mut done = supervised(OPENING, || {
+                rehearse("open");
+                watching.begin(&place);
+                jobs::open(&place, &mut |opened| tell.opened(opened, &mut index));
+            });
+            loop {
+                tell.failed(done);
+                openings.take();
+                done = supervised(OPENING, || {
+                    watching.begin(&place);
+                    let opened = jobs::reopen(&place, &index);
+                    let _ = tell.opened(opened, &mut index);
+                });
+            }
+        })
     }
 }
 
@@ -77,25 +88,37 @@ impl Tell {
     pub(super) fn say(&self, msg: Msg) -> ControlFlow<()> {
         self.0.send(Wake::Told(msg)).map_or(ControlFlow::Break(()), ControlFlow::Continue)
     }
+
+    /// Tells what went wrong, if anything did.
+    fn failed(&self, done: Result<(), String>) {
+        if let Err(words) = done {
+            let _ = self.say(Msg::Failed(words));
+        }
+    }
+
+    /// Tells of the library as it is now, and keeps its index.
+    fn opened(&self, opened: Opened, newest: &mut Arc<Index>) -> ControlFlow<()> {
+        let Opened { library, index, faults, done } = opened;
+        *newest = Arc::clone(&index);
+        self.say(Msg::Opened { library, index, faults, done })
+    }
 }
 
 /// Does jobs from now on, on a thread of their own; the flag says when a newer one has come.
-fn work<T: Send + 'static, R>(
+fn work<T: Send + 'static>(
     name: &'static str,
     jobs: &Arc<Latest<T>>,
     tell: &Tell,
-    deed: impl Fn(T, &AtomicBool, &Tell) -> R + Send + 'static,
+    deed: impl Fn(T, &AtomicBool, &Tell) + Send + 'static,
 ) -> Result<(), Error> {
     let (jobs, tell) = (Arc::clone(jobs), tell.clone());
     let words = format!("the {name}");
     spawn(name, move || {
         let mut done = supervised(&words, || rehearse(name));
         loop {
-            if let Err(words) = done {
-                let _ = tell.say(Msg::Failed(words));
-            }
+            tell.failed(done);
             let (job, stop) = jobs.take();
-            done = supervised(&words, || drop(deed(job, &stop, &tell)));
+            done = supervised(&words, || deed(job, &stop, &tell));
         }
     })
 }
@@ -106,38 +129,7 @@ fn find(job: Search, stop: &AtomicBool, tell: &Tell) {
     }
 }
 
-fn completed(text: String) -> Msg {
+fn complete(text: String, tell: &Tell) {
     let Completed { whole, choices } = store::complete(&text);
-    Msg::Completed { text, whole, choices }
-}
-
-/// Opens the library, and then anew whenever it has changed: one after the other, so that the last to come in is the
-/// newest.
-fn keep_open(place: &Place, openings: &Latest<()>, tell: &Tell) {
-    let mut index = Arc::default();
-    let done = supervised("opening the library", || {
-        rehearse("open");
-        jobs::open(place, &mut |opened| {
-            index = Arc::clone(&opened.index);
-            tell.say(message(opened))
-        });
-    });
-    let mut failed = done.err();
-    loop {
-        if let Some(words) = failed.take() {
-            let _ = tell.say(Msg::Failed(words));
-        }
-        let ((), _) = openings.take();
-        match supervised("opening the library", || jobs::reopen(place, &index)) {
-            Ok(opened) => {
-                index = Arc::clone(&opened.index);
-                let _ = tell.say(message(opened));
-            }
-            Err(words) => failed = Some(words),
-        }
-    }
-}
-
-fn message(Opened { library, index, faults, done }: Opened) -> Msg {
-    Msg::Opened { library, index, faults, done }
+    let _ = tell.say(Msg::Completed { text, whole, choices });
 }

@@ -4,6 +4,8 @@
 mod harness;
 
 #[cfg(test)]
+mod editing;
+#[cfg(test)]
 mod endings;
 #[cfg(test)]
 mod input;
@@ -19,3 +21,5 @@ mod refusals;
 mod sizes;
 #[cfg(test)]
 mod suspending;
+#[cfg(test)]
+mod watching;

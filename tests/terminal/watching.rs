@@ -1,0 +1,121 @@
+//! A library that changes under the reader's eyes.
+
+use std::fs;
+use std::path::Path;
+
+use rustix::process::Signal;
+
+use crate::harness::{PROGRAM, Seen, Terminal, eventually};
+
+fn album(id: &str, title: &str) -> String {
+    let tracks =
+        [1, 2].map(|number| serde_json::json!({ "disc": 1, "number": number, "title": format!("{title} {number}") }));
+    serde_json::json!({ "format": 1, "id": id, "title": title, "tracks": tracks }).to_string()
+}
+
+fn shows(seen: &Seen, part: &str) -> bool {
+    seen.screen().contents().contains(part)
+}
+
+/// Whether the reader stands in the row of a title.
+fn stands_on(seen: &Seen, title: &str) -> bool {
+    seen.screen().contents().lines().any(|line| line.contains('▌') && line.contains(title))
+}
+
+fn browse(library: &Path) -> Terminal {
+    let command = [PROGRAM, "--no-shelf", "--library", library.to_str().unwrap()];
+    let terminal = Terminal::run(&command, (80, 24), &[]);
+    terminal.until("read in", |seen| seen.is_drawn() && shows(seen, "tracks"));
+    terminal
+}
+
+fn quit(terminal: Terminal) {
+    terminal.send("q");
+    terminal.ended().exited(0).restored();
+}
+
+/// Saves as editors do: beside the file, then moved over it.
+fn save(path: &Path, text: &str) {
+    let beside = path.with_extension("json~");
+    fs::write(&beside, text).unwrap();
+    fs::rename(beside, path).unwrap();
+}
+
+#[test]
+fn each_save_shows_however_a_program_saves() {
+    let library = tempfile::tempdir().unwrap();
+    let path = library.path().join("a.json");
+    fs::write(&path, album("a", "First")).unwrap();
+    let terminal = browse(library.path());
+    terminal.send("\tj");
+    for round in ["Second", "Third", "Fourth"] {
+        save(&path, &album("a", round));
+        terminal.until(round, |seen| stands_on(seen, &format!("{round} 2")));
+    }
+    fs::write(&path, album("a", "Fifth")).unwrap();
+    terminal.until("written in place", |seen| shows(seen, "Fifth 2"));
+    fs::write(library.path().join("b.jsonl"), album("b", "Another") + "\n").unwrap();
+    terminal.until("a catalogue more", |seen| shows(seen, "Another") && shows(seen, "4 tracks"));
+    fs::remove_file(library.path().join("b.jsonl")).unwrap();
+    terminal.until("and gone", |seen| !shows(seen, "Another"));
+    quit(terminal);
+}
+
+#[test]
+fn folders_come_and_go() {
+    let library = tempfile::tempdir().unwrap();
+    let elsewhere = tempfile::tempdir_in(library.path().parent().unwrap()).unwrap();
+    fs::write(library.path().join("a.json"), album("a", "Here")).unwrap();
+    let terminal = browse(library.path());
+    let (outside, inside) = (elsewhere.path().join("folder"), library.path().join("folder"));
+    fs::create_dir(&outside).unwrap();
+    fs::write(outside.join("b.json"), album("b", "There")).unwrap();
+    fs::rename(&outside, &inside).unwrap();
+    terminal.until("moved in", |seen| shows(seen, "There"));
+    fs::write(inside.join("b.json"), album("b", "Changed")).unwrap();
+    terminal.until("changed", |seen| shows(seen, "Changed"));
+    fs::rename(&inside, &outside).unwrap();
+    terminal.until("moved out", |seen| !shows(seen, "Changed"));
+    quit(terminal);
+}
+
+#[test]
+fn a_file_that_breaks_is_told_and_mended() {
+    let library = tempfile::tempdir().unwrap();
+    let path = library.path().join("b.json");
+    fs::write(library.path().join("a.json"), album("a", "Whole")).unwrap();
+    fs::write(&path, album("b", "Broken")).unwrap();
+    let terminal = browse(library.path());
+    terminal.until("both", |seen| shows(seen, "4 tracks"));
+    save(&path, "{");
+    terminal.until("one", |seen| shows(seen, "2 tracks"));
+    save(&path, &album("b", "Mended"));
+    terminal.until("both again", |seen| shows(seen, "4 tracks") && shows(seen, "Mended"));
+    quit(terminal);
+}
+
+#[test]
+fn a_library_that_is_made_by_the_first_save_is_watched_from_then_on() {
+    let home = tempfile::tempdir().unwrap();
+    let editor = home.path().join("editor");
+    fs::write(&editor, "for file; do :; done; sed -i 's/A Storm Is Coming/A New Storm/' \"$file\"\n").unwrap();
+    let editor = format!("sh '{}'", editor.display());
+    let folder = home.path().to_str().unwrap();
+    let script = format!("unset LEITMOTIF_LIBRARY; exec '{PROGRAM}'");
+    let variables = [("HOME", folder), ("XDG_DATA_HOME", folder), ("EDITOR", &*editor), ("VISUAL", "")];
+    let terminal = Terminal::run(&["sh", "-c", &script], (120, 40), &variables);
+    terminal.until("read in", |seen| shows(seen, "A Storm Is Coming"));
+    terminal.send("e");
+    terminal.until("edited", |seen| seen.is_drawn() && shows(seen, "A New Storm"));
+    let library = home.path().join("leitmotif/library");
+    // The folder is watched a moment after the save.
+    let path = library.join("x.json");
+    let mut number = 0;
+    eventually("watched", || {
+        number += 1;
+        save(&path, &album("x", &format!("Zulu {number}")));
+        terminal.look(|seen| shows(seen, "Zulu"))
+    });
+    terminal.kill(Signal::TERM);
+    terminal.ended().restored();
+}
