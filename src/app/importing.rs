@@ -39,8 +39,15 @@ pub(super) fn begin(state: &mut State) -> Vec<Cmd> {
     if path.is_empty() {
         return Vec::new();
     }
-    state.progress = Some(Progress { done: 0, at: path.clone() });
+    state.progress = Some(Progress { path: path.clone(), done: 0, all: 0 });
     vec![Cmd::Import { path }]
+}
+
+/// Takes in how far an import has come.
+pub(super) fn importing(state: &mut State, done: usize, all: usize) {
+    if let Some(progress) = &mut state.progress {
+        (progress.done, progress.all) = (done, all);
+    }
 }
 
 /// Shows what an import came to, and goes to its first album.

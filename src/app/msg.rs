@@ -56,10 +56,10 @@ pub enum Msg {
     },
     /// An import has come this far.
     Importing {
-        /// Files that are done with.
+        /// Files read.
         done: usize,
-        /// The file at hand.
-        at: String,
+        /// Files in all.
+        all: usize,
     },
     /// An import has ended.
     Imported {

@@ -233,10 +233,12 @@ pub struct ImportLine {
 /// How far an import has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress {
-    /// Files that are done with.
+    /// What is imported, as it was typed.
+    pub path: String,
+    /// Files read.
     pub done: usize,
-    /// The file at hand.
-    pub at: String,
+    /// Files in all; none while they are still being looked for.
+    pub all: usize,
 }
 
 impl State {

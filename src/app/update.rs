@@ -6,7 +6,7 @@ use super::key::{Code, Key};
 use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
-use super::state::{Overlay, Pane, Progress, State, Typed};
+use super::state::{Overlay, Pane, State, Typed};
 use super::{importing, opened, panes, searching};
 use crate::model::text::clean_line;
 
@@ -27,7 +27,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
         }
         Msg::Found { generation, hits } => searching::found(state, generation, hits),
         Msg::Completed { text, whole, choices } => importing::completed(state, &text, &whole, choices),
-        Msg::Importing { done, at } => state.progress = Some(Progress { done, at: clean_line(&at).into_owned() }),
+        Msg::Importing { done, all } => importing::importing(state, done, all),
         Msg::Imported { report, first } => importing::imported(state, report, first),
         Msg::Saved { path, id } => panes::saved(state, &path, id),
         Msg::Failed(words) | Msg::Told(words) => state.notice = Some(clean_line(&words).into_owned()),

@@ -13,9 +13,8 @@ use super::json;
 use super::out::{Out, Style};
 use crate::import::Warning;
 use crate::jobs::Place;
-use crate::jobs::import::{self, Change, Fate, Progress, Report, Request, Told};
-use crate::model::text::clean_line;
-use crate::model::{Album, Fault};
+use crate::jobs::import::{self, Progress, Report, Request, Told};
+use crate::model::Album;
 use crate::store;
 
 pub(super) fn run(out: &mut Out, global: &Global, asked: &Import) -> Result<Outcome, Error> {
@@ -103,7 +102,7 @@ fn write_plain(out: &mut Out, report: &Report) -> io::Result<()> {
     let mut stderr = io::stderr().lock();
     for warning in &report.warnings {
         // Nobody to tell it to is no reason to end.
-        let _ = writeln!(stderr, "{}", line(warning));
+        let _ = writeln!(stderr, "{warning}");
     }
     for (at, told) in report.albums.iter().enumerate() {
         if at > 0 {
@@ -114,57 +113,10 @@ fn write_plain(out: &mut Out, report: &Report) -> io::Result<()> {
     Ok(())
 }
 
-/// `source:line: message`, fit for a terminal.
-fn line(warning: &Warning) -> String {
-    let fault = Fault { line: warning.line, ..Fault::whole(warning.source.as_ref(), &warning.message) };
-    fault.to_string()
-}
-
 fn write_album(out: &mut Out, told: &Told) -> io::Result<()> {
-    let album = &told.album;
-    out.styled(Style::Bold, &album.title)?;
-    writeln!(out, "  {}", album.id)?;
-    let by =
-        if album.composers.is_empty() { String::new() } else { format!(", music by {}", album.composers_joined(", ")) };
-    match album.tracks.len() {
-        0 => writeln!(out, "  no tracks{by}")?,
-        1 => writeln!(out, "  1 track, {}{by}", album.total())?,
-        count => writeln!(out, "  {count} tracks, {}{by}", album.total())?,
-    }
-    for source in &told.sources {
-        writeln!(out, "  from {}{}", clean_line(source), facts(told, source))?;
-    }
-    for tie in &told.ties {
-        writeln!(out, "  {} → {}, named in “{}”", clean_line(&tie.words), tie.track, clean_line(&tie.scene))?;
-    }
-    writeln!(out, "  {}", fate(&told.fate))
-}
-
-/// What a source gave, where there are several.
-fn facts(told: &Told, source: &str) -> String {
-    if told.sources.len() < 2 {
-        return String::new();
-    }
-    let facts: Vec<&str> = told.origins.iter().filter(|(_, from)| from == source).map(|(fact, _)| *fact).collect();
-    if facts.is_empty() {
-        ": nothing that others do not tell better".to_owned()
-    } else {
-        format!(": {}", facts.join(", "))
-    }
-}
-
-fn fate(fate: &Fate) -> String {
-    let word = |change: &Change| match change {
-        Change::Added => "added",
-        Change::Completed => "completed",
-        Change::Replaced => "replaced",
-    };
-    match fate {
-        Fate::Unchanged => "unchanged: the library has all of it".to_owned(),
-        Fate::Wanting(change) => format!("would be {}", word(change)),
-        Fate::Written(change, path) => format!("{}: {}", word(change), clean_line(&path.to_string_lossy())),
-        Fate::Failed => "not written".to_owned(),
-    }
+    out.styled(Style::Bold, &told.album.title)?;
+    writeln!(out, "  {}", told.album.id)?;
+    told.lines().iter().try_for_each(|line| writeln!(out, "  {line}"))
 }
 
 fn outcome(report: Report) -> Result<Outcome, Error> {

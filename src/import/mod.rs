@@ -37,7 +37,7 @@ pub use slug::slug;
 
 use kind::Kind;
 
-use crate::model::{Album, TrackRef};
+use crate::model::{Album, Fault, TrackRef};
 
 /// The albums that `bytes` hold, which come from a source called `name`: a path or an address, of which the ending and,
 /// for want of a title, the name are looked at.
@@ -157,4 +157,11 @@ pub struct Warning {
     pub line: Option<usize>,
     /// What is the matter, in lower case, without a full stop.
     pub message: String,
+}
+
+impl std::fmt::Display for Warning {
+    /// `source:line: message`, fit for a terminal.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Fault { line: self.line, ..Fault::whole(self.source.as_ref(), &self.message) }.fmt(f)
+    }
 }

@@ -32,7 +32,9 @@ fn word(state: &State, theme: &Theme) -> Option<String> {
         || state.import_line.as_ref().filter(|line| !line.choices.is_empty()).map(|line| line.choices.join("  "));
     let progress = || {
         let progress = state.progress.as_ref().filter(|_| state.place() == Place::Panes)?;
-        Some(format!("importing {} {} {} (Esc stops)", progress.done, theme.signs.dot, progress.at))
+        let files =
+            if progress.all == 0 { String::new() } else { format!(" {} of {} files", progress.done, progress.all) };
+        Some(format!("importing{files} {} {} (Esc stops)", theme.signs.dot, progress.path))
     };
     state.notice.clone().or_else(fault).or_else(choices).or_else(progress)
 }

@@ -1,10 +1,12 @@
 //! What came of an import.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use crate::import::Warning;
 use crate::import::merge::Settled;
 use crate::model::Album;
+use crate::model::text::clean_line;
 use crate::store;
 
 /// What came of an import.
@@ -73,6 +75,20 @@ pub enum Change {
 }
 
 impl Report {
+    /// All there is to say, line by line, fit for a terminal.
+    pub fn lines(&self) -> Vec<String> {
+        let album = |told: &Told| {
+            let head = format!("{}  {}", told.album.title, told.album.id);
+            let rest = told.lines().into_iter().map(|line| format!("  {line}"));
+            std::iter::once(head).chain(rest).chain([String::new()]).collect::<Vec<_>>()
+        };
+        let unread = self.unread.iter().map(|folder| format!("not read, since it was stopped: {}", clean_line(folder)));
+        let failed = self.failed.iter().map(ToString::to_string);
+        let none = self.albums.is_empty().then(|| "no album was found".to_owned());
+        let warnings = self.warnings.iter().map(ToString::to_string);
+        none.into_iter().chain(self.albums.iter().flat_map(album)).chain(failed).chain(unread).chain(warnings).collect()
+    }
+
     /// The files that were written.
     pub fn written(&self) -> impl Iterator<Item = &PathBuf> {
         self.albums.iter().filter_map(|told| match &told.fate {
@@ -90,5 +106,62 @@ impl Told {
             ties.into_iter().map(|tie| TiedBy { words: tie.by, track: tie.track.to_string(), scene: scene(tie.scene) });
         let ties = told.collect();
         Self { album, sources, origins, ties, fate: Fate::Unchanged }
+    }
+
+    /// What there is to say of it below its title, line by line, fit for a terminal.
+    pub fn lines(&self) -> Vec<String> {
+        let from = |source: &String| format!("from {}{}", clean_line(source), self.facts(source));
+        let tie =
+            |tie: &TiedBy| format!("{} → {}, named in “{}”", clean_line(&tie.words), tie.track, clean_line(&tie.scene));
+        let lines = std::iter::once(self.extent()).chain(self.sources.iter().map(from));
+        lines.chain(self.ties.iter().map(tie)).chain([self.fate.to_string()]).collect()
+    }
+
+    /// `26 tracks, 1:35:45, music by Lorne Balfe`.
+    fn extent(&self) -> String {
+        let album = &self.album;
+        let by = match album.composers.as_slice() {
+            [] => String::new(),
+            _ => format!(", music by {}", album.composers_joined(", ")),
+        };
+        match album.tracks.len() {
+            0 => format!("no tracks{by}"),
+            1 => format!("1 track, {}{by}", album.total()),
+            count => format!("{count} tracks, {}{by}", album.total()),
+        }
+    }
+
+    /// What a source gave, where there are several.
+    fn facts(&self, source: &str) -> String {
+        if self.sources.len() < 2 {
+            return String::new();
+        }
+        let facts: Vec<&str> = self.origins.iter().filter(|(_, from)| from == source).map(|(fact, _)| *fact).collect();
+        if facts.is_empty() {
+            ": nothing that others do not tell better".to_owned()
+        } else {
+            format!(": {}", facts.join(", "))
+        }
+    }
+}
+
+impl fmt::Display for Fate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unchanged => f.write_str("unchanged: the library has all of it"),
+            Self::Wanting(change) => write!(f, "would be {}", change.word()),
+            Self::Written(change, path) => write!(f, "{}: {}", change.word(), clean_line(&path.to_string_lossy())),
+            Self::Failed => f.write_str("not written"),
+        }
+    }
+}
+
+impl Change {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Completed => "completed",
+            Self::Replaced => "replaced",
+        }
     }
 }
