@@ -75,7 +75,7 @@ fn of_line(piece: &Piece) -> Entry {
         Role::Text | Role::Heading(_) | Role::Row(_) | Role::Short => None,
     };
     let count = piece.text.chars().count();
-    if count > 100_000 {
+    if count > 20_000 {
         return Entry { class: Class::Prose, shapes: Vec::new() };
     }
     let shapes = split::shapes(piece.line, &piece.text, listed);

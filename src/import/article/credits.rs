@@ -369,59 +369,61 @@ const PARTICLES: &[&str] = &[
     "af", "zu",
 ];
 
+/// What stands before the composers' names in a sentence.
+const IN_PROSE: &[&str] = &[
+    "music composed by",
+    "score composed by",
+    "scored by",
+    "original score by",
+    "original music by",
+    "score by",
+    "music by",
+    "composed by",
+    "music from composer",
+    "by composer",
+    "komponiert von",
+    "musik von",
+    "filmmusik von",
+    "musik stammt von",
+    "musique composee par",
+    "musique originale de",
+    "musique de",
+    "composee par",
+    "signee par",
+    "musica compuesta por",
+    "compuesta por",
+    "musica de",
+    "musica original de",
+    "musiche di",
+    "musica di",
+    "composta da",
+    "musica composta por",
+    "composta por",
+    "muzyka autorstwa",
+    "muzyke skomponowal",
+    "skomponowana przez",
+    "muzyke napisal",
+    "музыку написал",
+    "музыка написана",
+    "написал композитор",
+    "композитор",
+    "композитора",
+    "музыки написал",
+    "музыку к фильму написал",
+    "muziek van",
+    "gecomponeerd door",
+    "muzikleri",
+    "musik av",
+    "musikk av",
+];
+
 /// Composers that the first paragraphs name with "music by", "original score by" and their like.
 pub(super) fn in_prose(pieces: &[&Piece], heading: &str) -> Vec<String> {
-    const BY: &[&str] = &[
-        "music composed by",
-        "score composed by",
-        "scored by",
-        "original score by",
-        "original music by",
-        "score by",
-        "music by",
-        "composed by",
-        "music from composer",
-        "by composer",
-        "komponiert von",
-        "musik von",
-        "filmmusik von",
-        "musik stammt von",
-        "musique composee par",
-        "musique originale de",
-        "musique de",
-        "composee par",
-        "signee par",
-        "musica compuesta por",
-        "compuesta por",
-        "musica de",
-        "musica original de",
-        "musiche di",
-        "musica di",
-        "composta da",
-        "musica composta por",
-        "composta por",
-        "muzyka autorstwa",
-        "muzyke skomponowal",
-        "skomponowana przez",
-        "muzyke napisal",
-        "музыку написал",
-        "музыка написана",
-        "написал композитор",
-        "композитор",
-        "композитора",
-        "музыки написал",
-        "музыку к фильму написал",
-        "muziek van",
-        "gecomponeerd door",
-        "muzikleri",
-        "musik av",
-        "musikk av",
-    ];
-    let early =
+    let mut early =
         pieces.iter().filter(|piece| !matches!(piece.role, Role::Row(_)) && piece.text.chars().count() > 30).take(6);
     early
-        .filter_map(|piece| {
-            let (at, rest) = after_phrase(&piece.text, BY, false)?;
+        .find_map(|piece| {
+            let (at, rest) = after_phrase(&piece.text, IN_PROSE, false)?;
             let before = fold(piece.text.get(..at)?);
             let other =
                 ["additional ", "temp ", "songs and ", "conducted ", "zusatzliche ", "like the ", "unlike the "]
@@ -433,7 +435,6 @@ pub(super) fn in_prose(pieces: &[&Piece], heading: &str) -> Vec<String> {
             let titles = |name: &String| loose && heading.contains(&fold(name)) || fold(&piece.text) == heading;
             (!other).then(|| leading_names(rest)).filter(|names| !names.is_empty() && !names.iter().any(titles))
         })
-        .next()
         .unwrap_or_default()
 }
 

@@ -1,6 +1,6 @@
 //! Accepted runs → albums' track lists: discs, numbers, offsets, sums, lists that stand twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Report;
 use super::artist;
@@ -29,10 +29,13 @@ pub(super) struct Listing {
     pub(super) totals: Vec<Sum>,
 }
 
+/// Lists of one article that are read, at most.
+const MOST_LISTS: usize = 60;
+
 /// The listings that the accepted runs make.
 pub(super) fn listings(pieces: &[Piece], entries: &[Entry], runs: &[(Run, Plan)], report: &mut Report) -> Vec<Listing> {
     let mut maker = Maker { pieces, entries, found: Vec::new() };
-    for (run, plan) in runs {
+    for (run, plan) in runs.iter().take(MOST_LISTS) {
         maker.run(run, *plan, report);
     }
     let mut found = maker.found;
@@ -73,7 +76,7 @@ impl Maker<'_> {
             })
             .or_else(|| self.heading_disc(run));
         if !self.joins(run, starts_over, disc, &rows) {
-            self.found.push(Listing { from: self.list_from(run), heading: self.heading(run), ..Listing::default() });
+            self.found.push(Listing { from: Self::list_from(run), heading: self.heading(run), ..Listing::default() });
         }
         self.append(run, rows, starts_over);
     }
@@ -113,7 +116,7 @@ impl Maker<'_> {
         self.pieces.get(at).and_then(|piece| words::disc(&piece.text))
     }
 
-    fn list_from(&self, run: &Run) -> usize {
+    fn list_from(run: &Run) -> usize {
         match run.under {
             Section::Listed(at) => at,
             Section::Free | Section::Other(_) | Section::Comments(_) => run.from,
@@ -197,7 +200,7 @@ impl Listing {
 
     /// Warns of gaps, and gives a number of its own to a track whose number is taken.
     fn number(&mut self, report: &mut Report) {
-        let mut seen: BTreeMap<(u16, u32), ()> = BTreeMap::new();
+        let mut seen: BTreeSet<(u16, u32)> = BTreeSet::new();
         let mut last = (0, 0);
         let highest = self.tracks.iter().map(|t| t.number).max().unwrap_or(0);
         let mut free = highest + 1;
@@ -210,11 +213,11 @@ impl Listing {
                 );
             }
             last = (track.disc, track.number);
-            if seen.insert((track.disc, track.number), ()).is_some() {
+            if !seen.insert((track.disc, track.number)) {
                 report.warn(Some(*line), format!("a second track {}; it was numbered {free}", track.number));
                 track.number = free;
                 free += 1;
-                seen.insert((track.disc, track.number), ());
+                seen.insert((track.disc, track.number));
             }
         }
     }
@@ -240,7 +243,7 @@ impl Listing {
     fn adds_up(&self, from: usize, to: usize, stated: Length) -> bool {
         let tracks = self.tracks.get(from..to).unwrap_or_default();
         let sum: Length = tracks.iter().filter_map(|track| track.length).sum();
-        let rounding = if stated.ms() % 60_000 == 0 { 60_000 } else { 0 };
+        let rounding = if stated.ms().is_multiple_of(60_000) { 60_000 } else { 0 };
         self.known(from, to) && sum.ms().abs_diff(stated.ms()) <= 1000 * tracks.len() as u64 + rounding
     }
 }
@@ -270,7 +273,7 @@ fn drop_repeats(found: &mut Vec<Listing>, report: &mut Report) {
         let titles = |listing: &Listing| listing.tracks.iter().map(|track| fold(&track.title)).collect::<Vec<_>>();
         let own = titles(&listing);
         let same = kept.iter_mut().find(|other| {
-            let theirs: std::collections::BTreeSet<String> = titles(other).into_iter().collect();
+            let theirs: BTreeSet<String> = titles(other).into_iter().collect();
             let shared = own.iter().filter(|title| theirs.contains(*title)).count();
             shared * 10 >= own.len() * 8
                 && own.len() <= theirs.len() + 1

@@ -70,7 +70,7 @@ fn top<'a>(pieces: &[&'a Piece]) -> Option<&'a Piece> {
     let marked = pieces.iter().find(|piece| piece.role == Role::Heading(1));
     let early = || pieces.iter().take(4).find(|piece| can_head(piece));
     let named = || {
-        pieces.iter().find(|piece| {
+        pieces.iter().take(60).find(|piece| {
             matches!(piece.role, Role::Heading(_) | Role::Short | Role::Text)
                 && can_head(piece)
                 && heading::names_release(&piece.text)
@@ -92,7 +92,7 @@ fn can_head(piece: &Piece) -> bool {
 
 /// Reads the lines that state one thing each.
 fn lines(facts: &mut Facts, pieces: &[&Piece]) {
-    for (at, piece) in pieces.iter().enumerate() {
+    for (at, piece) in pieces.iter().take(600).enumerate() {
         let text = piece.text.trim();
         if text.chars().count() > 160 {
             continue;

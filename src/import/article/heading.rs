@@ -253,7 +253,7 @@ fn strip(title: &str) -> String {
             }
         }
         title = strip_tail(&strip_head(&title));
-        title = super::shape::unquoted(&title).map(str::trim).unwrap_or(&title).to_owned();
+        title = super::shape::unquoted(&title).map_or(title.as_str(), str::trim).to_owned();
         title = title
             .trim_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '-' | '—' | '|' | ':' | ','))
             .to_owned();
@@ -517,7 +517,7 @@ pub(super) fn work(title: &str) -> String {
         .filter(|(_, tail)| !tail.is_empty() && fold(tail).split(' ').all(|word| DECORATION.contains(&word)))
         .map(|(head, _)| head.to_owned());
     let whole = head.unwrap_or(work);
-    super::shape::unquoted(&whole).map(str::to_owned).unwrap_or(whole)
+    super::shape::unquoted(&whole).unwrap_or(&whole).to_owned()
 }
 
 /// The album's title, where the text states it in full: a short line or a quotation with "(Original Motion Picture Soundtrack)".

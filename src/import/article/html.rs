@@ -112,12 +112,18 @@ const FURNITURE: &[&str] = &[
 /// Elements open at once that are remembered.
 const DEPTH: usize = 256;
 
+/// Tokens that are read, at most: a page that is not made to be slow has far fewer.
+const TOKENS: usize = 1_000_000;
+
 /// Reads a page.
 pub(super) fn read(text: &str) -> Page {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
     let mut walk = Walk::new(text);
-    for token in Tokenizer::new_with_emitter(text, emitter).flatten() {
+    for token in Tokenizer::new_with_emitter(text, emitter).flatten().take(TOKENS) {
+        if walk.page.is_full() {
+            break;
+        }
         match token {
             Token::StartTag(tag) => walk.start(&tag),
             Token::EndTag(tag) => walk.end(&lossy(&tag.name)),
@@ -318,7 +324,7 @@ impl Walk {
         }
         match open.name.as_str() {
             "td" | "th" => self.end_cell(&open),
-            "tr" => self.end_row(open),
+            "tr" => self.end_row(&open),
             "article" | "main" => self.end_article(),
             "li" => self.end_paragraph(),
             _ => {}
@@ -358,7 +364,7 @@ impl Walk {
         row.cells.push(first);
     }
 
-    fn end_row(&mut self, row: Open) {
+    fn end_row(&mut self, row: &Open) {
         let filled: Vec<&Piece> = row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).collect();
         let Some(first) = filled.first() else { return };
         let block =
@@ -370,7 +376,7 @@ impl Walk {
             Piece { line: first.line, block, text: cells.join(" | "), role: Role::Row(cells), marks: Vec::new() }
         };
         self.block += 1;
-        self.page.pieces.push(piece);
+        self.page.push(piece);
     }
 
     fn text(&mut self, text: &str, from: usize) {
@@ -416,8 +422,9 @@ impl Walk {
     fn end_line(&mut self) {
         for open in &mut self.open {
             if let Some(from) = open.mark.as_mut() {
-                if *from < self.line.count {
-                    self.line.marks.push(*from..self.line.count);
+                let mark = *from..self.line.count;
+                if *from < self.line.count && self.line.marks.last() != Some(&mark) {
+                    self.line.marks.push(mark);
                 }
                 *from = 0;
             }
@@ -431,7 +438,7 @@ impl Walk {
         let role = self.role();
         let mut marks = line.marks;
         marks.sort_by_key(|mark| (mark.start, mark.end));
-        self.page.pieces.push(Piece { line: number, block: self.block, role, text, marks });
+        self.page.push(Piece { line: number, block: self.block, role, text, marks });
     }
 
     fn role(&mut self) -> Role {
@@ -451,18 +458,14 @@ impl Walk {
         let first = self.open.get(item).is_some_and(|open| open.pieces <= self.page.pieces.len());
         let list = self.open.iter_mut().take(item).rev().find(|open| matches!(open.name.as_str(), "ol" | "ul"));
         let number = list.and_then(|list| list.next);
-        if let (Some(open), true) = (self.open.get_mut(item), first) {
-            if open.next.is_none() {
-                open.next = Some(0);
-                if let Some(list) =
-                    self.open.iter_mut().take(item).rev().find(|open| matches!(open.name.as_str(), "ol" | "ul"))
-                {
-                    list.next = list.next.map(|next| next.saturating_add(1));
-                }
-                return Role::Item(number);
-            }
+        let fresh = self.open.get_mut(item).filter(|open| first && open.next.is_none());
+        let Some(open) = fresh else { return Role::Text };
+        open.next = Some(0);
+        let lists = self.open.iter_mut().take(item).rev();
+        if let Some(list) = lists.into_iter().find(|open| matches!(open.name.as_str(), "ol" | "ul")) {
+            list.next = list.next.map(|next| next.saturating_add(1));
         }
-        Role::Text
+        Role::Item(number)
     }
 
     fn end_paragraph(&mut self) {
@@ -474,13 +477,13 @@ impl Walk {
     fn head(&mut self, name: &str, tag: &StartTag<usize>) {
         match name {
             "title" if self.page.head.title.is_none() && !self.open.iter().any(|o| o.name == "svg") => {
-                self.title = Some(String::new())
+                self.title = Some(String::new());
             }
             "script" if attribute(tag, "type").is_some_and(|kind| kind.contains("ld+json")) => {
-                self.data = Some(String::new())
+                self.data = Some(String::new());
             }
             "link" if attribute(tag, "rel").is_some_and(|rel| rel == "canonical") => {
-                say(&mut self.page.head.source, attribute(tag, "href"))
+                say(&mut self.page.head.source, attribute(tag, "href"));
             }
             "meta" => self.meta(tag),
             _ => {}
@@ -495,7 +498,7 @@ impl Walk {
             "og:title" => self.page.head.title = value.or(self.page.head.title.take()),
             "og:url" => say(&mut self.page.head.source, value),
             "author" | "article:author" | "dc.creator" => {
-                say(&mut self.page.head.author, value.filter(|v| !v.starts_with("http")))
+                say(&mut self.page.head.author, value.filter(|v| !v.starts_with("http")));
             }
             _ => {}
         }

@@ -89,6 +89,7 @@ pub(super) fn weigh(run: &Run, entries: &[Entry], about_music: bool) -> Verdict 
     )
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "each is one observation; none excludes another")]
 struct Evidence {
     count: usize,
     timed: usize,
@@ -113,7 +114,7 @@ impl Evidence {
         let numbers: Vec<u32> = rows.iter().filter_map(|row| row.number).collect();
         let lengths: Vec<_> = rows.iter().filter_map(|row| row.length).collect();
         let words: usize = rows.iter().map(|row| row.title.chars().count()).sum();
-        let works = rows
+        let of_works = rows
             .iter()
             .filter(|row| {
                 row.title.contains(" – ")
@@ -130,7 +131,7 @@ impl Evidence {
             listed: matches!(under, Section::Listed(_)),
             counts_up: numbers.len() == rows.len() && numbers.iter().zip(1..).all(|(n, i)| *n == i),
             long: words > rows.len() * 60,
-            of_works: works * 10 >= rows.len() * 7,
+            of_works: of_works * 10 >= rows.len() * 7,
             rises: lengths.windows(2).all(|pair| pair.first() < pair.last()) && lengths.len() >= 3,
             lead: plan.place == Place::Lead,
             from_zero: lengths.first().is_some_and(|length| length.ms() == 0),

@@ -75,7 +75,7 @@ fn marked(disc: Option<u16>, value: u32, line: &Glyphs, end: usize) -> Number {
 fn past_separators(line: &Glyphs, at: usize) -> usize {
     let at = line.skip(at, |c| c.is_whitespace() || matches!(c, '.' | ')' | ':' | '、' | '|' | ']' | '。' | '°' | 'º'));
     let dash = line.skip(at, |c| matches!(c, '-' | '~' | '/' | '>'));
-    if dash > at && dash < line.len() && !(line.at(dash) == ':') { line.skip(dash, char::is_whitespace) } else { at }
+    if dash > at && dash < line.len() && line.at(dash) != ':' { line.skip(dash, char::is_whitespace) } else { at }
 }
 
 fn circled(line: &Glyphs, at: usize) -> Option<Number> {
@@ -163,7 +163,7 @@ fn plain(line: &Glyphs, at: usize) -> Option<Number> {
     let after = line.at(end + 1);
     match next {
         '.' if line.digits(end + 1, 9).is_some_and(|(_, stop)| stop - end > 3) => Some(number(Style::Marked)),
-        '.' | ':' | '、' | ',' if after.is_ascii_digit() => None,
+        '.' | ':' | ',' if after.is_ascii_digit() => None,
         ';' if after == ' ' => Some(Number { end: line.skip(end + 1, char::is_whitespace), ..number(Style::Marked) }),
         '.' | ')' | ':' | '、' | ']' | '|' | '。' | '\n' | '\t' | '°' | 'º' => Some(number(Style::Marked)),
         '-' if after.is_ascii_digit() && line.at(at) != '0' => None,

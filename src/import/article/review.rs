@@ -81,7 +81,7 @@ impl Gatherer<'_> {
                 Some(true) => self.open(piece),
                 Some(false) => {
                     self.skipping =
-                        matches!(class, Class::Other | Class::Comments) || class == Class::Lists && self.skipping
+                        matches!(class, Class::Other | Class::Comments) || class == Class::Lists && self.skipping;
                 }
                 None => {
                     self.paragraph(pieces.get(at..at + wide).unwrap_or_default());

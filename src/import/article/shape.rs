@@ -220,8 +220,22 @@ fn is_unit(word: &str) -> bool {
 /// Where a row of dots that leads to the length begins, if there is one; an ellipsis that ends the title stays.
 fn leader(line: &Glyphs, end: usize, open: usize) -> usize {
     let start = line.skip_back(end, |c| matches!(c, '.' | '…' | ' ' | '·' | '‥' | '_' | '․'));
-    let dots = line.plain.get(start..end).unwrap_or_default();
-    let count: usize = dots
+    let attached = line.skip(start, |c| matches!(c, '.' | '…' | '‥')).min(end);
+    let own = dots(line, start..attached);
+    let led = dots(line, attached..end);
+    let ends_with_ellipsis = own == 3 && (led > 0 || attached == end && end <= open);
+    if ends_with_ellipsis {
+        attached
+    } else if own + led == 0 || own == 1 && led == 0 {
+        end
+    } else {
+        start
+    }
+}
+
+fn dots(line: &Glyphs, range: std::ops::Range<usize>) -> usize {
+    let signs = line.plain.get(range).unwrap_or_default();
+    signs
         .iter()
         .map(|c| match c {
             '.' | '·' | '_' | '․' => 1,
@@ -229,10 +243,7 @@ fn leader(line: &Glyphs, end: usize, open: usize) -> usize {
             '‥' => 2,
             _ => 0,
         })
-        .sum();
-    let apart = dots.first().is_some_and(|c| c.is_whitespace());
-    let ellipsis = count == 3 && !(apart && end <= open);
-    if count == 0 || ellipsis || count == 1 && !apart { end } else { start }
+        .sum()
 }
 
 /// A title without what stands round it: spaces, separators, the quotes of the whole.

@@ -102,7 +102,6 @@ fn begins_with_and(title: &str) -> bool {
             | "ve"
             | "at"
             | "with"
-            | "und"
             | "also"
             | "then"
             | "as"

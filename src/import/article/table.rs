@@ -61,11 +61,9 @@ fn by_content(rows: &[&[String]]) -> Option<Vec<Column>> {
     let share = |at: usize, is: &dyn Fn(&str) -> bool| {
         let filled: Vec<&str> =
             rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-        (!filled.is_empty())
-            .then(|| {
-                filled.iter().filter(|cell| is(cell)).count() * 10 >= filled.len() * 7 && filled.len() * 2 >= rows.len()
-            })
-            .unwrap_or_default()
+        !filled.is_empty()
+            && filled.iter().filter(|cell| is(cell)).count() * 10 >= filled.len() * 7
+            && filled.len() * 2 >= rows.len()
     };
     let mut columns: Vec<Column> = (0..wide)
         .map(|at| match at {

@@ -204,7 +204,7 @@ impl Titles {
 
     /// The tracks that a paragraph is about, in the order it names them.
     pub(super) fn named(&self, paragraph: &Piece) -> Vec<Found> {
-        let signs = signs(&paragraph.text);
+        let signs: Vec<char> = paragraph.text.chars().take(20_000).collect();
         let words = words(&signs);
         let marked = marked(&signs, &paragraph.marks);
         let mut found = self.in_marks(&signs, &marked);
@@ -284,8 +284,8 @@ impl Titles {
     }
 
     fn longest(&self, words: &[Word], at: usize) -> Option<(usize, TrackRef)> {
-        let widths = self.widths.iter().rev().filter(|wide| at + **wide <= words.len());
-        widths.filter_map(|&wide| self.exact.get(&key(words.get(at..at + wide)?)).map(|track| (wide, *track))).next()
+        let mut widths = self.widths.iter().rev().filter(|wide| at + **wide <= words.len());
+        widths.find_map(|&wide| self.exact.get(&key(words.get(at..at + wide)?)).map(|track| (wide, *track)))
     }
 
     /// `track 7`, `tracks 6, 7 and 20`, `#7`.

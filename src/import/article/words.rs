@@ -900,11 +900,8 @@ fn phrase_in(bare: &str) -> bool {
 /// Whether `line` heads a part that is not the album's.
 pub(super) fn heads_other_part(line: &str) -> bool {
     let bare = bare(line);
-    let part = |word: &&str| match word.is_ascii() {
-        true => whole_words(&bare, word),
-        false => bare.contains(*word),
-    };
-    bare.chars().count() <= 90 && (NOT_THE_ALBUM.iter().any(|word| part(&word)) || heads_comments(line))
+    let part = |word: &str| if word.is_ascii() { whole_words(&bare, word) } else { bare.contains(word) };
+    bare.chars().count() <= 90 && (NOT_THE_ALBUM.iter().any(|word| part(word)) || heads_comments(line))
 }
 
 /// Whether `line` heads what readers wrote.
