@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Report;
 use super::artist;
 use super::class::{Class, Entry};
+use super::disc::{self, Disc};
 use super::folded::fold;
 use super::judge;
 use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{Place, Plan, Row};
-use super::words::{self, Disc};
+use super::words;
 use crate::model::{Length, Line, Track};
 
 /// The tracks of one album, and where in the article they stand.
@@ -108,12 +109,12 @@ impl Maker<'_> {
             .get(from..to)
             .unwrap_or_default()
             .iter()
-            .any(|piece| words::names_album(&piece.text) && words::disc(&piece.text).is_none())
+            .any(|piece| words::names_album(&piece.text) && disc::disc(&piece.text).is_none())
     }
 
     fn heading_disc(&self, run: &Run) -> Option<Disc> {
         let Section::Listed(at) = run.under else { return None };
-        self.pieces.get(at).and_then(|piece| words::disc(&piece.text))
+        self.pieces.get(at).and_then(|piece| disc::disc(&piece.text))
     }
 
     fn list_from(run: &Run) -> usize {

@@ -7,107 +7,28 @@ use super::lines;
 use super::piece::{Head, Page, Piece, Role};
 
 /// Elements whose content nobody reads as the article.
+#[rustfmt::skip]
 const SKIPPED: &[&str] = &[
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "nav",
-    "footer",
-    "aside",
-    "form",
-    "svg",
-    "iframe",
-    "button",
-    "select",
-    "textarea",
-    "object",
-    "video",
-    "audio",
-    "figcaption",
-    "dialog",
-    "menu",
+    "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "svg", "iframe", "button",
+    "select", "textarea", "object", "video", "audio", "figcaption", "dialog", "menu",
 ];
 /// Elements that end a line and a paragraph.
+#[rustfmt::skip]
 const BLOCKS: &[&str] = &[
-    "p",
-    "div",
-    "section",
-    "article",
-    "main",
-    "header",
-    "ul",
-    "ol",
-    "li",
-    "table",
-    "tbody",
-    "thead",
-    "tfoot",
-    "tr",
-    "td",
-    "th",
-    "dl",
-    "dt",
-    "dd",
-    "blockquote",
-    "figure",
-    "pre",
-    "hr",
-    "center",
-    "details",
-    "summary",
-    "caption",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "body",
-    "html",
-    "address",
-    "fieldset",
-    "title",
-    "head",
-    "link",
-    "meta",
+    "p", "div", "section", "article", "main", "header", "ul", "ol", "li", "table", "tbody", "thead", "tfoot", "tr",
+    "td", "th", "dl", "dt", "dd", "blockquote", "figure", "pre", "hr", "center", "details", "summary", "caption",
+    "h1", "h2", "h3", "h4", "h5", "h6", "body", "html", "address", "fieldset", "title", "head", "link", "meta",
 ];
 /// Elements that have no end.
 const VOID: &[&str] =
     &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param"];
 /// Parts of class names and ids that say that an element is not the article.
+#[rustfmt::skip]
 const FURNITURE: &[&str] = &[
-    "comment",
-    "sidebar",
-    "related",
-    "share",
-    "sharing",
-    "sharedaddy",
-    "social",
-    "widget",
-    "breadcrumb",
-    "cookie",
-    "newsletter",
-    "navigation",
-    "navbar",
-    "nav-",
-    "site-footer",
-    "site-header",
-    "jp-relatedposts",
-    "author-bio",
-    "advert",
-    "popup",
-    "screen-reader",
-    "mw-editsection",
-    "reference",
-    "navbox",
-    "toc",
-    "catlinks",
-    "noprint",
-    "tags",
-    "respond",
-    "pagination",
-    "hatnote",
+    "comment", "sidebar", "related", "share", "sharing", "sharedaddy", "social", "widget", "breadcrumb", "cookie",
+    "newsletter", "navigation", "navbar", "nav-", "site-footer", "site-header", "jp-relatedposts", "author-bio",
+    "advert", "popup", "screen-reader", "mw-editsection", "reference", "navbox", "toc", "catlinks", "noprint",
+    "tags", "respond", "pagination", "hatnote",
 ];
 /// Elements open at once that are remembered.
 const DEPTH: usize = 256;
@@ -155,32 +76,32 @@ fn lossy(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
+pub(super) fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
     tag.attributes.get(name.as_bytes()).map(|value| lossy(&value.value))
 }
 
-struct Walk {
+pub(super) struct Walk {
     /// Where each line begins in the source.
     starts: Vec<usize>,
-    open: Vec<Open>,
+    pub(super) open: Vec<Open>,
     /// Elements open beyond those remembered.
     beyond: usize,
     /// How many of `open` are not to be read.
     skipped: usize,
-    page: Page,
+    pub(super) page: Page,
     /// Where the best of `<article>` and `<main>` began and ended in `page.pieces`.
     article: Option<(usize, usize)>,
     article_from: Option<usize>,
     line: Line,
     block: usize,
     /// What the next text belongs to, if not to the article.
-    title: Option<String>,
-    data: Option<String>,
+    pub(super) title: Option<String>,
+    pub(super) data: Option<String>,
 }
 
 /// An element that is open.
-struct Open {
-    name: String,
+pub(super) struct Open {
+    pub(super) name: String,
     skipped: bool,
     /// For a list, the number of its next item.
     next: Option<u32>,
@@ -473,50 +394,6 @@ impl Walk {
         self.block += 1;
     }
 
-    /// What the head of the page says: its title, author and address.
-    fn head(&mut self, name: &str, tag: &StartTag<usize>) {
-        match name {
-            "title" if self.page.head.title.is_none() && !self.open.iter().any(|o| o.name == "svg") => {
-                self.title = Some(String::new());
-            }
-            "script" if attribute(tag, "type").is_some_and(|kind| kind.contains("ld+json")) => {
-                self.data = Some(String::new());
-            }
-            "link" if attribute(tag, "rel").is_some_and(|rel| rel == "canonical") => {
-                say(&mut self.page.head.source, attribute(tag, "href"));
-            }
-            "meta" => self.meta(tag),
-            _ => {}
-        }
-    }
-
-    fn meta(&mut self, tag: &StartTag<usize>) {
-        let key =
-            attribute(tag, "property").or_else(|| attribute(tag, "name")).unwrap_or_default().to_ascii_lowercase();
-        let value = attribute(tag, "content").filter(|value| !value.trim().is_empty());
-        match key.as_str() {
-            "og:title" => self.page.head.title = value.or(self.page.head.title.take()),
-            "og:url" => say(&mut self.page.head.source, value),
-            "author" | "article:author" | "dc.creator" => {
-                say(&mut self.page.head.author, value.filter(|v| !v.starts_with("http")));
-            }
-            _ => {}
-        }
-    }
-
-    /// The author that JSON-LD names.
-    fn structured_data(&mut self) {
-        let Some(data) = self.data.take().and_then(|data| serde_json::from_str::<serde_json::Value>(&data).ok()) else {
-            return;
-        };
-        let items = data.get("@graph").and_then(|graph| graph.as_array().cloned()).unwrap_or_else(|| vec![data]);
-        for item in &items {
-            let author = item.get("author").map(|author| author.get(0).unwrap_or(author));
-            let name = author.and_then(|author| author.get("name").unwrap_or(author).as_str());
-            say(&mut self.page.head.author, name.map(str::to_owned));
-        }
-    }
-
     fn finish(mut self) -> Page {
         self.end_paragraph();
         while !self.open.is_empty() {
@@ -537,8 +414,4 @@ impl Walk {
         self.page.head = Head { title: clean(title), author: clean(author), source: clean(source) };
         self.page
     }
-}
-
-fn say(slot: &mut Option<String>, value: Option<String>) {
-    *slot = slot.take().or(value);
 }

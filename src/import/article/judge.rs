@@ -66,7 +66,9 @@ pub(super) enum Verdict {
 pub(super) fn weigh(run: &Run, entries: &[Entry], about_music: bool) -> Verdict {
     let shapes = shapes(run, entries);
     let plan = plan(&shapes);
-    let evidence = Evidence::new(&shapes, plan, run.under);
+    let discs = about_music && run.parts.iter().any(|part| matches!(part, Part::Disc(_)));
+    let listed = discs || matches!(run.under, Section::Listed(_));
+    let evidence = Evidence::new(&shapes, plan, listed);
     match run.under {
         Section::Other(_) => {
             return Verdict::Not(
@@ -106,7 +108,7 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn new(shapes: &[&Shape], plan: Plan, under: Section) -> Self {
+    fn new(shapes: &[&Shape], plan: Plan, listed: bool) -> Self {
         let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
         rows.iter_mut().for_each(artist::performed_by);
         let timed =
@@ -128,7 +130,7 @@ impl Evidence {
             timed,
             numbered: (plan.numbered || shapes.iter().any(|s| s.fixed.is_some()))
                 && numbers.len() * 10 >= rows.len() * 6,
-            listed: matches!(under, Section::Listed(_)),
+            listed,
             counts_up: numbers.len() == rows.len() && numbers.iter().zip(1..).all(|(n, i)| *n == i),
             long: words > rows.len() * 60,
             of_works: of_works * 10 >= rows.len() * 7,

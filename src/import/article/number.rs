@@ -2,7 +2,7 @@
 
 use super::folded::fold;
 use super::glyph::Glyphs;
-use super::words;
+use super::vocabulary;
 
 /// A number that may be a track's, and where the title after it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,7 +106,7 @@ fn worded(line: &Glyphs, at: usize) -> Option<Number> {
         return matches!(line.at(end), '曲' | '首').then(|| marked(None, value, line, end + 1));
     }
     let stop = line.skip(at, char::is_alphabetic);
-    if stop == at || stop - at > 11 || !words::TRACK.contains(&fold(&line.text(at..stop)).as_str()) {
+    if stop == at || stop - at > 11 || !vocabulary::TRACK.contains(&fold(&line.text(at..stop)).as_str()) {
         return None;
     }
     let from = line.skip(stop, |c| matches!(c, ' ' | '.' | '°' | 'º' | '#'));

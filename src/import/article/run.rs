@@ -1,9 +1,9 @@
 //! Runs of lines that follow each other and may be a list of tracks, with what stands between them.
 
 use super::class::{Class, Entry};
+use super::disc::Disc;
 use super::piece::{Piece, Role};
 use super::shape::Shape;
-use super::words::Disc;
 use crate::model::Length;
 
 /// Lines between two tracks of one list, at most.
