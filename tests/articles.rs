@@ -60,8 +60,8 @@ const SAMPLES: &[(&str, &str)] = &[
     (
         "chinese-credits.txt",
         r"
-! 5: a list that may be tracks, but without lengths or the heading of a track list, was left out
-! no track list was found, and nothing says plainly that this is about one album: nothing was taken
+《長河》電影原聲帶 | film 長河 |  | by nobody
+1.1 第一封信 –:––; 1.2 Don't Wait –:––; 1.3 1945完整版 –:––; 2.1 渡口 –:––; 2.2 長河 –:––
 ",
     ),
     (

@@ -20,7 +20,7 @@ pub(super) fn is_about_music(page: &Page) -> bool {
         .chain(
             page.pieces
                 .iter()
-                .filter(|piece| piece.text.chars().count() > 20 || matches!(piece.role, Role::Heading(_) | Role::Short))
+                .filter(|piece| piece.text.len() > 20 || matches!(piece.role, Role::Heading(_) | Role::Short))
                 .take(16)
                 .map(|piece| piece.text.as_str()),
         )

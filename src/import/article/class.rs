@@ -97,7 +97,8 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
     }
     let numbered = shape.number.is_some_and(|n| n.style >= Style::Padded && n.end < shape.glyphs.len());
     let timed = is_timed(shape);
-    if let Some(disc) = disc::disc(text).filter(|_| !(numbered && timed)) {
+    let untimed = shape.trail(STRICT).map_or_else(|| text.to_owned(), |(end, _, _)| shape.glyphs.text(0..end));
+    if let Some(disc) = disc::disc(&untimed).filter(|_| !(numbered && timed)) {
         return Class::Disc(disc);
     }
     let titled = matches!(piece.role, Role::Heading(_) | Role::Short) || text.ends_with([':', '：']) && count <= 90;
