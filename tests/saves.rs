@@ -30,9 +30,9 @@ fn read(path: &Path) -> Album {
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// A library of one album, saved.
+/// A library of one album, saved; in memory where that can be had, since no test here pulls the plug.
 fn library() -> (TempDir, PathBuf, Saved) {
-    let temp = tempfile::tempdir().unwrap();
+    let temp = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
     let folder = temp.path().join("library");
     let saved = save(&folder, &album("a", "First"), &Seen::nothing()).unwrap();
     (temp, folder, saved)

@@ -3,7 +3,8 @@
 
 use super::folded::fold;
 use super::glyph::Glyphs;
-use super::shape::{Row, quoted_head, tidy, unquoted};
+use super::quotes::{quoted_head, unquoted};
+use super::shape::{Row, tidy};
 
 /// Takes quotes and names from the titles of a list.
 pub(super) fn strip(rows: &mut [Row]) {

@@ -10,8 +10,8 @@ use super::facts::{self, Facts};
 use super::piece::{Page, Piece, Role};
 use super::review;
 use super::words;
-use crate::import::{Draft, Trust, slug};
-use crate::model::{Album, Extra, Kind, Line, Work};
+use crate::import::{Draft, Tie, Trust, slug};
+use crate::model::{Album, Extra, Kind, Line, Review, Work};
 
 /// Whether the beginning of a page says that it is about the music of something.
 pub(super) fn is_about_music(page: &Page) -> bool {
@@ -20,7 +20,7 @@ pub(super) fn is_about_music(page: &Page) -> bool {
         .chain(
             page.pieces
                 .iter()
-                .filter(|piece| piece.text.chars().count() > 20 || matches!(piece.role, Role::Heading(_) | Role::Short))
+                .filter(|piece| piece.text.len() > 20 || matches!(piece.role, Role::Heading(_) | Role::Short))
                 .take(16)
                 .map(|piece| piece.text.as_str()),
         )
@@ -41,31 +41,54 @@ pub(super) fn albums(
     let spans = spans(page, entries, &found);
     let listed: BTreeSet<usize> = found.iter().flat_map(|listing| listing.lines.iter().copied()).collect();
     let outside = outside(page, entries, &listed);
-    let several = found.len() > 1;
-    found
-        .into_iter()
-        .zip(spans)
-        .enumerate()
-        .map(|(at, (listing, prose))| {
-            let own = listing.heading.clone().filter(|_| several);
-            let mine: Vec<&Piece> =
-                prose.iter().flat_map(|range| page.pieces.get(range.clone()).unwrap_or_default()).collect();
-            let all: &[&Piece] = if several && at > 0 { &mine } else { &outside };
-            let facts = facts::facts(page, all, own.as_deref());
-            let facts = if several && at > 0 {
-                lend(facts, &facts::facts(page, &outside, None), own.as_deref())
-            } else {
-                facts
-            };
-            draft(name, page, entries, &prose, listing, &facts)
-        })
-        .collect()
+    if found.len() == 1 {
+        let facts = facts::facts(page, &outside, None);
+        return found
+            .into_iter()
+            .zip(spans)
+            .map(|(listing, prose)| told(name, page, entries, (listing, &prose, &facts)))
+            .collect();
+    }
+    several(name, page, entries, found.into_iter().zip(spans).collect(), &outside)
+}
+
+/// The albums of a page that has several: the first may use all that the page says, each further one only its own part.
+fn several(
+    name: &str,
+    page: &Page,
+    entries: &[Entry],
+    found: Vec<(Listing, Vec<Range<usize>>)>,
+    outside: &[&Piece],
+) -> Vec<Draft> {
+    let whole = facts::facts(page, outside, None);
+    let parts = found.into_iter().enumerate().map(|(at, (listing, prose))| {
+        let own = listing.heading.clone();
+        let mine: Vec<&Piece> =
+            prose.iter().flat_map(|range| page.pieces.get(range.clone()).unwrap_or_default()).collect();
+        let facts = match at {
+            0 => facts::facts(page, outside, own.as_deref()),
+            _ => lend(facts::facts(page, &mine, own.as_deref()), &whole, own.as_deref()),
+        };
+        told(name, page, entries, (listing, &prose, &facts))
+    });
+    parts.collect()
+}
+
+/// An album with its review.
+fn told(
+    name: &str,
+    page: &Page,
+    entries: &[Entry],
+    (listing, prose, facts): (Listing, &[Range<usize>], &Facts),
+) -> Draft {
+    let told = review::review(&page.pieces, entries, prose, &listing, facts);
+    draft(name, listing, facts, told)
 }
 
 /// What a further album of a page shares with the page where it says nothing itself.
 fn lend(mut own: Facts, page: &Facts, heading: Option<&str>) -> Facts {
     if heading.is_none() {
-        own.title = page.title.clone();
+        own.title.clone_from(&page.title);
         own.work.clone_from(&page.work);
     }
     own.author = own.author.or_else(|| page.author.clone());
@@ -119,8 +142,8 @@ fn spans(page: &Page, entries: &[Entry], found: &[Listing]) -> Vec<Vec<Range<usi
     spans
 }
 
-fn draft(name: &str, page: &Page, entries: &[Entry], prose: &[Range<usize>], listing: Listing, facts: &Facts) -> Draft {
-    let (review, ties) = review::review(&page.pieces, entries, prose, &listing, facts);
+fn draft(name: &str, listing: Listing, facts: &Facts, told: (Option<Review>, Vec<Tie>)) -> Draft {
+    let (review, ties) = told;
     let title = facts.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| last_resort(name));
     let work = facts.work.as_deref().map(|title| Work {
         kind: facts.kind,
@@ -158,7 +181,7 @@ fn alone(name: &str, page: &Page, entries: &[Entry], report: &mut Report) -> Opt
     let facts = facts::facts(page, &pieces, None);
     let listing = Listing { from: page.pieces.len(), to: page.pieces.len(), ..Listing::default() };
     let all: Vec<Range<usize>> = std::iter::once(0..page.pieces.len()).collect();
-    let draft = draft(name, page, entries, &all, listing, &facts);
+    let draft = told(name, page, entries, (listing, &all, &facts));
     let plainly = is_about_music(page)
         && facts.work.is_some()
         && (!facts.composers.is_empty() || facts.kind != Kind::Other || facts.label.is_some());

@@ -1,5 +1,6 @@
 //! What each line of an article may be, before its neighbours have been heard.
 
+use super::disc;
 use super::number::Style;
 use super::piece::{Piece, Role};
 use super::shape::{ANY, Place, Plan, Row, Shape};
@@ -16,7 +17,7 @@ pub(super) enum Class {
     /// A track, if its neighbours are.
     Weak,
     /// The name of a disc or side.
-    Disc(words::Disc),
+    Disc(disc::Disc),
     /// The sum of the lengths.
     Total(Length),
     /// The heading of a track list.
@@ -64,7 +65,9 @@ pub(super) fn classify(pieces: &[Piece]) -> Vec<Entry> {
 
 fn of_row(piece: &Piece, row: Option<Row>) -> Entry {
     let Some(row) = row else { return of_line(piece) };
-    let total = row.length.filter(|_| words::is_total(&row.title));
+    let total = row
+        .length
+        .filter(|_| row.number.is_none() && words::is_total(&row.title) && !words::may_be_a_title(&row.title));
     let class = total.map_or(Class::Track, Class::Total);
     Entry { class, shapes: vec![Shape::fixed(row)] }
 }
@@ -75,7 +78,7 @@ fn of_line(piece: &Piece) -> Entry {
         Role::Text | Role::Heading(_) | Role::Row(_) | Role::Short => None,
     };
     let count = piece.text.chars().count();
-    if count > 100_000 {
+    if count > 20_000 {
         return Entry { class: Class::Prose, shapes: Vec::new() };
     }
     let shapes = split::shapes(piece.line, &piece.text, listed);
@@ -94,7 +97,8 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
     }
     let numbered = shape.number.is_some_and(|n| n.style >= Style::Padded && n.end < shape.glyphs.len());
     let timed = is_timed(shape);
-    if let Some(disc) = words::disc(text).filter(|_| !(numbered && timed)) {
+    let untimed = shape.trail(STRICT).map_or_else(|| text.to_owned(), |(end, _, _)| shape.glyphs.text(0..end));
+    if let Some(disc) = disc::disc(&untimed).filter(|_| !(numbered && timed)) {
         return Class::Disc(disc);
     }
     let titled = matches!(piece.role, Role::Heading(_) | Role::Short) || text.ends_with([':', '：']) && count <= 90;
@@ -167,11 +171,14 @@ fn total(shape: &Shape) -> Option<Length> {
     let labelled = line.plain.contains(&':');
     let plan = if labelled { ANY } else { STRICT };
     let time = shape.times.iter().rev().find(|time| plan.takes(time))?;
-    if shape.number.is_some_and(|n| n.style >= Style::Marked) && !line.text(0..time.range.start).contains(':') {
-        return None;
-    }
     let first = shape.times.iter().find(|time| plan.takes(time))?;
     let (before, after) = (line.text(0..first.range.start), line.text(time.range.end..line.len()));
+    let colon = before.trim_end().ends_with([':', '：']);
+    if shape.number.is_some_and(|n| n.style >= Style::Padded)
+        || words::may_be_a_title(&before) && !(colon && shape.number.is_none())
+    {
+        return None;
+    }
     let short = |text: &str| text.chars().count() <= 50;
     let label_first =
         short(&before) && after.chars().filter(|c| c.is_alphanumeric()).count() <= 12 && words::is_total(&before);

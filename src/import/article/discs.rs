@@ -1,16 +1,17 @@
 //! Accepted runs → albums' track lists: discs, numbers, offsets, sums, lists that stand twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Report;
 use super::artist;
 use super::class::{Class, Entry};
+use super::disc::{self, Disc};
 use super::folded::fold;
 use super::judge;
 use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{Place, Plan, Row};
-use super::words::{self, Disc};
+use super::words;
 use crate::model::{Length, Line, Track};
 
 /// The tracks of one album, and where in the article they stand.
@@ -29,10 +30,13 @@ pub(super) struct Listing {
     pub(super) totals: Vec<Sum>,
 }
 
+/// Lists of one article that are read, at most.
+const MOST_LISTS: usize = 60;
+
 /// The listings that the accepted runs make.
 pub(super) fn listings(pieces: &[Piece], entries: &[Entry], runs: &[(Run, Plan)], report: &mut Report) -> Vec<Listing> {
     let mut maker = Maker { pieces, entries, found: Vec::new() };
-    for (run, plan) in runs {
+    for (run, plan) in runs.iter().take(MOST_LISTS) {
         maker.run(run, *plan, report);
     }
     let mut found = maker.found;
@@ -73,7 +77,7 @@ impl Maker<'_> {
             })
             .or_else(|| self.heading_disc(run));
         if !self.joins(run, starts_over, disc, &rows) {
-            self.found.push(Listing { from: self.list_from(run), heading: self.heading(run), ..Listing::default() });
+            self.found.push(Listing { from: Self::list_from(run), heading: self.heading(run), ..Listing::default() });
         }
         self.append(run, rows, starts_over);
     }
@@ -105,15 +109,15 @@ impl Maker<'_> {
             .get(from..to)
             .unwrap_or_default()
             .iter()
-            .any(|piece| words::names_album(&piece.text) && words::disc(&piece.text).is_none())
+            .any(|piece| words::names_album(&piece.text) && disc::disc(&piece.text).is_none())
     }
 
     fn heading_disc(&self, run: &Run) -> Option<Disc> {
         let Section::Listed(at) = run.under else { return None };
-        self.pieces.get(at).and_then(|piece| words::disc(&piece.text))
+        self.pieces.get(at).and_then(|piece| disc::disc(&piece.text))
     }
 
-    fn list_from(&self, run: &Run) -> usize {
+    fn list_from(run: &Run) -> usize {
         match run.under {
             Section::Listed(at) => at,
             Section::Free | Section::Other(_) | Section::Comments(_) => run.from,
@@ -197,7 +201,7 @@ impl Listing {
 
     /// Warns of gaps, and gives a number of its own to a track whose number is taken.
     fn number(&mut self, report: &mut Report) {
-        let mut seen: BTreeMap<(u16, u32), ()> = BTreeMap::new();
+        let mut seen: BTreeSet<(u16, u32)> = BTreeSet::new();
         let mut last = (0, 0);
         let highest = self.tracks.iter().map(|t| t.number).max().unwrap_or(0);
         let mut free = highest + 1;
@@ -210,11 +214,11 @@ impl Listing {
                 );
             }
             last = (track.disc, track.number);
-            if seen.insert((track.disc, track.number), ()).is_some() {
+            if !seen.insert((track.disc, track.number)) {
                 report.warn(Some(*line), format!("a second track {}; it was numbered {free}", track.number));
                 track.number = free;
                 free += 1;
-                seen.insert((track.disc, track.number), ());
+                seen.insert((track.disc, track.number));
             }
         }
     }
@@ -240,7 +244,7 @@ impl Listing {
     fn adds_up(&self, from: usize, to: usize, stated: Length) -> bool {
         let tracks = self.tracks.get(from..to).unwrap_or_default();
         let sum: Length = tracks.iter().filter_map(|track| track.length).sum();
-        let rounding = if stated.ms() % 60_000 == 0 { 60_000 } else { 0 };
+        let rounding = if stated.ms().is_multiple_of(60_000) { 60_000 } else { 0 };
         self.known(from, to) && sum.ms().abs_diff(stated.ms()) <= 1000 * tracks.len() as u64 + rounding
     }
 }
@@ -270,7 +274,7 @@ fn drop_repeats(found: &mut Vec<Listing>, report: &mut Report) {
         let titles = |listing: &Listing| listing.tracks.iter().map(|track| fold(&track.title)).collect::<Vec<_>>();
         let own = titles(&listing);
         let same = kept.iter_mut().find(|other| {
-            let theirs: std::collections::BTreeSet<String> = titles(other).into_iter().collect();
+            let theirs: BTreeSet<String> = titles(other).into_iter().collect();
             let shared = own.iter().filter(|title| theirs.contains(*title)).count();
             shared * 10 >= own.len() * 8
                 && own.len() <= theirs.len() + 1

@@ -70,7 +70,7 @@ fn top<'a>(pieces: &[&'a Piece]) -> Option<&'a Piece> {
     let marked = pieces.iter().find(|piece| piece.role == Role::Heading(1));
     let early = || pieces.iter().take(4).find(|piece| can_head(piece));
     let named = || {
-        pieces.iter().find(|piece| {
+        pieces.iter().take(60).find(|piece| {
             matches!(piece.role, Role::Heading(_) | Role::Short | Role::Text)
                 && can_head(piece)
                 && heading::names_release(&piece.text)
@@ -92,7 +92,7 @@ fn can_head(piece: &Piece) -> bool {
 
 /// Reads the lines that state one thing each.
 fn lines(facts: &mut Facts, pieces: &[&Piece]) {
-    for (at, piece) in pieces.iter().enumerate() {
+    for (at, piece) in pieces.iter().take(600).enumerate() {
         let text = piece.text.trim();
         if text.chars().count() > 160 {
             continue;
@@ -134,111 +134,25 @@ fn fill(slot: &mut Option<String>, value: String) -> bool {
     empty
 }
 
+#[rustfmt::skip]
 const FILM: &[&str] = &[
-    "film",
-    "films",
-    "movie",
-    "motion picture",
-    "cinema",
-    "kinofilm",
-    "filmmusik",
-    "filmen",
-    "pelicula",
-    "pelicule",
-    "cine",
-    "filme",
-    "filmu",
-    "filmie",
-    "фильм",
-    "фильма",
-    "фильме",
-    "фильму",
-    "кино",
-    "кинофильм",
-    "фільм",
-    "фільму",
-    "映画",
-    "电影",
-    "電影",
-    "영화",
-    "filmi",
-    "filmin",
-    "filmmuziek",
-    "elokuva",
-    "elokuvan",
-    "ταινια",
-    "فيلم",
-    "סרט",
-    "phim",
+    "film", "films", "movie", "motion picture", "cinema", "kinofilm", "filmmusik", "filmen", "pelicula",
+    "pelicule", "cine", "filme", "filmu", "filmie", "фильм", "фильма", "фильме", "фильму", "кино", "кинофильм",
+    "фільм", "фільму", "映画", "电影", "電影", "영화", "filmi", "filmin", "filmmuziek", "elokuva", "elokuvan", "ταινια",
+    "فيلم", "סרט", "phim",
 ];
+#[rustfmt::skip]
 const SERIES: &[&str] = &[
-    "tv series",
-    "television series",
-    "series",
-    "season",
-    "episode",
-    "episodes",
-    "miniseries",
-    "serie",
-    "staffel",
-    "fernsehserie",
-    "saison",
-    "temporada",
-    "serie tv",
-    "stagione",
-    "serial",
-    "serialu",
-    "sezon",
-    "serie televisiva",
-    "сериал",
-    "сериала",
-    "сезон",
-    "серіал",
-    "ドラマ",
-    "アニメ",
-    "テレビ",
-    "电视剧",
-    "電視劇",
-    "剧集",
-    "드라마",
-    "시리즈",
-    "dizi",
-    "dizisi",
-    "dizinin",
-    "seizoen",
-    "televisieserie",
+    "tv series", "television series", "series", "season", "episode", "episodes", "miniseries", "serie", "staffel",
+    "fernsehserie", "saison", "temporada", "serie tv", "stagione", "serial", "serialu", "sezon",
+    "serie televisiva", "сериал", "сериала", "сезон", "серіал", "ドラマ", "アニメ", "テレビ", "电视剧", "電視劇", "剧集", "드라마",
+    "시리즈", "dizi", "dizisi", "dizinin", "seizoen", "televisieserie",
 ];
+#[rustfmt::skip]
 const GAME: &[&str] = &[
-    "video game",
-    "game",
-    "videogame",
-    "games",
-    "videospiel",
-    "computerspiel",
-    "spiel",
-    "jeu video",
-    "jeu",
-    "videojuego",
-    "juego",
-    "videogioco",
-    "gioco",
-    "jogo",
-    "gra wideo",
-    "gry",
-    "gra",
-    "игра",
-    "игры",
-    "игре",
-    "гра",
-    "ゲーム",
-    "游戏",
-    "遊戲",
-    "게임",
-    "oyun",
-    "oyunu",
-    "oyunun",
-    "videospel",
-    "spelet",
+    "video game", "game", "videogame", "games", "videospiel", "computerspiel", "spiel", "jeu video", "jeu",
+    "videojuego", "juego", "videogioco", "gioco", "jogo", "gra wideo", "gry", "gra", "игра", "игры", "игре", "гра",
+    "ゲーム", "游戏", "遊戲", "게임", "oyun", "oyunu", "oyunun", "videospel", "spelet",
 ];
 
 /// The kind of work that folded `text` speaks of most.

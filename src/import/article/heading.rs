@@ -15,174 +15,39 @@ pub(super) struct Read {
 }
 
 /// Words that headings have round the title: the column's name, what the article is.
+#[rustfmt::skip]
 const DECORATION: &[&str] = &[
-    "review",
-    "reviews",
-    "soundtrack",
-    "soundtracks",
-    "score",
-    "scores",
-    "soundtrack review",
-    "score review",
-    "album review",
-    "film score",
-    "film music",
-    "ost",
-    "o.s.t.",
-    "cd review",
-    "music review",
-    "exploring",
-    "listening",
-    "column",
-    "analysis",
-    "track by track",
-    "in depth",
-    "album",
-    "original score",
-    "movie soundtrack",
-    "film score review",
-    "tracklist",
-    "track list",
-    "track listing",
-    "the score",
-    "original soundtrack",
-    "score analysis",
-    "movie music",
-    "the music of",
-    "music of",
-    "full album",
-    "blog",
-    "kritik",
-    "rezension",
-    "filmmusik",
-    "soundtrack-kritik",
-    "filmmusik-kritik",
-    "cd-kritik",
-    "besprechung",
-    "filmmusik der woche",
-    "critique",
-    "chronique",
-    "bande originale",
-    "b.o.",
-    "bo",
-    "musique de film",
-    "la bo",
-    "critica",
-    "resena",
-    "banda sonora",
-    "bso",
-    "b.s.o.",
-    "analisis",
-    "recensione",
-    "colonna sonora",
-    "analisi",
-    "resenha",
-    "trilha sonora",
-    "critica da trilha",
-    "analise",
-    "recenzja",
-    "muzyka filmowa",
-    "sciezka dzwiekowa",
-    "soundtrack recenzja",
-    "рецензия",
-    "обзор",
-    "саундтрек",
-    "музыка к фильму",
-    "музыка из фильма",
-    "рецензія",
-    "огляд",
-    "recensie",
-    "filmmuziek",
-    "bespreking",
-    "inceleme",
-    "film muzigi",
-    "film muzikleri",
-    "muzik incelemesi",
-    "レビュー",
-    "サウンドトラック",
-    "サントラ",
-    "オリジナル・サウンドトラック",
-    "感想",
-    "評論",
-    "影评",
-    "乐评",
-    "樂評",
-    "原声",
-    "原聲",
-    "原声带",
-    "電影原聲",
-    "电影原声",
-    "电影配乐",
-    "配乐",
-    "原声专辑",
-    "리뷰",
-    "사운드트랙",
-    "영화음악",
-    "음반 리뷰",
-    "ost 리뷰",
-    "recenze",
-    "kritika",
-    "recension",
-    "anmeldelse",
-    "arvostelu",
-    "wiki",
-    "wikipedia",
+    "review", "reviews", "soundtrack", "soundtracks", "score", "scores", "soundtrack review", "score review",
+    "album review", "film score", "film music", "ost", "o.s.t.", "cd review", "music review", "exploring",
+    "listening", "column", "analysis", "track by track", "in depth", "album", "original score", "movie soundtrack",
+    "film score review", "tracklist", "track list", "track listing", "the score", "original soundtrack",
+    "score analysis", "movie music", "the music of", "music of", "full album", "blog", "kritik", "rezension",
+    "filmmusik", "soundtrack-kritik", "filmmusik-kritik", "cd-kritik", "besprechung", "filmmusik der woche",
+    "critique", "chronique", "bande originale", "b.o.", "bo", "musique de film", "la bo", "critica", "resena",
+    "banda sonora", "bso", "b.s.o.", "analisis", "recensione", "colonna sonora", "analisi", "resenha",
+    "trilha sonora", "critica da trilha", "analise", "recenzja", "muzyka filmowa", "sciezka dzwiekowa",
+    "soundtrack recenzja", "рецензия", "обзор", "саундтрек", "музыка к фильму", "музыка из фильма", "рецензія",
+    "огляд", "recensie", "filmmuziek", "bespreking", "inceleme", "film muzigi", "film muzikleri",
+    "muzik incelemesi", "レビュー", "サウンドトラック", "サントラ", "オリジナル・サウンドトラック", "感想", "評論", "影评", "乐评", "樂評", "原声", "原聲",
+    "原声带", "電影原聲", "电影原声", "电影配乐", "配乐", "原声专辑", "리뷰", "사운드트랙", "영화음악", "음반 리뷰", "ost 리뷰", "recenze", "kritika",
+    "recension", "anmeldelse", "arvostelu", "wiki", "wikipedia",
 ];
 
 /// Phrases in brackets that belong to an album's title and not to the work's.
+#[rustfmt::skip]
 const RELEASE: &[&str] = &[
-    "original motion picture soundtrack",
-    "original motion picture score",
-    "original soundtrack",
-    "original score",
-    "music from the motion picture",
-    "music from the original motion picture",
-    "music from the film",
-    "original game soundtrack",
-    "original television soundtrack",
-    "original series soundtrack",
-    "soundtrack from the motion picture",
-    "original film soundtrack",
-    "original sound track",
-    "score from the motion picture",
-    "music from the netflix",
-    "original video game soundtrack",
-    "soundtrack album",
-    "expanded edition",
-    "deluxe edition",
-    "complete score",
-    "original film score",
-    "official soundtrack",
-    "original soundtrack album",
-    "soundtrack from the",
-    "original motion picture",
-    "original-soundtrack",
-    "originalsoundtrack",
-    "filmmusik",
-    "bande originale du film",
-    "bande originale",
-    "banda sonora original",
-    "banda sonora",
-    "colonna sonora originale",
-    "colonna sonora",
-    "trilha sonora original",
-    "trilha sonora",
-    "sciezka dzwiekowa",
-    "оригинальныи саундтрек",
-    "саундтрек",
-    "オリジナル・サウンドトラック",
-    "オリジナルサウンドトラック",
-    "サウンドトラック",
-    "原声大碟",
-    "电影原声带",
-    "电影原声",
-    "電影原聲帶",
-    "原声带",
-    "原聲帶",
-    "오리지널 사운드트랙",
-    "사운드트랙",
-    "soundtrack",
-    "ost",
+    "original motion picture soundtrack", "original motion picture score", "original soundtrack", "original score",
+    "music from the motion picture", "music from the original motion picture", "music from the film",
+    "original game soundtrack", "original television soundtrack", "original series soundtrack",
+    "soundtrack from the motion picture", "original film soundtrack", "original sound track",
+    "score from the motion picture", "music from the netflix", "original video game soundtrack",
+    "soundtrack album", "expanded edition", "deluxe edition", "complete score", "original film score",
+    "official soundtrack", "original soundtrack album", "soundtrack from the", "original motion picture",
+    "original-soundtrack", "originalsoundtrack", "filmmusik", "bande originale du film", "bande originale",
+    "banda sonora original", "banda sonora", "colonna sonora originale", "colonna sonora",
+    "trilha sonora original", "trilha sonora", "sciezka dzwiekowa", "оригинальныи саундтрек", "саундтрек",
+    "オリジナル・サウンドトラック", "オリジナルサウンドトラック", "サウンドトラック", "原声大碟", "电影原声带", "电影原声", "電影原聲帶", "原声带", "原聲帶", "오리지널 사운드트랙",
+    "사운드트랙", "soundtrack", "ost",
 ];
 
 /// Reads `heading`; `text` is the folded article, `composers` those it names.
@@ -227,7 +92,8 @@ pub(super) fn is_decoration(part: &str) -> bool {
         .iter()
         .any(|end| folded.ends_with(end));
     let words = folded.split_whitespace().count();
-    DECORATION.contains(&folded.as_str())
+    left_of(&folded).is_empty() && folded.chars().any(char::is_alphabetic)
+        || DECORATION.contains(&folded.as_str())
         || site
         || words <= 4
             && ["review", "recensione", "rezension", "kritik", "recenzja", "рецензия", "レビュー", "리뷰"].iter().any(
@@ -253,7 +119,7 @@ fn strip(title: &str) -> String {
             }
         }
         title = strip_tail(&strip_head(&title));
-        title = super::shape::unquoted(&title).map(str::trim).unwrap_or(&title).to_owned();
+        title = super::quotes::unquoted(&title).map_or(title.as_str(), str::trim).to_owned();
         title = title
             .trim_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '-' | '—' | '|' | ':' | ','))
             .to_owned();
@@ -264,44 +130,25 @@ fn strip(title: &str) -> String {
     title
 }
 
+/// The words of folded `text` that do not decorate.
+fn left_of(text: &str) -> Vec<String> {
+    let mut left = format!(" {text} ");
+    for phrase in DECORATION.iter().filter(|phrase| phrase.contains(' ')) {
+        left = left.replace(&format!(" {phrase} "), " ");
+    }
+    let words =
+        left.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| word.chars().any(char::is_alphanumeric));
+    words.filter(|word| !DECORATION.contains(word)).map(str::to_owned).collect()
+}
+
 /// Whether what stands before a colon is the name of a column and not half of a title: at most two words are left
 /// when the words that decorate are taken away.
 fn is_column(head: &str) -> bool {
+    #[rustfmt::skip]
     const SMALL: &[&str] = &[
-        "the",
-        "a",
-        "of",
-        "in",
-        "and",
-        "my",
-        "our",
-        "to",
-        "for",
-        "on",
-        "der",
-        "die",
-        "das",
-        "zum",
-        "zur",
-        "von",
-        "de",
-        "la",
-        "le",
-        "les",
-        "du",
-        "el",
-        "los",
-        "il",
-        "lo",
-        "un",
-        "une",
-        "una",
-        "news",
-        "week",
-        "woche",
-        "semaine",
-        "semana",
-        "settimana",
+        "the", "a", "of", "in", "and", "my", "our", "to", "for", "on", "der", "die", "das", "zum", "zur", "von", "de",
+        "la", "le", "les", "du", "el", "los", "il", "lo", "un", "une", "una", "news", "week", "woche", "semaine",
+        "semana", "settimana",
     ];
     let folded = fold(head);
     let words: Vec<&str> =
@@ -317,51 +164,16 @@ fn is_column(head: &str) -> bool {
 }
 
 /// Beginnings such as "the music of", before the title.
+#[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "the music of ",
-    "the score of ",
-    "the score to ",
-    "the soundtrack of ",
-    "the soundtrack to ",
-    "music from ",
-    "soundtrack review ",
-    "score review ",
-    "review ",
-    "la banda sonora de ",
-    "banda sonora de ",
-    "banda sonora ",
-    "critica de la banda sonora de ",
-    "la musica de ",
-    "la bande originale de ",
-    "la bande originale du film ",
-    "bande originale de ",
-    "la musique de ",
-    "la colonna sonora di ",
-    "colonna sonora di ",
-    "le musiche di ",
-    "a trilha sonora de ",
-    "trilha sonora de ",
-    "die filmmusik zu ",
-    "filmmusik zu ",
-    "die musik zu ",
-    "soundtrack zu ",
-    "der soundtrack zu ",
-    "kritik zu ",
-    "rezension zu ",
-    "muzyka z filmu ",
-    "muzyka do filmu ",
-    "sciezka dzwiekowa do filmu ",
-    "музыка к фильму ",
-    "саундтрек к фильму ",
-    "саундтрек фильма ",
-    "музыка из фильма ",
-    "рецензия на саундтрек ",
-    "de muziek van ",
-    "de muziek bij ",
-    "映画",
-    "영화 ",
-    "电影",
-    "電影",
+    "the music of ", "the score of ", "the score to ", "the soundtrack of ", "the soundtrack to ", "music from ",
+    "soundtrack review ", "score review ", "review ", "la banda sonora de ", "banda sonora de ", "banda sonora ",
+    "critica de la banda sonora de ", "la musica de ", "la bande originale de ", "la bande originale du film ",
+    "bande originale de ", "la musique de ", "la colonna sonora di ", "colonna sonora di ", "le musiche di ",
+    "a trilha sonora de ", "trilha sonora de ", "die filmmusik zu ", "filmmusik zu ", "die musik zu ",
+    "soundtrack zu ", "der soundtrack zu ", "kritik zu ", "rezension zu ", "muzyka z filmu ", "muzyka do filmu ",
+    "sciezka dzwiekowa do filmu ", "музыка к фильму ", "саундтрек к фильму ", "саундтрек фильма ",
+    "музыка из фильма ", "рецензия на саундтрек ", "de muziek van ", "de muziek bij ", "映画", "영화 ", "电影", "電影",
 ];
 
 fn strip_head(title: &str) -> String {
@@ -381,36 +193,12 @@ pub(super) fn names_release(line: &str) -> bool {
 
 /// Cuts words such as "soundtrack review" from the end; one word that may be a title's own stays unless "review" is with it.
 fn strip_tail(title: &str) -> String {
+    #[rustfmt::skip]
     const TAILS: &[&str] = &[
-        "soundtrack review",
-        "score review",
-        "album review",
-        "film score review",
-        "ost review",
-        "review",
-        "soundtrack-kritik",
-        "kritik",
-        "rezension",
-        "recensione",
-        "recenzja",
-        "reseña",
-        "resenha",
-        "critique",
-        "recensie",
-        "inceleme",
-        "incelemesi",
-        "soundtrack incelemesi",
-        "film müziği incelemesi",
-        "рецензия",
-        "レビュー",
-        "サントラレビュー",
-        "乐评",
-        "影评",
-        "리뷰",
-        "ost 리뷰",
-        "track list",
-        "tracklist",
-        "soundtrack tracklist",
+        "soundtrack review", "score review", "album review", "film score review", "ost review", "review",
+        "soundtrack-kritik", "kritik", "rezension", "recensione", "recenzja", "reseña", "resenha", "critique",
+        "recensie", "inceleme", "incelemesi", "soundtrack incelemesi", "film müziği incelemesi", "рецензия", "レビュー",
+        "サントラレビュー", "乐评", "影评", "리뷰", "ost 리뷰", "track list", "tracklist", "soundtrack tracklist",
         "soundtrack track list",
     ];
     let signs: Vec<char> = title.chars().collect();
@@ -513,11 +301,11 @@ pub(super) fn work(title: &str) -> String {
         .unwrap_or(0);
     let work: String = signs.get(..signs.len() - cut).unwrap_or_default().iter().collect();
     let work = work.trim().trim_end_matches([':', '–', '-', ',', '：']).trim().to_owned();
-    let head = super::shape::quoted_head(&work)
+    let head = super::quotes::quoted_head(&work)
         .filter(|(_, tail)| !tail.is_empty() && fold(tail).split(' ').all(|word| DECORATION.contains(&word)))
         .map(|(head, _)| head.to_owned());
     let whole = head.unwrap_or(work);
-    super::shape::unquoted(&whole).map(str::to_owned).unwrap_or(whole)
+    super::quotes::unquoted(&whole).unwrap_or(&whole).to_owned()
 }
 
 /// The album's title, where the text states it in full: a short line or a quotation with "(Original Motion Picture Soundtrack)".

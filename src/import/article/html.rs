@@ -7,117 +7,44 @@ use super::lines;
 use super::piece::{Head, Page, Piece, Role};
 
 /// Elements whose content nobody reads as the article.
+#[rustfmt::skip]
 const SKIPPED: &[&str] = &[
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "nav",
-    "footer",
-    "aside",
-    "form",
-    "svg",
-    "iframe",
-    "button",
-    "select",
-    "textarea",
-    "object",
-    "video",
-    "audio",
-    "figcaption",
-    "dialog",
-    "menu",
+    "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "svg", "iframe", "button",
+    "select", "textarea", "object", "video", "audio", "figcaption", "dialog", "menu",
 ];
 /// Elements that end a line and a paragraph.
+#[rustfmt::skip]
 const BLOCKS: &[&str] = &[
-    "p",
-    "div",
-    "section",
-    "article",
-    "main",
-    "header",
-    "ul",
-    "ol",
-    "li",
-    "table",
-    "tbody",
-    "thead",
-    "tfoot",
-    "tr",
-    "td",
-    "th",
-    "dl",
-    "dt",
-    "dd",
-    "blockquote",
-    "figure",
-    "pre",
-    "hr",
-    "center",
-    "details",
-    "summary",
-    "caption",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "body",
-    "html",
-    "address",
-    "fieldset",
-    "title",
-    "head",
-    "link",
-    "meta",
+    "p", "div", "section", "article", "main", "header", "ul", "ol", "li", "table", "tbody", "thead", "tfoot", "tr",
+    "td", "th", "dl", "dt", "dd", "blockquote", "figure", "pre", "hr", "center", "details", "summary", "caption",
+    "h1", "h2", "h3", "h4", "h5", "h6", "body", "html", "address", "fieldset", "title", "head", "link", "meta",
 ];
 /// Elements that have no end.
 const VOID: &[&str] =
     &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param"];
 /// Parts of class names and ids that say that an element is not the article.
+#[rustfmt::skip]
 const FURNITURE: &[&str] = &[
-    "comment",
-    "sidebar",
-    "related",
-    "share",
-    "sharing",
-    "sharedaddy",
-    "social",
-    "widget",
-    "breadcrumb",
-    "cookie",
-    "newsletter",
-    "navigation",
-    "navbar",
-    "nav-",
-    "site-footer",
-    "site-header",
-    "jp-relatedposts",
-    "author-bio",
-    "advert",
-    "popup",
-    "screen-reader",
-    "mw-editsection",
-    "reference",
-    "navbox",
-    "toc",
-    "catlinks",
-    "noprint",
-    "tags",
-    "respond",
-    "pagination",
-    "hatnote",
+    "comment", "sidebar", "related", "share", "sharing", "sharedaddy", "social", "widget", "breadcrumb", "cookie",
+    "newsletter", "navigation", "navbar", "nav-", "site-footer", "site-header", "jp-relatedposts", "author-bio",
+    "advert", "popup", "screen-reader", "mw-editsection", "reference", "navbox", "toc", "catlinks", "noprint",
+    "tags", "respond", "pagination", "hatnote",
 ];
 /// Elements open at once that are remembered.
 const DEPTH: usize = 256;
+
+/// Tokens that are read, at most: a page that is not made to be slow has far fewer.
+const TOKENS: usize = 1_000_000;
 
 /// Reads a page.
 pub(super) fn read(text: &str) -> Page {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
     let mut walk = Walk::new(text);
-    for token in Tokenizer::new_with_emitter(text, emitter).flatten() {
+    for token in Tokenizer::new_with_emitter(text, emitter).flatten().take(TOKENS) {
+        if walk.page.is_full() {
+            break;
+        }
         match token {
             Token::StartTag(tag) => walk.start(&tag),
             Token::EndTag(tag) => walk.end(&lossy(&tag.name)),
@@ -149,32 +76,32 @@ fn lossy(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
+pub(super) fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
     tag.attributes.get(name.as_bytes()).map(|value| lossy(&value.value))
 }
 
-struct Walk {
+pub(super) struct Walk {
     /// Where each line begins in the source.
     starts: Vec<usize>,
-    open: Vec<Open>,
+    pub(super) open: Vec<Open>,
     /// Elements open beyond those remembered.
     beyond: usize,
     /// How many of `open` are not to be read.
     skipped: usize,
-    page: Page,
+    pub(super) page: Page,
     /// Where the best of `<article>` and `<main>` began and ended in `page.pieces`.
     article: Option<(usize, usize)>,
     article_from: Option<usize>,
     line: Line,
     block: usize,
     /// What the next text belongs to, if not to the article.
-    title: Option<String>,
-    data: Option<String>,
+    pub(super) title: Option<String>,
+    pub(super) data: Option<String>,
 }
 
 /// An element that is open.
-struct Open {
-    name: String,
+pub(super) struct Open {
+    pub(super) name: String,
     skipped: bool,
     /// For a list, the number of its next item.
     next: Option<u32>,
@@ -318,7 +245,7 @@ impl Walk {
         }
         match open.name.as_str() {
             "td" | "th" => self.end_cell(&open),
-            "tr" => self.end_row(open),
+            "tr" => self.end_row(&open),
             "article" | "main" => self.end_article(),
             "li" => self.end_paragraph(),
             _ => {}
@@ -358,7 +285,7 @@ impl Walk {
         row.cells.push(first);
     }
 
-    fn end_row(&mut self, row: Open) {
+    fn end_row(&mut self, row: &Open) {
         let filled: Vec<&Piece> = row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).collect();
         let Some(first) = filled.first() else { return };
         let block =
@@ -370,7 +297,7 @@ impl Walk {
             Piece { line: first.line, block, text: cells.join(" | "), role: Role::Row(cells), marks: Vec::new() }
         };
         self.block += 1;
-        self.page.pieces.push(piece);
+        self.page.push(piece);
     }
 
     fn text(&mut self, text: &str, from: usize) {
@@ -416,8 +343,9 @@ impl Walk {
     fn end_line(&mut self) {
         for open in &mut self.open {
             if let Some(from) = open.mark.as_mut() {
-                if *from < self.line.count {
-                    self.line.marks.push(*from..self.line.count);
+                let mark = *from..self.line.count;
+                if *from < self.line.count && self.line.marks.last() != Some(&mark) {
+                    self.line.marks.push(mark);
                 }
                 *from = 0;
             }
@@ -431,7 +359,7 @@ impl Walk {
         let role = self.role();
         let mut marks = line.marks;
         marks.sort_by_key(|mark| (mark.start, mark.end));
-        self.page.pieces.push(Piece { line: number, block: self.block, role, text, marks });
+        self.page.push(Piece { line: number, block: self.block, role, text, marks });
     }
 
     fn role(&mut self) -> Role {
@@ -451,67 +379,19 @@ impl Walk {
         let first = self.open.get(item).is_some_and(|open| open.pieces <= self.page.pieces.len());
         let list = self.open.iter_mut().take(item).rev().find(|open| matches!(open.name.as_str(), "ol" | "ul"));
         let number = list.and_then(|list| list.next);
-        if let (Some(open), true) = (self.open.get_mut(item), first) {
-            if open.next.is_none() {
-                open.next = Some(0);
-                if let Some(list) =
-                    self.open.iter_mut().take(item).rev().find(|open| matches!(open.name.as_str(), "ol" | "ul"))
-                {
-                    list.next = list.next.map(|next| next.saturating_add(1));
-                }
-                return Role::Item(number);
-            }
+        let fresh = self.open.get_mut(item).filter(|open| first && open.next.is_none());
+        let Some(open) = fresh else { return Role::Text };
+        open.next = Some(0);
+        let lists = self.open.iter_mut().take(item).rev();
+        if let Some(list) = lists.into_iter().find(|open| matches!(open.name.as_str(), "ol" | "ul")) {
+            list.next = list.next.map(|next| next.saturating_add(1));
         }
-        Role::Text
+        Role::Item(number)
     }
 
     fn end_paragraph(&mut self) {
         self.end_line();
         self.block += 1;
-    }
-
-    /// What the head of the page says: its title, author and address.
-    fn head(&mut self, name: &str, tag: &StartTag<usize>) {
-        match name {
-            "title" if self.page.head.title.is_none() && !self.open.iter().any(|o| o.name == "svg") => {
-                self.title = Some(String::new())
-            }
-            "script" if attribute(tag, "type").is_some_and(|kind| kind.contains("ld+json")) => {
-                self.data = Some(String::new())
-            }
-            "link" if attribute(tag, "rel").is_some_and(|rel| rel == "canonical") => {
-                say(&mut self.page.head.source, attribute(tag, "href"))
-            }
-            "meta" => self.meta(tag),
-            _ => {}
-        }
-    }
-
-    fn meta(&mut self, tag: &StartTag<usize>) {
-        let key =
-            attribute(tag, "property").or_else(|| attribute(tag, "name")).unwrap_or_default().to_ascii_lowercase();
-        let value = attribute(tag, "content").filter(|value| !value.trim().is_empty());
-        match key.as_str() {
-            "og:title" => self.page.head.title = value.or(self.page.head.title.take()),
-            "og:url" => say(&mut self.page.head.source, value),
-            "author" | "article:author" | "dc.creator" => {
-                say(&mut self.page.head.author, value.filter(|v| !v.starts_with("http")))
-            }
-            _ => {}
-        }
-    }
-
-    /// The author that JSON-LD names.
-    fn structured_data(&mut self) {
-        let Some(data) = self.data.take().and_then(|data| serde_json::from_str::<serde_json::Value>(&data).ok()) else {
-            return;
-        };
-        let items = data.get("@graph").and_then(|graph| graph.as_array().cloned()).unwrap_or_else(|| vec![data]);
-        for item in &items {
-            let author = item.get("author").map(|author| author.get(0).unwrap_or(author));
-            let name = author.and_then(|author| author.get("name").unwrap_or(author).as_str());
-            say(&mut self.page.head.author, name.map(str::to_owned));
-        }
     }
 
     fn finish(mut self) -> Page {
@@ -534,8 +414,4 @@ impl Walk {
         self.page.head = Head { title: clean(title), author: clean(author), source: clean(source) };
         self.page
     }
-}
-
-fn say(slot: &mut Option<String>, value: Option<String>) {
-    *slot = slot.take().or(value);
 }

@@ -2,9 +2,15 @@
 
 use std::ops::Range;
 
+/// Characters of a line whose marks are read; a longer line is no writer's.
+const LONGEST: usize = 100_000;
+
 /// The text of a line without its marks, and which of its characters were emphasised.
 pub(super) fn inline(line: &str) -> (String, Vec<Range<usize>>) {
     let signs: Vec<char> = line.chars().collect();
+    if signs.len() > LONGEST {
+        return (line.to_owned(), Vec::new());
+    }
     let mut reader =
         Reader { signs: &signs, text: Vec::new(), marks: Vec::new(), open: Vec::new(), link_ends: link_ends(&signs) };
     let mut at = 0;
@@ -104,7 +110,7 @@ fn link_ends(signs: &[char]) -> Vec<Option<usize>> {
     while at < signs.len() {
         if signs.get(at) == Some(&']') && signs.get(at + 1) == Some(&'(') {
             let mut depth = 0usize;
-            let end = (at + 1..signs.len().min(at + 2000)).find(|&i| {
+            let end = (at + 1..signs.len().min(at + 500)).find(|&i| {
                 match signs.get(i) {
                     Some('(') => depth += 1,
                     Some(')') => depth = depth.saturating_sub(1),

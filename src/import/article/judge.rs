@@ -66,7 +66,9 @@ pub(super) enum Verdict {
 pub(super) fn weigh(run: &Run, entries: &[Entry], about_music: bool) -> Verdict {
     let shapes = shapes(run, entries);
     let plan = plan(&shapes);
-    let evidence = Evidence::new(&shapes, plan, run.under);
+    let discs = about_music && run.parts.iter().any(|part| matches!(part, Part::Disc(_)));
+    let listed = discs || matches!(run.under, Section::Listed(_));
+    let evidence = Evidence::new(&shapes, plan, listed);
     match run.under {
         Section::Other(_) => {
             return Verdict::Not(
@@ -89,6 +91,7 @@ pub(super) fn weigh(run: &Run, entries: &[Entry], about_music: bool) -> Verdict 
     )
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "each is one observation; none excludes another")]
 struct Evidence {
     count: usize,
     timed: usize,
@@ -105,7 +108,7 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn new(shapes: &[&Shape], plan: Plan, under: Section) -> Self {
+    fn new(shapes: &[&Shape], plan: Plan, listed: bool) -> Self {
         let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
         rows.iter_mut().for_each(artist::performed_by);
         let timed =
@@ -113,7 +116,7 @@ impl Evidence {
         let numbers: Vec<u32> = rows.iter().filter_map(|row| row.number).collect();
         let lengths: Vec<_> = rows.iter().filter_map(|row| row.length).collect();
         let words: usize = rows.iter().map(|row| row.title.chars().count()).sum();
-        let works = rows
+        let of_works = rows
             .iter()
             .filter(|row| {
                 row.title.contains(" – ")
@@ -127,10 +130,10 @@ impl Evidence {
             timed,
             numbered: (plan.numbered || shapes.iter().any(|s| s.fixed.is_some()))
                 && numbers.len() * 10 >= rows.len() * 6,
-            listed: matches!(under, Section::Listed(_)),
+            listed,
             counts_up: numbers.len() == rows.len() && numbers.iter().zip(1..).all(|(n, i)| *n == i),
             long: words > rows.len() * 60,
-            of_works: works * 10 >= rows.len() * 7,
+            of_works: of_works * 10 >= rows.len() * 7,
             rises: lengths.windows(2).all(|pair| pair.first() < pair.last()) && lengths.len() >= 3,
             lead: plan.place == Place::Lead,
             from_zero: lengths.first().is_some_and(|length| length.ms() == 0),

@@ -17,7 +17,7 @@ pub(super) fn read(text: &str, signs: Signs) -> Page {
     let lines = split(text);
     let mut reader = Reader { signs, page: Page::default(), block: 0, fenced: false };
     let mut at = reader.front_matter(&lines);
-    while at < lines.len() {
+    while at < lines.len() && !reader.page.is_full() {
         at = reader.line(&lines, at);
     }
     let mut page = reader.page;
@@ -95,7 +95,7 @@ impl Reader {
         for part in breaks(text, self.signs) {
             let (text, marks) = if self.signs == Signs::Markdown { inline(&part) } else { (part, Vec::new()) };
             if !text.trim().is_empty() {
-                self.page.pieces.push(Piece { line, block: self.block, role: role.clone(), text, marks });
+                self.page.push(Piece { line, block: self.block, role: role.clone(), text, marks });
             }
         }
         self.block += usize::from(alone);
@@ -106,15 +106,15 @@ impl Reader {
         let name = html::first_tag(lines.get(at).copied().unwrap_or_default());
         let closes = format!("</{name}>");
         let rest = lines.get(at..).unwrap_or_default();
-        let closed = rest.iter().take(2000).position(|l| l.to_ascii_lowercase().contains(&closes));
+        let ending = rest.iter().take(500).position(|l| l.to_ascii_lowercase().contains(&closes));
         let blank = rest.iter().position(|l| l.trim().is_empty());
-        let count = closed.map(|end| end + 1).or(blank).unwrap_or(rest.len()).max(1);
+        let count = ending.map(|end| end + 1).or(blank).unwrap_or(rest.len()).max(1);
         let source = rest.get(..count).unwrap_or_default().join("\n");
         self.block += 1;
         for mut piece in html::read(&source).pieces {
             piece.line += at;
             piece.block += self.block;
-            self.page.pieces.push(piece);
+            self.page.push(piece);
         }
         self.block = self.page.pieces.last().map_or(self.block, |p| p.block.max(self.block)) + 1;
         at + count
@@ -184,7 +184,7 @@ fn cells(text: &str, raw: &str) -> Option<Vec<String>> {
         row.split(by).map(|cell| inline(cell.trim().trim_end_matches('\\')).0).collect::<Vec<_>>()
     };
     let pipes = text.matches('|').count();
-    if text.starts_with('|') && pipes >= 2 || pipes >= 2 && text.contains(" | ") {
+    if pipes >= 2 && (text.starts_with('|') || text.contains(" | ")) {
         let row = text.strip_prefix('|').unwrap_or(text);
         return Some(cut(&row.strip_suffix('|').unwrap_or(row).replace("\\|", "¦"), '|'));
     }

@@ -6,11 +6,14 @@
 mod artist;
 mod assemble;
 mod class;
+mod column;
 mod credits;
+mod disc;
 mod discs;
 mod facts;
 mod folded;
 mod glyph;
+mod head;
 mod heading;
 mod html;
 mod inline;
@@ -19,6 +22,7 @@ mod lines;
 mod number;
 mod phrases;
 mod piece;
+mod quotes;
 mod review;
 mod run;
 mod shape;
@@ -26,6 +30,7 @@ mod split;
 mod table;
 mod tie;
 mod time;
+mod vocabulary;
 mod words;
 mod wrap;
 
@@ -51,8 +56,15 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
         Form::Markdown => lines::read(text, Signs::Markdown),
         Form::Html => html::read(text),
     };
-    page.pieces = wrap::mend(page.pieces);
+    let full = page.is_full();
+    page.pieces = wrap::mend(&page.pieces);
     let mut report = Report { source: name.to_owned(), warnings: Vec::new() };
+    if full {
+        report.warn(
+            page.pieces.last().map(|piece| piece.line),
+            "the text is very long; what follows this line was not read".to_owned(),
+        );
+    }
     let entries = class::classify(&page.pieces);
     let about_music = assemble::is_about_music(&page);
     let mut accepted = Vec::new();
@@ -68,6 +80,9 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
     Import { albums, warnings: report.warnings }
 }
 
+/// Warnings about one article, at most.
+const MOST_WARNINGS: usize = 200;
+
 /// What a reader of the report should know, as it is found.
 struct Report {
     source: String,
@@ -76,6 +91,9 @@ struct Report {
 
 impl Report {
     fn warn(&mut self, line: Option<usize>, message: String) {
+        if self.warnings.len() >= MOST_WARNINGS {
+            return;
+        }
         self.warnings.push(Warning { source: self.source.clone(), line, message });
     }
 }

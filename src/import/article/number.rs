@@ -2,7 +2,7 @@
 
 use super::folded::fold;
 use super::glyph::Glyphs;
-use super::words;
+use super::vocabulary;
 
 /// A number that may be a track's, and where the title after it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,7 @@ fn marked(disc: Option<u16>, value: u32, line: &Glyphs, end: usize) -> Number {
 fn past_separators(line: &Glyphs, at: usize) -> usize {
     let at = line.skip(at, |c| c.is_whitespace() || matches!(c, '.' | ')' | ':' | '、' | '|' | ']' | '。' | '°' | 'º'));
     let dash = line.skip(at, |c| matches!(c, '-' | '~' | '/' | '>'));
-    if dash > at && dash < line.len() && !(line.at(dash) == ':') { line.skip(dash, char::is_whitespace) } else { at }
+    if dash > at && dash < line.len() && line.at(dash) != ':' { line.skip(dash, char::is_whitespace) } else { at }
 }
 
 fn circled(line: &Glyphs, at: usize) -> Option<Number> {
@@ -106,7 +106,7 @@ fn worded(line: &Glyphs, at: usize) -> Option<Number> {
         return matches!(line.at(end), '曲' | '首').then(|| marked(None, value, line, end + 1));
     }
     let stop = line.skip(at, char::is_alphabetic);
-    if stop == at || stop - at > 11 || !words::TRACK.contains(&fold(&line.text(at..stop)).as_str()) {
+    if stop == at || stop - at > 11 || !vocabulary::TRACK.contains(&fold(&line.text(at..stop)).as_str()) {
         return None;
     }
     let from = line.skip(stop, |c| matches!(c, ' ' | '.' | '°' | 'º' | '#'));
@@ -163,7 +163,7 @@ fn plain(line: &Glyphs, at: usize) -> Option<Number> {
     let after = line.at(end + 1);
     match next {
         '.' if line.digits(end + 1, 9).is_some_and(|(_, stop)| stop - end > 3) => Some(number(Style::Marked)),
-        '.' | ':' | '、' | ',' if after.is_ascii_digit() => None,
+        '.' | ':' | ',' if after.is_ascii_digit() => None,
         ';' if after == ' ' => Some(Number { end: line.skip(end + 1, char::is_whitespace), ..number(Style::Marked) }),
         '.' | ')' | ':' | '、' | ']' | '|' | '。' | '\n' | '\t' | '°' | 'º' => Some(number(Style::Marked)),
         '-' if after.is_ascii_digit() && line.at(at) != '0' => None,

@@ -44,4 +44,25 @@ pub(super) struct Head {
 pub(super) struct Page {
     pub(super) head: Head,
     pub(super) pieces: Vec<Piece>,
+    size: usize,
+}
+
+/// Lines of one article that are read, at most; the rest of a longer one is left, and a warning says so.
+const MOST_PIECES: usize = 20_000;
+/// Bytes of text that are read, at most.
+const MOST_TEXT: usize = 2_000_000;
+
+impl Page {
+    /// Adds a line, while there is room.
+    pub(super) fn push(&mut self, piece: Piece) {
+        if !self.is_full() {
+            self.size += piece.text.len();
+            self.pieces.push(piece);
+        }
+    }
+
+    /// Whether no more is read.
+    pub(super) fn is_full(&self) -> bool {
+        self.pieces.len() >= MOST_PIECES || self.size >= MOST_TEXT
+    }
 }

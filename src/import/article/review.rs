@@ -81,7 +81,7 @@ impl Gatherer<'_> {
                 Some(true) => self.open(piece),
                 Some(false) => {
                     self.skipping =
-                        matches!(class, Class::Other | Class::Comments) || class == Class::Lists && self.skipping
+                        matches!(class, Class::Other | Class::Comments) || class == Class::Lists && self.skipping;
                 }
                 None => {
                     self.paragraph(pieces.get(at..at + wide).unwrap_or_default());
@@ -157,6 +157,7 @@ impl Gatherer<'_> {
         }
         let verdict = self.heading.as_deref().is_some_and(phrases::heads_verdict);
         if self.skipping
+            || phrases::is_credits(&piece.text)
             || !(phrases::is_prose(&piece.text) || verdict && !piece.text.is_empty())
             || matches!(first.role, Role::Row(_))
         {

@@ -1,9 +1,9 @@
 //! Runs of lines that follow each other and may be a list of tracks, with what stands between them.
 
 use super::class::{Class, Entry};
+use super::disc::Disc;
 use super::piece::{Piece, Role};
 use super::shape::Shape;
-use super::words::Disc;
 use crate::model::Length;
 
 /// Lines between two tracks of one list, at most.
@@ -104,8 +104,10 @@ fn goes_on(last: &Run, run: &Run, entries: &[Entry]) -> bool {
 
 /// Adds the lists under a track list's heading that have neither numbers nor lengths: short lines, three or more.
 fn plain_lists(mut runs: Vec<Run>, pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
+    let listed: std::collections::BTreeSet<usize> =
+        runs.iter().filter_map(|run| if let Section::Listed(at) = run.under { Some(at) } else { None }).collect();
     for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.class == Class::Lists) {
-        let taken = runs.iter().any(|run| run.under == Section::Listed(at));
+        let taken = listed.contains(&at);
         let lines = entries
             .iter()
             .zip(pieces)

@@ -2,6 +2,7 @@
 
 use super::glyph::Glyphs;
 use super::number::{self, Number};
+use super::quotes::unquoted;
 use super::time::{self, Style, Time};
 use super::words;
 use crate::model::Length;
@@ -113,7 +114,7 @@ impl Shape {
     fn at_end<'a>(&self, time: &'a Time, from: usize) -> Option<(usize, &'a Time, usize)> {
         let (open, close) = self.around(time);
         let rest = self.glyphs.skip(close, |c| !c.is_alphanumeric() && !matches!(c, '(' | '[' | '"' | '「'));
-        let ends = rest == self.glyphs.len();
+        let ends = rest == self.glyphs.len() || words::is_button(&self.glyphs.text(rest..self.glyphs.len()));
         let end = self.title_end(open, from)?;
         ends.then_some((end, time, self.glyphs.len()))
     }
@@ -176,7 +177,10 @@ impl Shape {
         };
         let listed = self.listed.filter(|_| plan.numbered);
         let inner = number.is_none().then(|| number::number(&self.glyphs, title.start)).flatten();
-        let inner = inner.filter(|n| plan.place == Place::Lead && plan.numbered && n.style >= number::Style::Padded);
+        let inner = inner.filter(|n| {
+            plan.place == Place::Lead
+                && (n.style == number::Style::Marked || plan.numbered && n.style == number::Style::Padded)
+        });
         let title = inner.map_or(title.start, |n| n.end)..title.end;
         Row {
             line: self.line,
@@ -220,8 +224,22 @@ fn is_unit(word: &str) -> bool {
 /// Where a row of dots that leads to the length begins, if there is one; an ellipsis that ends the title stays.
 fn leader(line: &Glyphs, end: usize, open: usize) -> usize {
     let start = line.skip_back(end, |c| matches!(c, '.' | '…' | ' ' | '·' | '‥' | '_' | '․'));
-    let dots = line.plain.get(start..end).unwrap_or_default();
-    let count: usize = dots
+    let attached = line.skip(start, |c| matches!(c, '.' | '…' | '‥')).min(end);
+    let own = dots(line, start..attached);
+    let led = dots(line, attached..end);
+    let ends_with_ellipsis = own == 3 && (led > 0 || attached == end && end <= open);
+    if ends_with_ellipsis {
+        attached
+    } else if own + led == 0 || own == 1 && led == 0 {
+        end
+    } else {
+        start
+    }
+}
+
+fn dots(line: &Glyphs, range: std::ops::Range<usize>) -> usize {
+    let signs = line.plain.get(range).unwrap_or_default();
+    signs
         .iter()
         .map(|c| match c {
             '.' | '·' | '_' | '․' => 1,
@@ -229,10 +247,7 @@ fn leader(line: &Glyphs, end: usize, open: usize) -> usize {
             '‥' => 2,
             _ => 0,
         })
-        .sum();
-    let apart = dots.first().is_some_and(|c| c.is_whitespace());
-    let ellipsis = count == 3 && !(apart && end <= open);
-    if count == 0 || ellipsis || count == 1 && !apart { end } else { start }
+        .sum()
 }
 
 /// A title without what stands round it: spaces, separators, the quotes of the whole.
@@ -252,61 +267,6 @@ pub(super) fn tidy(part: &Glyphs) -> String {
         title = inner.to_owned();
     }
     title
-}
-
-const QUOTES: &[(char, &[char])] = &[
-    ('"', &['"', '”', '“']),
-    ('“', &['”', '"', '“']),
-    ('”', &['”', '"']),
-    ('„', &['“', '”', '"']),
-    ('‟', &['”']),
-    ('«', &['»']),
-    ('»', &['«', '»']),
-    ('‘', &['’']),
-    ('‚', &['‘', '’']),
-    ('\'', &['\'']),
-    ('’', &['’']),
-    ('‹', &['›']),
-    ('›', &['‹']),
-    ('「', &['」']),
-    ('『', &['』']),
-    ('《', &['》']),
-    ('〈', &['〉']),
-    ('〝', &['〟', '〞']),
-    ('｢', &['｣']),
-    ('＂', &['＂']),
-    ('<', &['>']),
-    ('＜', &['＞']),
-    ('`', &['`', '´', '\'']),
-];
-
-/// The signs that close what `open` opens; none if it opens nothing.
-pub(super) fn closers(open: char) -> Option<&'static [char]> {
-    QUOTES.iter().find(|(sign, _)| *sign == open).map(|(_, closers)| *closers)
-}
-
-/// What the quotes round the whole of `title` hold.
-pub(super) fn unquoted(title: &str) -> Option<&str> {
-    let open = title.chars().next()?;
-    let closers = closers(open)?;
-    let inner = title.strip_prefix(open)?;
-    let close = inner.chars().next_back().filter(|c| closers.contains(c))?;
-    let inner = inner.strip_suffix(close)?;
-    let apostrophes = matches!(open, '\'' | '’' | '‘');
-    let again = if apostrophes {
-        inner.contains("' ") || inner.contains("’ ")
-    } else {
-        inner.contains(closers) || inner.contains(open)
-    };
-    (!again && !inner.trim().is_empty()).then_some(inner)
-}
-
-/// The quoted beginning of a title and what follows it: `“A” (from B)`.
-pub(super) fn quoted_head(title: &str) -> Option<(&str, &str)> {
-    let open = title.chars().next().filter(|c| !matches!(c, '\'' | '’'))?;
-    let inner = title.strip_prefix(open)?;
-    let (head, tail) = inner.split_once(closers(open)?)?;
-    (!head.trim().is_empty()).then_some((head.trim(), tail.trim()))
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::glyph::Glyphs;
 use super::number::{self, Style};
-use super::shape::{ANY, Place, Plan, Shape, closers};
+use super::quotes::closers;
+use super::shape::{ANY, Place, Plan, Shape};
 use super::time;
 use super::words;
 
@@ -102,7 +103,6 @@ fn begins_with_and(title: &str) -> bool {
             | "ve"
             | "at"
             | "with"
-            | "und"
             | "also"
             | "then"
             | "as"

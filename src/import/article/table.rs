@@ -1,11 +1,11 @@
 //! Tables: which column holds what, by their heading row or by what stands in them.
 
+use super::column::{self, Column};
 use super::glyph::Glyphs;
 use super::number;
 use super::piece::{Piece, Role};
 use super::shape::{Row, tidy};
 use super::time;
-use super::words::{self, Column};
 use crate::model::Length;
 
 /// What each row of one table says, row by row; none for a row that is no track.
@@ -35,7 +35,7 @@ pub(super) fn rows(table: &[Piece]) -> Vec<Option<Row>> {
 
 /// The columns by a heading row, if `cells` is one: two known words or more, one of them a title's.
 fn by_heading(cells: &[String]) -> Option<Vec<Column>> {
-    let named: Vec<Option<Column>> = cells.iter().map(|cell| words::column(cell)).collect();
+    let named: Vec<Option<Column>> = cells.iter().map(|cell| column::column(cell)).collect();
     let known = named.iter().flatten().count();
     let blank = cells.iter().filter(|cell| cell.trim().is_empty()).count();
     let title = named.contains(&Some(Column::Title));
@@ -61,11 +61,9 @@ fn by_content(rows: &[&[String]]) -> Option<Vec<Column>> {
     let share = |at: usize, is: &dyn Fn(&str) -> bool| {
         let filled: Vec<&str> =
             rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-        (!filled.is_empty())
-            .then(|| {
-                filled.iter().filter(|cell| is(cell)).count() * 10 >= filled.len() * 7 && filled.len() * 2 >= rows.len()
-            })
-            .unwrap_or_default()
+        !filled.is_empty()
+            && filled.iter().filter(|cell| is(cell)).count() * 10 >= filled.len() * 7
+            && filled.len() * 2 >= rows.len()
     };
     let mut columns: Vec<Column> = (0..wide)
         .map(|at| match at {

@@ -5,90 +5,22 @@ use std::ops::Range;
 
 use super::folded::fold;
 use super::piece::Piece;
-use super::shape::closers;
+use super::quotes::closers;
 use crate::model::{Track, TrackRef};
 
 /// Words of a title that are compared, at most.
 const WIDEST: usize = 12;
 /// Titles of one word that mean nothing in a sentence unless they are quoted or marked.
+#[rustfmt::skip]
 const COMMON: &[&str] = &[
-    "home",
-    "time",
-    "love",
-    "chase",
-    "escape",
-    "finale",
-    "prologue",
-    "epilogue",
-    "overture",
-    "opening",
-    "ending",
-    "titles",
-    "credits",
-    "suite",
-    "theme",
-    "battle",
-    "death",
-    "family",
-    "memories",
-    "memory",
-    "arrival",
-    "departure",
-    "return",
-    "mission",
-    "rescue",
-    "friends",
-    "hope",
-    "alone",
-    "dreams",
-    "london",
-    "paris",
-    "america",
-    "london",
-    "moscow",
-    "berlin",
-    "tokyo",
-    "reprise",
-    "interlude",
-    "introduction",
-    "prelude",
-    "revenge",
-    "goodbye",
-    "farewell",
-    "mother",
-    "father",
-    "brother",
-    "sister",
-    "school",
-    "summer",
-    "winter",
-    "spring",
-    "autumn",
-    "morning",
-    "evening",
-    "night",
-    "midnight",
-    "action",
-    "requiem",
-    "aftermath",
-    "attack",
-    "freedom",
-    "journey",
-    "awakening",
-    "reunion",
-    "waltz",
-    "aftermath",
-    "destiny",
-    "discovery",
-    "ambush",
-    "wedding",
-    "funeral",
-    "trailer",
-    "soundtrack",
-    "music",
-    "musik",
-    "musique",
-    "musica",
+    "home", "time", "love", "chase", "escape", "finale", "prologue", "epilogue", "overture", "opening", "ending",
+    "titles", "credits", "suite", "theme", "battle", "death", "family", "memories", "memory", "arrival",
+    "departure", "return", "mission", "rescue", "friends", "hope", "alone", "dreams", "london", "paris", "america",
+    "london", "moscow", "berlin", "tokyo", "reprise", "interlude", "introduction", "prelude", "revenge", "goodbye",
+    "farewell", "mother", "father", "brother", "sister", "school", "summer", "winter", "spring", "autumn",
+    "morning", "evening", "night", "midnight", "action", "requiem", "aftermath", "attack", "freedom", "journey",
+    "awakening", "reunion", "waltz", "aftermath", "destiny", "discovery", "ambush", "wedding", "funeral",
+    "trailer", "soundtrack", "music", "musik", "musique", "musica",
 ];
 
 /// The titles of an album, to be found in text.
@@ -204,7 +136,7 @@ impl Titles {
 
     /// The tracks that a paragraph is about, in the order it names them.
     pub(super) fn named(&self, paragraph: &Piece) -> Vec<Found> {
-        let signs = signs(&paragraph.text);
+        let signs: Vec<char> = paragraph.text.chars().take(20_000).collect();
         let words = words(&signs);
         let marked = marked(&signs, &paragraph.marks);
         let mut found = self.in_marks(&signs, &marked);
@@ -284,37 +216,17 @@ impl Titles {
     }
 
     fn longest(&self, words: &[Word], at: usize) -> Option<(usize, TrackRef)> {
-        let widths = self.widths.iter().rev().filter(|wide| at + **wide <= words.len());
-        widths.filter_map(|&wide| self.exact.get(&key(words.get(at..at + wide)?)).map(|track| (wide, *track))).next()
+        let mut widths = self.widths.iter().rev().filter(|wide| at + **wide <= words.len());
+        widths.find_map(|&wide| self.exact.get(&key(words.get(at..at + wide)?)).map(|track| (wide, *track)))
     }
 
     /// `track 7`, `tracks 6, 7 and 20`, `#7`.
     fn numbered(&self, signs: &[char], words: &[Word]) -> Vec<(usize, Found)> {
+        #[rustfmt::skip]
         const SAYS: &[&str] = &[
-            "track",
-            "tracks",
-            "titel",
-            "piste",
-            "pistes",
-            "plage",
-            "plages",
-            "pista",
-            "pistas",
-            "corte",
-            "cortes",
-            "brano",
-            "traccia",
-            "tracce",
-            "faixa",
-            "faixas",
-            "utwor",
-            "sciezka",
-            "трек",
-            "треки",
-            "треке",
-            "nummer",
-            "トラック",
-            "parca",
+            "track", "tracks", "titel", "piste", "pistes", "plage", "plages", "pista", "pistas", "corte", "cortes",
+            "brano", "traccia", "tracce", "faixa", "faixas", "utwor", "sciezka", "трек", "треки", "треке", "nummer",
+            "トラック", "parca",
         ];
         let mut found = Vec::new();
         for (at, word) in words.iter().enumerate() {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::folded::fold;
 use super::glyph::Glyphs;
+use super::vocabulary;
 use super::words;
 use crate::model::Length;
 
@@ -178,7 +179,7 @@ fn blank(line: &Glyphs, at: usize) -> Option<Time> {
 fn is_clock(line: &Glyphs, end: usize) -> bool {
     let from = line.skip(end, |c| c == ' ');
     let to = line.skip(from, |c| c.is_alphabetic() || c == '.').min(from + 5);
-    words::CLOCK.contains(&fold(&line.text(from..to)).replace('.', "").as_str())
+    vocabulary::CLOCK.contains(&fold(&line.text(from..to)).replace('.', "").as_str())
 }
 
 #[cfg(test)]

@@ -9,12 +9,12 @@ use super::shape::{ANY, Shape};
 const MOST: usize = 6;
 
 /// Mends torn rows.
-pub(super) fn mend(pieces: Vec<Piece>) -> Vec<Piece> {
+pub(super) fn mend(pieces: &[Piece]) -> Vec<Piece> {
     wrapped(cell_by_cell(pieces))
 }
 
 /// `1` / `Title` / `1:12`, each on a line: rows again, where the numbers go up by one.
-fn cell_by_cell(pieces: Vec<Piece>) -> Vec<Piece> {
+fn cell_by_cell(pieces: &[Piece]) -> Vec<Piece> {
     let alone: Vec<Option<u32>> = pieces.iter().map(lone_number).collect();
     let next = |at: usize| (at + 2..(at + MOST).min(alone.len())).find(|&i| alone.get(i).copied().flatten().is_some());
     let mut mended = Vec::with_capacity(pieces.len());
@@ -28,7 +28,7 @@ fn cell_by_cell(pieces: Vec<Piece>) -> Vec<Piece> {
         let end = match (number, follows) {
             (Some(1), Some(end)) => end,
             (Some(_), Some(end)) if goes_on => end,
-            (Some(_), None) if goes_on => last_row(&pieces, at, width),
+            (Some(_), None) if goes_on => last_row(pieces, at, width),
             _ => at,
         };
         if end > at + 1 {

@@ -63,6 +63,10 @@ pub fn import(
     let gathered = store::gather(&request.paths, &source::is_wanted, stop)?;
     let mut report = Report::default();
     report.warnings.extend(gathered.faults.iter().map(of_fault));
+    if stop.load(Ordering::Relaxed) {
+        report.unread.extend(request.paths.iter().map(|path| source::shown(path)));
+        return Ok(report);
+    }
     let mut units = unit::units(gathered.folders);
     units.extend(request.input.clone().map(Unit::input));
     let groups = read(&units, tell, stop, &mut report);
@@ -94,7 +98,12 @@ fn keep(place: &Place, request: &Request, albums: Vec<Settled>, report: &mut Rep
     if albums.is_empty() {
         return;
     }
-    let mut shelves = Shelves::new(&super::library(place).0, request);
+    let (library, faults) = super::library(place);
+    if let Some(first) = faults.first() {
+        let message = format!("the library has faults, {} of them: see leitmotif check", faults.len());
+        report.warnings.push(Warning { message, ..of_fault(first) });
+    }
+    let mut shelves = Shelves::new(&library, request);
     for settled in albums {
         if report.failed.is_some() {
             report.unwritten += 1;

@@ -16,7 +16,7 @@ pub struct Report {
     pub albums: Vec<Told>,
     /// What could not be read, and where sources differ.
     pub warnings: Vec<Warning>,
-    /// The folders that were not read because the import was stopped.
+    /// The folders that were not read because the import was stopped; where it was stopped at once, what was named.
     pub unread: Vec<String>,
     /// Why the writing ended early; the last album is the one that it failed at.
     pub failed: Option<store::Error>,
