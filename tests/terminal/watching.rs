@@ -25,7 +25,7 @@ fn stands_on(seen: &Seen, title: &str) -> bool {
 fn browse(library: &Path) -> Terminal {
     let command = [PROGRAM, "--no-shelf", "--library", library.to_str().unwrap()];
     let terminal = Terminal::run(&command, (80, 24), &[]);
-    terminal.until("read in", |seen| seen.is_drawn() && shows(seen, "tracks"));
+    terminal.until("read in", |seen| seen.is_drawn() && (shows(seen, "2 tracks") || shows(seen, "4 tracks")));
     terminal
 }
 
