@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::process::{Command, ExitStatus};
 use std::time::Instant;
 
+use rustix::io::Errno;
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 
 use super::tty::{Mode, keyboard};
@@ -102,19 +103,22 @@ fn run(mut command: Command) -> io::Result<ExitStatus> {
 
 /// Sleeps until a child has ended, and stops with it until then; a child that nobody could continue is continued.
 fn stay_with(child: Pid) {
-    let (ended, stopped) = (WaitIdOptions::EXITED | WaitIdOptions::NOWAIT, WaitIdOptions::STOPPED);
+    let news = WaitIdOptions::EXITED | WaitIdOptions::STOPPED | WaitIdOptions::NOWAIT;
     loop {
-        match waitid(WaitId::Pid(child), ended | stopped) {
-            Ok(Some(status)) if status.stopped() => {
-                // Each stop is taken note of once.
-                let _ = waitid(WaitId::Pid(child), stopped | WaitIdOptions::NOHANG);
-                if !signals::can_stop() || !signals::stop() {
-                    let _ = kill_process(child, Signal::CONT);
-                }
-            }
-            Err(rustix::io::Errno::INTR) => {}
+        match waitid(WaitId::Pid(child), news) {
+            Ok(Some(status)) if status.stopped() => stop_with(child),
+            Err(Errno::INTR) => {}
             Ok(_) | Err(_) => return,
         }
+    }
+}
+
+fn stop_with(child: Pid) {
+    // If it has stopped all of us together, it is about to be continued as we have been; then its stop is forgotten.
+    threads::give_way();
+    let is_stopped = waitid(WaitId::Pid(child), WaitIdOptions::STOPPED | WaitIdOptions::NOHANG);
+    if matches!(is_stopped, Ok(Some(_))) && (!signals::can_stop() || !signals::stop()) {
+        let _ = kill_process(child, Signal::CONT);
     }
 }
 
@@ -142,7 +146,7 @@ fn answer() -> Option<String> {
         match rustix::io::read(&keyboard, &mut line) {
             Ok(0) => return None,
             Ok(read) => return Some(String::from_utf8_lossy(&line[..read]).into_owned()),
-            Err(rustix::io::Errno::INTR) => {}
+            Err(Errno::INTR) => {}
             Err(_) => return None,
         }
     }

@@ -271,7 +271,14 @@ pub(crate) fn process(pid: Pid) -> (char, u64) {
 fn built(command: &[&str], variables: &[(&str, &str)], library: &tempfile::TempDir) -> CommandBuilder {
     let mut built = CommandBuilder::new(command[0]);
     built.args(&command[1..]);
-    let fixed = [("TERM", "xterm-256color"), ("PS1", "ready> "), ("LC_ALL", "C.UTF-8"), ("HISTFILE", "")];
+    let fixed = [
+        ("TERM", "xterm-256color"),
+        ("PS1", "ready> "),
+        ("LC_ALL", "C.UTF-8"),
+        ("HISTFILE", ""),
+        ("VISUAL", ""),
+        ("EDITOR", "true"),
+    ];
     for (name, value) in fixed.iter().chain(variables) {
         if value.is_empty() { built.env_remove(name) } else { built.env(name, value) }
     }
