@@ -91,7 +91,7 @@ fn labelled(text: &str) -> Option<Said> {
     if is(YEAR) {
         return year(value).map(Said::Year);
     }
-    let name = || value.trim_matches(['"', '“', '”', '«', '»', '『', '』', '《', '》', '「', '」']).to_owned();
+    let name = || super::quotes::unquoted(value).unwrap_or(value).to_owned();
     let long_enough = value.chars().any(char::is_alphabetic);
     if is(TITLE) && long_enough {
         return Some(Said::Title(name()));
