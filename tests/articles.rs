@@ -100,12 +100,28 @@ Hourglass (Music from the Motion Picture) | film Hourglass | Edda Lindqvist | by
 ",
     ),
     (
+        "english-five-reasons.txt",
+        r"
+! 5: a list under a heading that says it is not the album's was left out
+! no track list was found, and nothing says plainly that this is about one album: nothing was taken
+",
+    ),
+    (
         "english-no-list.txt",
         r"
 THE QUIET MACHINE | film THE QUIET MACHINE | Nora Eklund | by Paul Strand
 
   a verdict
 ! no track list was found: an album with a review and no tracks
+",
+    ),
+    (
+        "english-other-lists.txt",
+        r"
+Foo (Original Motion Picture Soundtrack) | film Foo | Ann Lee | by nobody
+1.1 One 1:00; 1.2 Two 2:00; 1.3 Three 3:00
+! 12: a list under a heading that says it is not the album's was left out
+! 17: a list under a heading that says it is not the album's was left out
 ",
     ),
     (

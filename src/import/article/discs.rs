@@ -120,7 +120,7 @@ impl Maker<'_> {
     fn list_from(run: &Run) -> usize {
         match run.under {
             Section::Listed(at) => at,
-            Section::Free | Section::Other(_) | Section::Comments(_) => run.from,
+            Section::Free | Section::Other(_) | Section::Comments(_) | Section::Again(_) => run.from,
         }
     }
 
@@ -129,7 +129,7 @@ impl Maker<'_> {
         let from = self.found.last().map_or(0, |last| last.to + 1);
         let own = match run.under {
             Section::Listed(at) => self.pieces.get(at).and_then(|piece| words::beside_track_list(&piece.text)),
-            Section::Free | Section::Other(_) | Section::Comments(_) => None,
+            Section::Free | Section::Other(_) | Section::Comments(_) | Section::Again(_) => None,
         };
         let is_heading = |at: &usize| {
             self.entries.get(*at).is_some_and(|entry| {

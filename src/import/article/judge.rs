@@ -1,11 +1,16 @@
 //! Which runs are lists of tracks, and how each is written.
 
+use std::collections::BTreeSet;
+
 use super::artist;
 use super::class::Entry;
+use super::folded::fold;
 use super::number::Style;
+use super::piece::Piece;
 use super::run::{Part, Run, Section};
 use super::shape::{ANY, Place, Plan, Shape};
 use super::time;
+use super::words;
 
 /// The shapes of a run, in order.
 pub(super) fn shapes<'a>(run: &Run, entries: &'a [Entry]) -> Vec<&'a Shape> {
@@ -62,13 +67,22 @@ pub(super) enum Verdict {
     Not(Option<&'static str>),
 }
 
+/// What the rest of the page says that bears on its lists.
+pub(super) struct Around {
+    /// Whether it says that it is about a score or soundtrack.
+    pub(super) about_music: bool,
+    /// What it quotes or emphasises, folded.
+    pub(super) quoted: BTreeSet<String>,
+}
+
 /// Weighs a run.
-pub(super) fn weigh(run: &Run, entries: &[Entry], about_music: bool) -> Verdict {
+pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Around) -> Verdict {
+    let about_music = around.about_music;
     let shapes = shapes(run, entries);
     let plan = plan(&shapes);
     let discs = about_music && run.parts.iter().any(|part| matches!(part, Part::Disc(_)));
     let listed = discs || matches!(run.under, Section::Listed(_));
-    let evidence = Evidence::new(&shapes, plan, listed);
+    let evidence = Evidence::new(&shapes, plan, listed, around);
     match run.under {
         Section::Other(_) => {
             return Verdict::Not(
@@ -76,7 +90,12 @@ pub(super) fn weigh(run: &Run, entries: &[Entry], about_music: bool) -> Verdict 
             );
         }
         Section::Comments(_) => return Verdict::Not(None),
-        Section::Free | Section::Listed(_) => {}
+        Section::Again(at) if !pieces.get(at).is_some_and(|piece| words::names_album(&piece.text)) => {
+            return Verdict::Not(Some(
+                "another list, whose heading does not say that it is of this album, was left out",
+            ));
+        }
+        Section::Free | Section::Listed(_) | Section::Again(_) => {}
     }
     if evidence.is_timetable() {
         return Verdict::Not(Some("a list of times that rise but do not begin at 0:00 was left out"));
@@ -93,6 +112,14 @@ pub(super) fn weigh(run: &Run, entries: &[Entry], about_music: bool) -> Verdict 
 
 #[allow(clippy::struct_excessive_bools, reason = "each is one observation; none excludes another")]
 struct Evidence {
+    /// Whether its titles are quoted, here or in the text, or its numbers begin with a zero.
+    sure: bool,
+    /// Whether its lengths stand in no brackets.
+    plain: bool,
+    /// Whether something short follows most lengths.
+    tailed: bool,
+    /// Whether its lengths are written `4 min`.
+    by_units: bool,
     count: usize,
     timed: usize,
     numbered: bool,
@@ -108,7 +135,7 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn new(shapes: &[&Shape], plan: Plan, listed: bool) -> Self {
+    fn new(shapes: &[&Shape], plan: Plan, listed: bool, around: &Around) -> Self {
         let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
         rows.iter_mut().for_each(artist::performed_by);
         let timed =
@@ -125,7 +152,16 @@ impl Evidence {
                     || row.title.contains("(20")
             })
             .count();
+        let named = rows.iter().filter(|row| around.quoted.contains(&fold(&row.title))).count();
+        let padded = shapes.iter().filter(|shape| shape.begins_with_zero()).count();
+        let quoted = shapes.iter().filter(|shape| shape.is_quoted()).count();
+        let bracketed = shapes.iter().filter(|shape| shape.is_bracketed()).count();
+        let tailed = rows.iter().filter(|row| !row.tail.is_empty() && row.tail.chars().count() < 40).count();
         Self {
+            sure: named > 0 || padded > 0 || quoted * 10 >= rows.len() * 6,
+            plain: bracketed * 10 < rows.len() * 6 && shapes.iter().all(|shape| shape.fixed.is_none()),
+            tailed: tailed * 10 >= rows.len() * 7,
+            by_units: plan.units,
             count: rows.len(),
             timed,
             numbered: (plan.numbered || shapes.iter().any(|s| s.fixed.is_some()))
@@ -151,11 +187,14 @@ impl Evidence {
 
     fn proves(&self, about_music: bool) -> bool {
         let timed = |tenths: usize| self.timed * 10 >= self.count * tenths;
-        let by_lengths = self.numbered && timed(5) && self.count >= 2 || timed(8) && self.count >= 3;
+        let at_home = about_music || self.listed;
+        let numbered = self.numbered && timed(5) && self.count >= 2 && (at_home || !(self.plain && self.by_units));
+        let bare = timed(8) && self.count >= 3 && (at_home || !self.plain) && !(self.tailed && !self.listed);
+        let by_lengths = numbered || bare;
         let by_heading = self.listed
             && (timed(5) || self.numbered || self.count >= 3 && !self.long)
             && self.timed.max(self.count) > 0;
-        let by_counting = about_music && self.counts_up && self.count >= 5 && !self.long && !self.of_works;
+        let by_counting = about_music && self.sure && self.counts_up && self.count >= 5 && !self.long && !self.of_works;
         by_lengths || by_heading || by_counting
     }
 }

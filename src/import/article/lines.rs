@@ -1,8 +1,10 @@
 //! Plain text and Markdown, line by line: headings, items, table rows, front matter; the same eyes for both, since
 //! people paste Markdown into text files and write text with `.md` at its end.
 
+use super::glyph::Glyphs;
 use super::html;
 use super::inline::inline;
+use super::number;
 use super::piece::{Head, Page, Piece, Role};
 
 /// Whether signs such as `**` and `[…](…)` mean something.
@@ -203,17 +205,28 @@ fn breaks(text: &str, signs: Signs) -> Vec<String> {
 /// Marks the short lines that stand alone as what they may be: headings that nothing marks.
 fn mark_short_lines(pieces: &mut [Piece]) {
     let blocks: Vec<usize> = pieces.iter().map(|piece| piece.block).collect();
+    let ones: Vec<bool> = pieces.iter().map(|piece| begins_with_one(&piece.text)).collect();
     for (at, piece) in pieces.iter_mut().enumerate() {
         let first = at == 0 || blocks.get(at - 1) != Some(&piece.block);
         let alone = first && blocks.get(at + 1) != Some(&piece.block);
+        let heads_list = ones.get(at + 1) == Some(&true) && ones.get(at) == Some(&false);
         let text = piece.text.trim();
         let shouts = text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase) && text.is_ascii();
         let short = text.chars().count() <= 80 && !text.ends_with(['.', ',', ';', '。', '!', '?', '！', '？']);
         if piece.role == Role::Text
             && short
-            && (alone || first && (text.ends_with([':', '：']) || shouts || super::heading::names_release(text)))
+            && (alone
+                || first
+                    && (text.ends_with([':', '：']) || shouts || heads_list || super::heading::names_release(text)))
         {
             piece.role = Role::Short;
         }
     }
+}
+
+/// Whether a line begins with the number 1.
+fn begins_with_one(text: &str) -> bool {
+    let start: String = text.chars().take(12).collect();
+    let number = number::number(&Glyphs::new(&start), 0);
+    number.is_some_and(|number| number.value == 1 && number.style >= number::Style::Padded)
 }

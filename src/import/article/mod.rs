@@ -66,10 +66,10 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
         );
     }
     let entries = class::classify(&page.pieces);
-    let about_music = assemble::is_about_music(&page);
+    let around = judge::Around { about_music: assemble::is_about_music(&page), quoted: tie::quoted(&page.pieces) };
     let mut accepted = Vec::new();
     for run in run::runs(&page.pieces, &entries) {
-        match judge::weigh(&run, &entries, about_music) {
+        match judge::weigh(&run, &page.pieces, &entries, &around) {
             Verdict::Tracks(plan) => accepted.push((run, plan)),
             Verdict::Not(Some(why)) => report.warn(page.pieces.get(run.from).map(|piece| piece.line), why.to_owned()),
             Verdict::Not(None) => {}

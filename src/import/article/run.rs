@@ -4,6 +4,7 @@ use super::class::{Class, Entry};
 use super::disc::Disc;
 use super::piece::{Piece, Role};
 use super::shape::Shape;
+use super::words;
 use crate::model::Length;
 
 /// Lines between two tracks of one list, at most.
@@ -43,6 +44,8 @@ pub(super) enum Section {
     Other(usize),
     /// Among what readers wrote.
     Comments(usize),
+    /// A list that begins again from 1 under a short line of its own, after another list.
+    Again(usize),
 }
 
 /// Every run in the article.
@@ -167,18 +170,35 @@ impl Builder<'_> {
 
     fn track(&mut self, at: usize) {
         let notes = self.waiting.iter().filter(|part| matches!(part, Part::Note(_))).count();
-        if notes > GAP || self.changes_form(at) {
+        let again = self.begins_again(at);
+        if notes > GAP || again.is_some() || self.changes_form(at) {
             self.close();
         }
         if self.run.parts.is_empty() {
             let keep = self.waiting.iter().rposition(|part| matches!(part, Part::Note(_))).map_or(0, |note| note + 1);
             self.waiting.drain(..keep);
             self.run.from = at;
-            self.run.under = self.section;
+            self.run.under = again.map_or(self.section, Section::Again);
         }
         self.run.parts.append(&mut self.waiting);
         self.run.parts.push(Part::Tracks(at));
         self.run.to = at;
+    }
+
+    /// The short line under which the numbers begin again from 1, if it names no disc.
+    fn begins_again(&self, at: usize) -> Option<usize> {
+        let last = self.last_track().and_then(|last| self.entries.get(last)?.shapes.last()?.counted());
+        let now = self.entries.get(at)?.shapes.first()?.counted();
+        let disc = self.waiting.iter().any(|part| matches!(part, Part::Disc(_)));
+        let note = self.waiting.iter().rev().find_map(|part| match part {
+            Part::Note(note) => Some(*note),
+            Part::Tracks(_) | Part::Disc(_) | Part::Total(..) => None,
+        })?;
+        let headed = self
+            .pieces
+            .get(note)
+            .is_some_and(|piece| matches!(piece.role, Role::Short | Role::Heading(_)) && !words::is_bonus(&piece.text));
+        (headed && !disc && now == Some(1) && last.is_some_and(|last| last >= 2)).then_some(note)
     }
 
     /// Whether a list ends because another begins that is made otherwise: items after rows, lines after items.

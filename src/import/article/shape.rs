@@ -2,7 +2,7 @@
 
 use super::glyph::Glyphs;
 use super::number::{self, Number};
-use super::quotes::unquoted;
+use super::quotes::{quoted_head, unquoted};
 use super::time::{self, Style, Time};
 use super::words;
 use crate::model::Length;
@@ -197,6 +197,18 @@ impl Shape {
         self.trail(ANY).is_some_and(|(_, time, _)| {
             matches!(self.glyphs.before(self.glyphs.skip_back(time.range.start, |c| c == ' ')), '(' | '[')
         })
+    }
+
+    /// Whether its number is written with a zero before it.
+    pub(super) fn begins_with_zero(&self) -> bool {
+        let at = number::bullet(&self.glyphs, 0);
+        self.number.is_some() && self.glyphs.at(at) == '0' && self.glyphs.at(at + 1).is_ascii_digit()
+    }
+
+    /// Whether its title stands in quotes.
+    pub(super) fn is_quoted(&self) -> bool {
+        let title = self.glyphs.text(self.begins(true)..self.glyphs.len());
+        quoted_head(&title).is_some_and(|(head, tail)| !head.is_empty() && tail.chars().count() < 60)
     }
 
     /// The number that the line has, from its text, its list or its table.

@@ -89,7 +89,8 @@ fn listed(shapes: &[Shape], between: &[String]) -> bool {
 }
 
 fn begins_with_and(title: &str) -> bool {
-    let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let Some((first, _)) = title.split_once(char::is_whitespace) else { return false };
+    let first = first.to_lowercase();
     matches!(
         first.as_str(),
         "and"

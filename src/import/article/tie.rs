@@ -327,6 +327,28 @@ fn span(words: &[Word]) -> Range<usize> {
     words.first().map_or(0, |word| word.at.start)..words.last().map_or(0, |word| word.at.end)
 }
 
+/// Everything that running text quotes or emphasises, folded: the titles that a reader was told of.
+pub(super) fn quoted(pieces: &[Piece]) -> BTreeSet<String> {
+    let prose = pieces.iter().filter(|piece| (20..20_000).contains(&piece.text.len()));
+    prose
+        .flat_map(|piece| {
+            let signs = signs(&piece.text);
+            let parts = marked(&signs, &piece.marks);
+            let most = signs.len().saturating_sub(10);
+            parts
+                .into_iter()
+                .filter(|part| part.len() <= most)
+                .filter_map(|part| {
+                    signs
+                        .get(part)
+                        .map(|inside| fold(inside.iter().collect::<String>().trim().trim_end_matches([',', '.'])))
+                })
+                .collect::<Vec<_>>()
+        })
+        .take(10_000)
+        .collect()
+}
+
 /// The parts of a text in quotes, and those that were emphasised.
 fn marked(signs: &[char], marks: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = marks.to_vec();

@@ -156,8 +156,9 @@ fn units(line: &Glyphs, at: usize) -> Option<Time> {
 
 /// The end of a word for a unit: of letters, or of the one or two signs that Chinese, Japanese and Korean use.
 fn unit_end(line: &Glyphs, at: usize) -> usize {
-    if let Some(wide) =
-        (1..=2).rev().find(|wide| words::unit(&line.text(at..at + wide)).is_some_and(|_| !line.at(at).is_ascii()))
+    if let Some(wide) = (1..=2)
+        .rev()
+        .find(|wide| words::unit(&line.text(at..at + wide)).is_some_and(|_| u32::from(line.at(at)) >= 0x2e80))
     {
         return at + wide;
     }

@@ -59,7 +59,7 @@ pub(super) const TRACK_LIST: &[&str] = &[
 /// Parts of a page that hold lists which are not the album's, and everything after the article.
 #[rustfmt::skip]
 pub(super) const NOT_THE_ALBUM: &[&str] = &[
-    "not on the album", "not included", "not on the soundtrack", "not featured on", "songs in the film",
+    "not on the album", "also by", "starring", "reasons", "results", "ingredients", "programme", "not included", "not on the soundtrack", "not featured on", "songs in the film",
     "songs featured in the film", "songs from the film", "also in the film", "other songs", "other releases",
     "other albums", "other soundtracks", "other editions", "also available", "related", "see also", "discography",
     "filmography", "top 10", "top ten", "top 5", "top five", "top 20", "best of", "the best", "favorite",

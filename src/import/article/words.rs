@@ -62,7 +62,10 @@ fn phrase_in(bare: &str) -> bool {
 pub(super) fn heads_other_part(line: &str) -> bool {
     let bare = bare(line);
     let part = |word: &str| if word.is_ascii() { whole_words(&bare, word) } else { bare.contains(word) };
-    bare.chars().count() <= 90 && (NOT_THE_ALBUM.iter().any(|word| part(word)) || heads_comments(line))
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let ranked =
+        words.windows(2).any(|pair| matches!(pair, ["top", number] if number.bytes().all(|b| b.is_ascii_digit())));
+    bare.chars().count() <= 90 && (ranked || NOT_THE_ALBUM.iter().any(|word| part(word)) || heads_comments(line))
 }
 
 /// Whether `line` heads what readers wrote.
@@ -184,4 +187,36 @@ pub(super) fn names_many(title: &str) -> bool {
     let folded = fold(title);
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     MANY.iter().any(|word| if word.is_ascii() { words.contains(word) } else { folded.contains(word) })
+}
+
+/// Whether a line heads a part of the same album: bonus tracks.
+pub(super) fn is_bonus(line: &str) -> bool {
+    const BONUS: &[&str] = &[
+        "bonus",
+        "extra",
+        "extras",
+        "additional",
+        "zusatzlich",
+        "supplementaires",
+        "adicionales",
+        "aggiuntive",
+        "dodatkowe",
+        "бонус",
+        "бонусные",
+        "ボーナス",
+        "附加",
+        "보너스",
+        "part",
+        "act",
+        "teil",
+        "partie",
+        "parte",
+        "akt",
+        "acte",
+        "acto",
+        "atto",
+        "часть",
+    ];
+    let bare = bare(line);
+    BONUS.iter().any(|word| if word.is_ascii() { whole_words(&bare, word) } else { bare.contains(word) })
 }
