@@ -113,7 +113,7 @@ fn show_json_is_the_album_with_what_we_do_not_know() {
 #[test]
 fn show_markdown_is_the_article() {
     let article = Home::new().run("show mission-impossible-fallout-2018 --markdown").out;
-    assert!(article.starts_with("---\nformat: 1\nid: \"mission-impossible-fallout-2018\"\n"));
+    assert!(article.starts_with("---\nid: mission-impossible-fallout-2018\ntitle: "));
     for part in [
         "\n## Scenes\n",
         "\n### Drums under the logos @ 0:00:00 [1]\n",

@@ -28,7 +28,9 @@ pub(super) fn run(place: &Place, library: Library, edit: &Edit) -> Result<Outcom
             Ok(Edited::Unchanged) => say(unchanged(start.elapsed())),
             Ok(Edited::Saved { path, .. }) => say(&format!("saved {}", path.display())),
             Err(Unfinished::Faults(faults)) => {
-                faults.iter().for_each(|fault| say(&fault.to_string()));
+                for fault in &faults {
+                    say(&fault.to_string());
+                }
                 if again() {
                     continue;
                 }

@@ -29,7 +29,9 @@ fn text(album: &Album, form: As) -> Result<String, Error> {
         As::Nfo => export::nfo(album),
         As::Cue => {
             let (sheet, warnings) = export::cue(album);
-            warnings.iter().for_each(|warning| say(warning));
+            for warning in warnings {
+                say(&warning);
+            }
             sheet
         }
     })

@@ -1,4 +1,4 @@
-//! Bytes → albums and warnings, one file per format. Knows no file system: whoever calls has read the bytes already.
+//! Bytes ↔ albums, one file per format. Knows no file system: whoever calls has read the bytes already, or writes them.
 //!
 //! A reader never fails on small things: it answers with what it could read and with warnings that name the line.
 //! It never guesses: a fact that the source does not state is left out.

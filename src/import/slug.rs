@@ -16,7 +16,7 @@ pub fn slug(title: &str, year: Option<u16>) -> Id {
     for c in fold::fold(title).nfc() {
         match c {
             c if c.is_alphanumeric() || is_combining_mark(c) && !words.is_empty() && !words.ends_with('-') => {
-                words.push(c)
+                words.push(c);
             }
             _ if words.is_empty() || words.ends_with('-') => {}
             _ => words.push('-'),
@@ -28,7 +28,7 @@ pub fn slug(title: &str, year: Option<u16>) -> Id {
     }
     .to_owned();
     if let Some(year) = year {
-        id.push_str(&format!("-{year}"));
+        id = format!("{id}-{year}");
     }
     Id::new(&id).unwrap_or_default()
 }

@@ -105,7 +105,10 @@ impl Editing {
 
 /// Takes the text back once the editor is done with it. `library` tells which ids are taken.
 pub fn finish_edit(editing: &mut Editing, library: &Library) -> Result<Edited, Unfinished> {
-    let text = editing.draft.text()?.ok_or(Unfinished::Gone)?;
+    let text = match editing.draft.text() {
+        Err(store::Error::Fault(fault)) => return Err(Unfinished::Faults(vec![fault])),
+        text => text?.ok_or(Unfinished::Gone)?,
+    };
     if text == editing.text {
         return Ok(Edited::Unchanged);
     }

@@ -135,21 +135,21 @@ mod tests {
         let editor = Editor::chosen(visual.map(Into::into), editor.map(Into::into)).unwrap();
         let command = editor.command(Path::new("/t/a b.md"), 12);
         let words = std::iter::once(command.get_program()).chain(command.get_args());
-        words.map(|word| format!("<{}>", word.to_string_lossy())).collect()
+        words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join("|")
     }
 
     #[test]
     fn each_editor_is_told_the_line_as_it_wants_it() {
         for (visual, editor, expected) in [
-            (None, None, "<vi><+12></t/a b.md>"),
-            (Some(""), Some("nano -w"), "<nano><-w><+12></t/a b.md>"),
-            (Some("/usr/bin/nvim"), Some("ed"), "</usr/bin/nvim><+12></t/a b.md>"),
-            (None, Some("hx"), "<hx></t/a b.md:12>"),
-            (None, Some("code"), "<code><--wait><-g></t/a b.md:12>"),
-            (None, Some("code --wait"), "<code><--wait><-g></t/a b.md:12>"),
-            (None, Some("subl -w"), "<subl><-w></t/a b.md:12>"),
-            (None, Some("gvim -f"), "<gvim><-f><+12></t/a b.md>"),
-            (None, Some("'/my apps/ed it' \"two words\" $HOME;"), "</my apps/ed it><two words><$HOME;></t/a b.md>"),
+            (None, None, "vi|+12|/t/a b.md"),
+            (Some(""), Some("nano -w"), "nano|-w|+12|/t/a b.md"),
+            (Some("/usr/bin/nvim"), Some("ed"), "/usr/bin/nvim|+12|/t/a b.md"),
+            (None, Some("hx"), "hx|/t/a b.md:12"),
+            (None, Some("code"), "code|--wait|-g|/t/a b.md:12"),
+            (None, Some("code --wait"), "code|--wait|-g|/t/a b.md:12"),
+            (None, Some("subl -w"), "subl|-w|/t/a b.md:12"),
+            (None, Some("gvim -f"), "gvim|-f|+12|/t/a b.md"),
+            (None, Some("'/my apps/ed it' \"two words\" $HOME;"), "/my apps/ed it|two words|$HOME;|/t/a b.md"),
         ] {
             assert_eq!(command(visual, editor), expected);
         }

@@ -1,5 +1,7 @@
 //! JSON as text: laid out as a person would, and with nothing in it that could steer a terminal.
 
+use std::fmt::Write;
+
 use std::borrow::Cow;
 
 use serde::Serialize;
@@ -37,7 +39,7 @@ pub fn safe(json: &str) -> Cow<'_, str> {
 /// Appends the escape of `c` as JSON strings have it.
 pub fn escape(out: &mut String, c: char) {
     for unit in c.encode_utf16(&mut [0; 2]) {
-        out.push_str(&format!("\\u{unit:04x}"));
+        let _ = write!(out, "\\u{unit:04x}");
     }
 }
 
@@ -93,7 +95,7 @@ fn broken_object(out: &mut String, members: &Map<String, Value>, depth: usize) {
         out.push(between);
         let indent = 2 * (depth + 1);
         let name = quoted(name);
-        out.push_str(&format!("\n{:indent$}{name}: ", ""));
+        let _ = write!(out, "\n{:indent$}{name}: ", "");
         lay_out(out, value, depth + 1, indent + name.chars().count() + 2);
         between = ',';
     }
@@ -105,7 +107,7 @@ fn broken_array(out: &mut String, items: &[Value], depth: usize) {
     for item in items {
         out.push(between);
         let indent = 2 * (depth + 1);
-        out.push_str(&format!("\n{:indent$}", ""));
+        let _ = write!(out, "\n{:indent$}", "");
         lay_out(out, item, depth + 1, indent);
         between = ',';
     }
@@ -113,7 +115,7 @@ fn broken_array(out: &mut String, items: &[Value], depth: usize) {
 }
 
 fn close(out: &mut String, depth: usize, sign: char) {
-    out.push_str(&format!("\n{:indent$}{sign}", "", indent = 2 * depth));
+    let _ = write!(out, "\n{:indent$}{sign}", "", indent = 2 * depth);
 }
 
 /// A JSON string.

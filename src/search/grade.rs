@@ -1,12 +1,15 @@
 //! How well the tracks of a chunk meet a query, as small numbers: a grade for each word, and their sum.
 
 use super::chunk::Chunk;
-use super::class::{Class, Field};
+use super::class::{Class, Field, place};
 use super::filter;
 use super::hits::Found;
 use super::mask::Mask;
 use super::needle::Needle;
 use super::query::{Query, Scope, Word};
+
+/// Fewer than one track in so many are sooner looked at one by one than swept over.
+const FEW: usize = 16;
 
 /// Where a word stands and in which class, as one number; the smaller, the better: a title outweighs an album's or a
 /// work's, these a composer's, and scattered letters come last.
@@ -77,6 +80,11 @@ impl Standing {
         is_out: false,
     };
 
+    /// Whether a title with these letters can still be found by `needle`.
+    fn is_open(self, mask: Mask, needle: &Needle) -> bool {
+        !self.is_out && mask.covers(needle.mask)
+    }
+
     /// Takes in the grade of one more word.
     fn meet(&mut self, grade: Grade) {
         self.is_out |= grade == Grade::NONE;
@@ -113,23 +121,41 @@ fn grade_word(chunk: &Chunk, word: &Word, standings: &[Standing]) -> Vec<Grade> 
         Scope::Anywhere => grades_of_albums(chunk, &needle),
         Scope::Title | Scope::Album | Scope::Work | Scope::Composer => vec![Grade::NONE; chunk.len()],
     };
-    if let Some(letter) = needle.single() {
-        grade_by_letter(chunk, letter, needle.mask, &mut grades);
-        return grades;
+    let are_few = standings.iter().filter(|standing| !standing.is_out).count() < chunk.len() / FEW;
+    match needle.single() {
+        Some(letter) => grade_by_letter(chunk, letter, needle.mask, &mut grades),
+        None if are_few => grade_one_by_one(chunk, &needle, standings, &mut grades),
+        None => grade_by_sweep(chunk, &needle, &mut grades),
     }
-    chunk.titles.each_standing(&needle, |track, class| {
-        grades[track] = grades[track].min(Grade::new(Field::Title, class));
-    });
-    if word.may_scatter {
-        let masks = chunk.masks.iter().zip(standings).zip(&mut grades).enumerate();
-        for (track, ((mask, standing), grade)) in masks {
-            let is_open = *grade == Grade::NONE && !standing.is_out && mask.covers(needle.mask);
-            if is_open && needle.is_scattered_in(chunk.titles.bytes(track)) {
-                *grade = Grade::SCATTERED;
-            }
-        }
+    if word.may_scatter && needle.single().is_none() {
+        grade_scattered(chunk, &needle, standings, &mut grades);
     }
     grades
+}
+
+fn grade_by_sweep(chunk: &Chunk, needle: &Needle, grades: &mut [Grade]) {
+    chunk.titles.each_standing(needle, |track, class| {
+        grades[track] = grades[track].min(Grade::new(Field::Title, class));
+    });
+}
+
+fn grade_one_by_one(chunk: &Chunk, needle: &Needle, standings: &[Standing], grades: &mut [Grade]) {
+    for (track, grade) in grades.iter_mut().enumerate() {
+        if standings[track].is_open(chunk.masks[track], needle)
+            && let Some((_, class)) = place(chunk.titles.get(track), needle.text)
+        {
+            *grade = Grade::new(Field::Title, class).min(*grade);
+        }
+    }
+}
+
+fn grade_scattered(chunk: &Chunk, needle: &Needle, standings: &[Standing], grades: &mut [Grade]) {
+    let masks = chunk.masks.iter().zip(standings).zip(grades).enumerate();
+    for (track, ((mask, standing), grade)) in masks.filter(|(_, (_, grade))| **grade == Grade::NONE) {
+        if standing.is_open(*mask, needle) && needle.is_scattered_in(chunk.titles.bytes(track)) {
+            *grade = Grade::SCATTERED;
+        }
+    }
 }
 
 /// Grades a single letter of the titles by masks alone: a sweep would stop at every other letter.

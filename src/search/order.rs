@@ -148,7 +148,7 @@ impl Best {
     fn show(&mut self, rank: Rank) {
         if self.worst.is_none_or(|worst| rank < worst) {
             self.ranks.push(rank);
-            if self.ranks.len() >= self.limit.saturating_mul(2) {
+            if self.ranks.len() >= self.limit.saturating_add(self.limit / 4 + 16) {
                 self.cut();
             }
         }

@@ -56,7 +56,9 @@ fn order(graded: &[Graded], query: &Query, limit: usize, stop: &AtomicBool) -> O
         }
         Some(best)
     };
-    let best = graded.par_iter().try_fold(|| Best::new(limit), show_all);
+    // Few large parts: the more one has seen, the less it needs to score.
+    let part = graded.len().div_ceil(rayon::current_num_threads());
+    let best = graded.par_iter().with_min_len(part).try_fold(|| Best::new(limit), show_all);
     best.try_reduce(|| Best::new(limit), |one, other| Some(one.merge(other)))
 }
 

@@ -32,7 +32,7 @@ use crate::model::text::clean_line;
 /// What was typed, read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
-    /// What finds and ranks, in the order typed.
+    /// What finds and ranks, the longest first: it leaves the fewest tracks to the others.
     pub(super) words: Vec<Word>,
     /// What only narrows.
     pub(super) filters: Vec<Filter>,
@@ -116,6 +116,7 @@ impl Query {
         }
         let texts: Vec<&str> = query.words.iter().map(|word| &*word.text).collect();
         query.joined = (texts.len() > 1).then(|| texts.join(" "));
+        query.words.sort_by_key(|word| std::cmp::Reverse(word.text.len()));
         query
     }
 
@@ -250,7 +251,7 @@ mod tests {
             ("! title: !title: year: len:.. \" \"", &[]),
             (
                 "Mission: foo:bar 12\" - …",
-                &["Anywhere~mission:", "Anywhere~foo:bar", "Anywhere~12\"", "Anywhere=-", "Anywhere=..."],
+                &["Anywhere~mission:", "Anywhere~foo:bar", "Anywhere~12\"", "Anywhere=...", "Anywhere=-"],
             ),
         ] {
             assert_eq!(said(text), expected, "{text}");

@@ -20,7 +20,11 @@ impl Draft {
     /// Writes `text` into a new file called `name`.
     pub fn new(name: &str, text: &str) -> Result<Self, Error> {
         let refused = |path: &Path, error| Error::Unwritable { path: path.to_owned(), error };
-        let folder = tempfile::Builder::new().prefix("leitmotif-").tempdir();
+        let mut builder = tempfile::Builder::new();
+        builder.prefix("leitmotif-");
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        let folder = builder.tempdir();
         let folder = folder.map_err(|error| refused(&std::env::temp_dir(), error))?;
         let path = folder.path().join(name);
         let mut options = OpenOptions::new();

@@ -27,11 +27,10 @@ pub(super) fn lock(folder: &Path) -> Result<Lock, Error> {
     let start = Instant::now();
     loop {
         match file.try_lock() {
-            Ok(()) => return Ok(Lock { _file: file }),
             Err(TryLockError::WouldBlock) if start.elapsed() < PATIENCE => pause(),
             Err(TryLockError::WouldBlock) => return Err(Error::Busy(folder.to_owned())),
             // Some network folders know no locks. What was seen is compared all the same.
-            Err(TryLockError::Error(_)) => return Ok(Lock { _file: file }),
+            Ok(()) | Err(TryLockError::Error(_)) => return Ok(Lock { _file: file }),
         }
     }
 }

@@ -33,13 +33,24 @@ pub struct Saved {
 /// is a file that has changed since, nothing is written.
 pub fn save(folder: &Path, album: &Album, base: &Seen) -> Result<Saved, Error> {
     let text = text(album)?;
-    fs::create_dir_all(folder).map_err(|error| Error::Unwritable { path: folder.to_owned(), error })?;
-    let _lock = lock(folder)?;
-    sweep(folder);
     match &base.0 {
-        Place::Nowhere => save_new(folder, &album.id, text),
-        Place::File { path, bytes } => save_over(path, bytes, text),
+        Place::Nowhere => {
+            fs::create_dir_all(folder).map_err(|error| Error::Unwritable { path: folder.to_owned(), error })?;
+            let _lock = lock(folder)?;
+            sweep(folder);
+            save_new(folder, &album.id, text)
+        }
+        Place::File { path, .. } if is_gone(path) => Err(Error::Changed(path.clone())),
+        Place::File { path, bytes } => {
+            let _lock = lock(folder)?;
+            sweep(folder);
+            save_over(path, bytes, text)
+        }
     }
+}
+
+fn is_gone(path: &Path) -> bool {
+    fs::metadata(path).is_err_and(|error| error.kind() == ErrorKind::NotFound)
 }
 
 /// The text of an album's file, which reads back as the album.
@@ -88,10 +99,7 @@ fn holds(path: &Path, id: &Id) -> bool {
 
 fn save_over(path: &Path, seen: &[u8], text: String) -> Result<Saved, Error> {
     let unwritable = |error| Error::Unwritable { path: path.to_owned(), error };
-    let target = match fs::canonicalize(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Err(Error::Changed(path.to_owned())),
-        target => target.map_err(unwritable)?,
-    };
+    let target = fs::canonicalize(path).map_err(unwritable)?;
     let now = file::whole(&target).map_err(|message| Error::Fault(Fault::whole(path, message)))?;
     if now != seen {
         return Err(Error::Changed(path.to_owned()));
@@ -103,7 +111,8 @@ fn save_over(path: &Path, seen: &[u8], text: String) -> Result<Saved, Error> {
         return Err(Error::ReadOnly(path.to_owned()));
     }
     sweep(folder_of(&target));
-    back_up(&target, &now).and_then(|()| replace(&target, text.as_bytes(), &now)).map_err(unwritable)?;
+    back_up(&target, &now)?;
+    replace(&target, text.as_bytes(), &now).map_err(unwritable)?;
     Ok(saved(path.to_owned(), text, true))
 }
 
@@ -113,10 +122,12 @@ fn saved(path: PathBuf, text: String, written: bool) -> Saved {
 }
 
 /// Keeps the text before the last save in `NAME.json.bak`, as private as the file is.
-fn back_up(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
+fn back_up(target: &Path, bytes: &[u8]) -> Result<(), Error> {
     let mut name = target.file_name().unwrap_or_default().to_owned();
     name.push(".bak");
-    put(&target.with_file_name(name), bytes, fs::metadata(target)?.permissions())
+    let path = target.with_file_name(name);
+    let mode = fs::metadata(target).map(|there| there.permissions());
+    mode.and_then(|mode| put(&path, bytes, mode)).map_err(|error| Error::Unwritable { path, error })
 }
 
 #[cfg(unix)]

@@ -58,7 +58,8 @@ fn goodbye(terminal: Terminal) {
     terminal.until("told", |seen| seen.has("status 0") && seen.count("ready> ") > prompts + 1);
     let settings: Vec<String> = terminal.look(|seen| {
         let text = String::from_utf8_lossy(&seen.bytes).into_owned();
-        let of_stty = |line: &&str| line.split(':').count() > 30;
+        let of_stty =
+            |line: &&str| line.split(':').count() > 30 && line.chars().all(|c| c == ':' || c.is_ascii_hexdigit());
         text.split(['\r', '\n']).filter(of_stty).map(str::to_owned).collect()
     });
     assert_eq!(settings.len(), 2);

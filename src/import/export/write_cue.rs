@@ -1,5 +1,7 @@
 //! A cue sheet: where each track begins in the recording of its disc, in seventy-fifths of a second.
 
+use std::fmt::Write;
+
 use crate::model::{Album, Length, Track};
 
 /// The sheet, a `FILE` for each disc, and what it cannot say. A track after an unknown length has no known beginning and
@@ -7,7 +9,7 @@ use crate::model::{Album, Length, Track};
 pub fn cue(album: &Album) -> (String, Vec<String>) {
     let mut sheet = String::new();
     if let Some(year) = album.year() {
-        sheet.push_str(&format!("REM DATE {year}\n"));
+        let _ = writeln!(sheet, "REM DATE {year}");
     }
     line(&mut sheet, 0, "PERFORMER", &album.composers_joined(", "));
     line(&mut sheet, 0, "TITLE", &album.title);
@@ -28,27 +30,29 @@ fn warning(without: usize) -> Option<String> {
 fn write_disc(sheet: &mut String, album: &Album, disc: &[(&Track, Option<Length>)]) {
     let number = disc.first().map_or(1, |(track, _)| track.disc);
     let name = if album.is_multi_disc() {
-        sheet.push_str(&format!("REM DISCNUMBER {number}\n"));
+        let _ = writeln!(sheet, "REM DISCNUMBER {number}");
         format!("{} {number}.wav", album.id)
     } else {
         format!("{}.wav", album.id)
     };
-    sheet.push_str(&format!("FILE \"{}\" WAVE\n", quotable(&name)));
-    disc.iter().for_each(|(track, start)| write_track(sheet, track, *start));
+    let _ = writeln!(sheet, "FILE \"{}\" WAVE", quotable(&name));
+    for (track, start) in disc {
+        write_track(sheet, track, *start);
+    }
 }
 
 fn write_track(sheet: &mut String, track: &Track, start: Option<Length>) {
-    sheet.push_str(&format!("  TRACK {:02} AUDIO\n", track.number));
+    let _ = writeln!(sheet, "  TRACK {:02} AUDIO", track.number);
     line(sheet, 4, "TITLE", &track.title);
     match start {
-        Some(start) => sheet.push_str(&format!("    INDEX 01 {}\n", frames(start))),
+        Some(start) => _ = writeln!(sheet, "    INDEX 01 {}", frames(start)),
         None => sheet.push_str("    REM no INDEX 01: the length of a track before is not known\n"),
     }
 }
 
 fn line(sheet: &mut String, indent: usize, word: &str, text: &str) {
     if !text.is_empty() {
-        sheet.push_str(&format!("{:indent$}{word} \"{}\"\n", "", quotable(text)));
+        let _ = writeln!(sheet, "{:indent$}{word} \"{}\"", "", quotable(text));
     }
 }
 

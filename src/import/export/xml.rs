@@ -1,9 +1,11 @@
 //! XML as text.
 
+use std::fmt::Write;
+
 /// Appends an element that holds a text, on a line of its own; nothing for an empty text.
 pub(super) fn element(out: &mut String, indent: usize, name: &str, text: &str) {
     if !text.is_empty() {
-        out.push_str(&format!("{:indent$}<{name}>{}</{name}>\n", "", escaped(text)));
+        let _ = writeln!(out, "{:indent$}<{name}>{}</{name}>", "", escaped(text));
     }
 }
 

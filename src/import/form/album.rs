@@ -1,5 +1,7 @@
 //! Writing an album as an article.
 
+use std::fmt::Write;
+
 use super::{item, matter, prose, scene};
 use crate::model::{Album, Review};
 
@@ -33,8 +35,10 @@ fn write_tracks(out: &mut String, album: &Album) {
     for disc in album.tracks.chunk_by(|a, b| a.disc == b.disc) {
         match disc.first().map_or(1, |first| first.disc) {
             1 if !album.is_multi_disc() => out.push_str("\n## Tracks\n\n"),
-            number => out.push_str(&format!("\n## Tracks: disc {number}\n\n")),
+            number => _ = writeln!(out, "\n## Tracks: disc {number}\n"),
         }
-        disc.iter().for_each(|track| out.push_str(&(item::write(track) + "\n")));
+        for track in disc {
+            let _ = writeln!(out, "{}", item::write(track));
+        }
     }
 }

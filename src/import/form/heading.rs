@@ -1,6 +1,8 @@
 //! The heading of a scene: `Skydive into Paris @ 0:41:10 [11, 2.3]`.
 
-use super::{means_time, says_unknown};
+use std::fmt::Write;
+
+use super::{Told, means_time, says_unknown};
 use crate::model::length::UNKNOWN;
 use crate::model::{Length, Line, Scene, TrackRef};
 
@@ -25,11 +27,11 @@ pub(super) fn write(scene: &Scene, discs: bool) -> String {
 fn spelled(heading: &Heading, discs: bool, time: bool, tracks: bool) -> String {
     let mut words = heading.title.to_string();
     if heading.at.is_some() || time {
-        words.push_str(&format!(" @ {}", heading.at.map_or_else(|| UNKNOWN.to_owned(), film_time)));
+        let _ = write!(words, " @ {}", heading.at.map_or_else(|| UNKNOWN.to_owned(), film_time));
     }
     if !heading.tracks.is_empty() || tracks {
         let names: Vec<_> = heading.tracks.iter().map(|&at| name(at, discs)).collect();
-        words.push_str(&format!(" [{}]", names.join(", ")));
+        let _ = write!(words, " [{}]", names.join(", "));
     }
     words.trim_start().to_owned()
 }
@@ -41,7 +43,7 @@ pub(super) fn read(words: &str) -> Result<Heading, String> {
     if title.is_empty() && title == words.trim() {
         return Err("the scene has no title: write one after ###".to_owned());
     }
-    Ok(Heading { title: Line::from(title), at: at.flatten(), tracks: tracks.unwrap_or_default() })
+    Ok(Heading { title: Line::from(title), at: at.length(), tracks: tracks.unwrap_or_default() })
 }
 
 /// `words` without the tracks in brackets at their end, and those.
@@ -65,22 +67,22 @@ fn track(name: &str) -> Result<TrackRef, String> {
     })
 }
 
-/// `words` without the time after the last `@`, and that, if one is told.
-fn split_time(words: &str) -> Result<(&str, Option<Option<Length>>), String> {
-    let Some((before, after)) = words.rsplit_once('@') else { return Ok((words, None)) };
+/// `words` without the time after the last `@`, and what that says.
+fn split_time(words: &str) -> Result<(&str, Told), String> {
+    let Some((before, after)) = words.rsplit_once('@') else { return Ok((words, Told::Nothing)) };
     let time = after.trim();
     if !before.is_empty() && !before.ends_with(char::is_whitespace) {
-        return Ok((words, None));
+        return Ok((words, Told::Nothing));
     }
     match time.parse() {
-        Ok(at) => Ok((before.trim_end(), Some(Some(at)))),
-        Err(_) if says_unknown(time) => Ok((before.trim_end(), Some(None))),
+        Ok(at) => Ok((before.trim_end(), Told::Known(at))),
+        Err(_) if says_unknown(time) => Ok((before.trim_end(), Told::Unknown)),
         Err(_) if means_time(time) || time.is_empty() || time.bytes().all(|byte| byte.is_ascii_digit()) => {
             Err(format!(
                 "\"{time}\" is no time in the film: write hours, minutes and seconds, 0:41:10; a title with an @ needs @ {UNKNOWN} after it"
             ))
         }
-        Err(_) => Ok((words, None)),
+        Err(_) => Ok((words, Told::Nothing)),
     }
 }
 

@@ -1,7 +1,9 @@
 //! A line of the track list: `14. The Exchange (5:54)`.
 
+use std::fmt::Write;
+
 use super::note;
-use super::{means_time, says_unknown};
+use super::{Told, means_time, says_unknown};
 use crate::model::length::UNKNOWN;
 use crate::model::{Extra, Length, Line, Track};
 
@@ -30,10 +32,10 @@ fn spelled(item: &Item, length: Option<String>) -> String {
     let mut line = format!("{}. {}", item.number.unwrap_or_default(), item.title);
     if let Some(length) = length {
         line.truncate(line.trim_end().len());
-        line.push_str(&format!(" ({length})"));
+        let _ = write!(line, " ({length})");
     }
     if !item.extra.is_empty() {
-        line.push_str(&format!(" {}", note::write(&item.extra)));
+        let _ = write!(line, " {}", note::write(&item.extra));
     }
     line
 }
@@ -43,10 +45,10 @@ pub(super) fn read(line: &str) -> Result<Item, String> {
     let (number, rest) = split_number(line.trim())?;
     let (rest, extra) = note::split(rest, &["disc", "number", "title", "length"])?;
     let (title, length) = split_length(rest)?;
-    if title.is_empty() && length.is_none() {
+    if title.is_empty() && length == Told::Nothing {
         return Err("the track has no title: write it as 1. Title (1:12)".to_owned());
     }
-    let length = length.flatten().filter(|length| *length != Length::ZERO);
+    let length = length.length().filter(|length| *length != Length::ZERO);
     Ok(Item { number, title: Line::from(title), length, extra })
 }
 
@@ -65,21 +67,21 @@ fn split_number(line: &str) -> Result<(Option<u32>, &str), String> {
     }
 }
 
-/// `rest` without the length at its end, and that, if one is told.
-fn split_length(rest: &str) -> Result<(&str, Option<Option<Length>>), String> {
+/// `rest` without the length at its end, and what that says.
+fn split_length(rest: &str) -> Result<(&str, Told), String> {
     let bracketed =
         [(')', '('), (']', '[')].into_iter().find_map(|(close, open)| rest.strip_suffix(close)?.rsplit_once(open));
     let dashed =
         || ["–", "—", "-"].into_iter().filter_map(|dash| after_dash(rest, dash)).max_by_key(|(title, _)| title.len());
-    let Some((title, told)) = bracketed.or_else(dashed) else { return Ok((rest, None)) };
+    let Some((title, told)) = bracketed.or_else(dashed) else { return Ok((rest, Told::Nothing)) };
     let told = told.trim();
     match told.parse() {
-        Ok(length) => Ok((title.trim_end(), Some(Some(length)))),
-        Err(_) if says_unknown(told) => Ok((title.trim_end(), Some(None))),
+        Ok(length) => Ok((title.trim_end(), Told::Known(length))),
+        Err(_) if says_unknown(told) => Ok((title.trim_end(), Told::Unknown)),
         Err(_) if means_time(told) => Err(format!(
             "\"{told}\" is no length: write minutes and seconds, 4:20; a title that ends like this needs ({UNKNOWN}) after it"
         )),
-        Err(_) => Ok((rest, None)),
+        Err(_) => Ok((rest, Told::Nothing)),
     }
 }
 

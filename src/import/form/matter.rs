@@ -1,9 +1,11 @@
 //! Writing the front matter: every fact of an album that is neither prose nor a track.
 
+use std::fmt::Write;
+
 use serde_json::{Map, Value, json};
 
 use super::yaml::{self, field, text};
-use crate::model::{Album, Extra, Line, Review, Work};
+use crate::model::{Album, Extra, Line, Prose, Review, Work};
 
 /// Fields at the top that are the review's, and the two that hold what has no other place: an unknown field of the album
 /// by such a name stands under `album:`.
@@ -11,14 +13,14 @@ pub(super) const TAKEN: [&str; 5] = ["author", "source", "sources", "album", "re
 
 /// Appends the front matter, without the lines around it.
 pub(super) fn write(out: &mut String, album: &Album) {
-    out.push_str(&format!("id: {}\ntitle: {}\n", yaml::day(&album.id), text(&album.title)));
+    let _ = writeln!(out, "id: {}\ntitle: {}", yaml::day(&album.id), text(&album.title));
     if let Some(work) = &album.work {
         write_work(out, work);
     }
     list(out, "composers", &album.composers);
     one(out, "label", album.label.as_ref());
     if let Some(released) = &album.released {
-        out.push_str(&format!("released: {}\n", yaml::day(released)));
+        let _ = writeln!(out, "released: {}", yaml::day(released));
     }
     one(out, "cover", album.cover.as_ref());
     if let Some(review) = &album.review {
@@ -26,23 +28,23 @@ pub(super) fn write(out: &mut String, album: &Album) {
         one(out, "source", review.source.as_ref());
         list(out, "sources", &review.sources);
     }
-    out.push_str(&format!("format: {}\n", album.format));
+    let _ = writeln!(out, "format: {}", album.format);
     one(out, "$schema", album.schema.as_ref());
     write_extra(out, &album.extra);
     album.review.iter().for_each(|review| write_review(out, review));
 }
 
 fn write_work(out: &mut String, work: &Work) {
-    out.push_str(&format!("work:\n  kind: {}\n  title: {}\n", work.kind.word(), text(&work.title)));
+    let _ = writeln!(out, "work:\n  kind: {}\n  title: {}", work.kind.word(), text(&work.title));
     if let Some(year) = work.year {
-        out.push_str(&format!("  year: {year}\n"));
+        let _ = writeln!(out, "  year: {year}");
     }
     work.extra.fields().for_each(|(name, value)| field(out, 2, name, value));
 }
 
 fn one(out: &mut String, name: &str, value: Option<&Line>) {
     if let Some(value) = value {
-        out.push_str(&format!("{name}: {}\n", text(value)));
+        let _ = writeln!(out, "{name}: {}", text(value));
     }
 }
 
@@ -59,7 +61,9 @@ fn write_extra(out: &mut String, extra: &Extra) {
     let taken: Vec<_> = extra.fields().filter(|(name, _)| is_taken(name)).collect();
     if !taken.is_empty() {
         out.push_str("album:\n");
-        taken.iter().for_each(|(name, value)| field(out, 2, name, value));
+        for (name, value) in taken {
+            field(out, 2, name, value);
+        }
     }
 }
 
@@ -67,7 +71,7 @@ fn write_extra(out: &mut String, extra: &Extra) {
 fn write_review(out: &mut String, review: &Review) {
     let mut said: Map<String, Value> =
         review.extra.fields().map(|(name, value)| (name.clone(), value.clone())).collect();
-    if review.summary.as_ref().is_some_and(|summary| summary.is_empty()) {
+    if review.summary.as_ref().is_some_and(Prose::is_empty) {
         said.insert("summary".to_owned(), json!(""));
     }
     if said.is_empty() && !is_seen(review) {

@@ -56,7 +56,26 @@ pub use faults::Spot;
 pub use outline::{At, is_form, line_of};
 pub use read::{read, read_over};
 
+use crate::model::Length;
 use crate::model::length::UNKNOWN;
+
+/// What a line says of a length or a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    Nothing,
+    /// That it is not known.
+    Unknown,
+    Known(Length),
+}
+
+impl Told {
+    fn length(self) -> Option<Length> {
+        match self {
+            Self::Known(length) => Some(length),
+            Self::Nothing | Self::Unknown => None,
+        }
+    }
+}
 
 /// Whether `text` says that a length or time is not known.
 fn says_unknown(text: &str) -> bool {

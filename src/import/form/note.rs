@@ -11,9 +11,9 @@ pub(super) fn write(extra: &Extra) -> String {
     let mut before = ' ';
     for c in json::safe(&text).chars() {
         if matches!(c, '<' | '>') || (c == '-' && before == '-') {
-            json::escape(&mut inside, c)
+            json::escape(&mut inside, c);
         } else {
-            inside.push(c)
+            inside.push(c);
         }
         before = c;
     }

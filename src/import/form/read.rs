@@ -78,7 +78,7 @@ impl Front {
             match item::read(line) {
                 Ok(item) => self.track(disc, item),
                 Err(message) => {
-                    faults.add((*number, 1 + line.chars().take_while(|c| c.is_whitespace()).count()), message)
+                    faults.add((*number, 1 + line.chars().take_while(|c| c.is_whitespace()).count()), message);
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! The scenes of an article: a `###` heading, the themes, the text.
 
+use std::fmt::Write;
+
 use super::faults::Faults;
 use super::outline::{Numbered, heading as level};
 use super::{heading, note, prose, themes};
@@ -10,12 +12,12 @@ const KNOWN: [&str; 5] = ["title", "at", "tracks", "themes", "text"];
 
 /// Appends a scene; `discs` says whether the album has several.
 pub(super) fn write(out: &mut String, scene: &Scene, discs: bool) {
-    out.push_str(&format!("\n### {}\n", heading::write(scene, discs)));
+    let _ = writeln!(out, "\n### {}", heading::write(scene, discs));
     if !scene.extra.is_empty() {
-        out.push_str(&format!("\n{}\n", note::write(&scene.extra)));
+        let _ = writeln!(out, "\n{}", note::write(&scene.extra));
     }
     if !scene.themes.is_empty() {
-        out.push_str(&format!("\n{}\n", themes::write(&scene.themes)));
+        let _ = writeln!(out, "\n{}", themes::write(&scene.themes));
     }
     prose::write(out, &scene.text);
 }

@@ -1,5 +1,7 @@
 //! YAML as the front matter has it: plain where that is safe, else in double quotes.
 
+use std::fmt::Write;
+
 use serde_json::Value;
 
 use crate::model::text::steers;
@@ -100,10 +102,12 @@ pub(super) fn field(out: &mut String, indent: usize, name: &str, value: &Value) 
     let name = self::name(name, indent);
     match value {
         Value::Array(items) if !items.is_empty() && !items.iter().any(|item| item.is_array() || item.is_object()) => {
-            out.push_str(&format!("{name}\n"));
-            items.iter().for_each(|item| out.push_str(&format!("{:indent$}  - {}\n", "", self::value(item))));
+            let _ = writeln!(out, "{name}");
+            for item in items {
+                let _ = writeln!(out, "{:indent$}  - {}", "", self::value(item));
+            }
         }
-        Value::String(string) => out.push_str(&format!("{name} {}\n", text(string))),
-        other => out.push_str(&format!("{name} {}\n", self::value(other))),
+        Value::String(string) => _ = writeln!(out, "{name} {}", text(string)),
+        other => _ = writeln!(out, "{name} {}", self::value(other)),
     }
 }
