@@ -2,6 +2,7 @@
 
 mod edit;
 mod editor;
+pub mod import;
 
 pub use edit::{Edited, Editing, Unfinished, finish_edit, prepare_edit};
 pub use editor::{Editor, NotAnEditor, unchanged};

@@ -56,6 +56,8 @@ pub(super) enum Command {
     List(List),
     /// Show one album, to read.
     Show(Show),
+    /// Bring in albums: articles, audio folders, cue sheets, playlists, MusicBrainz, Kodi.
+    Import(Import),
     /// Edit an album as an article, in $VISUAL or $EDITOR.
     Edit(Edit),
     /// Write an album in another form.
@@ -152,6 +154,25 @@ pub(super) enum As {
     Cue,
     /// Kodi's album.nfo.
     Nfo,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// Files, folders at any depth, and - for standard input.
+    #[arg(required = true)]
+    pub(super) path: Vec<PathBuf>,
+
+    /// Only say what would be done.
+    #[arg(long)]
+    pub(super) dry_run: bool,
+
+    /// Write the report as JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+
+    /// Where the library has the album and differs, take what is imported.
+    #[arg(long)]
+    pub(super) replace: bool,
 }
 
 #[derive(Debug, Args)]

@@ -16,6 +16,12 @@ pub(super) enum Error {
     NoAlbum(String),
     #[error("{0}")]
     Unsaved(String),
+    #[error("{0}")]
+    Input(String),
+    #[error("{error}; {albums} more albums were not written")]
+    Unfinished { error: store::Error, albums: usize },
+    #[error("stopped: {folders} folders were not read, the first of them {}; what was read is finished", clean_line(.first))]
+    Stopped { folders: usize, first: String },
     #[error(transparent)]
     Editor(#[from] crate::jobs::NotAnEditor),
     #[error(transparent)]
@@ -34,6 +40,8 @@ pub(super) enum Outcome {
 pub(super) const DONE: u8 = 0;
 pub(super) const NOTHING: u8 = 1;
 pub(super) const FAILED: u8 = 2;
+/// Shells know it as the end by Ctrl-C.
+const STOPPED: u8 = 130;
 
 /// The exit status of a command, and what to say on standard error.
 pub(super) fn status(result: Result<Outcome, Error>) -> (u8, Option<String>) {
@@ -41,9 +49,16 @@ pub(super) fn status(result: Result<Outcome, Error>) -> (u8, Option<String>) {
         Ok(Outcome::Done) => (DONE, None),
         Ok(Outcome::Nothing) => (NOTHING, None),
         Err(Error::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => (DONE, None),
+        Err(error @ Error::Stopped { .. }) => (STOPPED, Some(error.to_string())),
         Err(error @ Error::NoAlbum(_)) => (NOTHING, Some(error.to_string())),
         Err(
-            error @ (Error::Store(_) | Error::Output(_) | Error::Unsaved(_) | Error::Editor(_) | Error::Browser(_)),
+            error @ (Error::Store(_)
+            | Error::Output(_)
+            | Error::Input(_)
+            | Error::Unfinished { .. }
+            | Error::Unsaved(_)
+            | Error::Editor(_)
+            | Error::Browser(_)),
         ) => (FAILED, Some(error.to_string())),
     }
 }

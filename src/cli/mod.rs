@@ -9,6 +9,7 @@ mod edit;
 mod error;
 mod export;
 mod find;
+mod import;
 mod json;
 mod list;
 mod man;
@@ -66,6 +67,7 @@ fn run(asked: Leitmotif) -> Result<Outcome, Error> {
             list::run(&mut out, &library, &list)?
         }
         Command::Show(show) => show::run(&mut out, owned(&asked.global)?, &show)?,
+        Command::Import(asked_for) => import::run(&mut out, &asked.global, &asked_for)?,
         Command::Edit(edit) => edit::run(&place(&asked.global)?, owned(&asked.global)?, &edit)?,
         Command::Export(export) => export::run(&mut out, owned(&asked.global)?, &export)?,
         Command::Check(check) => check::run(&mut out, &checked(&asked.global, check.path)?)?,
@@ -99,8 +101,13 @@ fn place(global: &Global) -> Result<Place, Error> {
 }
 
 fn folder(global: &Global) -> Result<Option<PathBuf>, Error> {
+    Ok(store::folder(named_folder(global))?)
+}
+
+/// The library's folder as it was named, by an argument or by the environment.
+fn named_folder(global: &Global) -> Option<OsString> {
     let of_environment = || std::env::var_os("LEITMOTIF_LIBRARY").filter(|folder| !folder.is_empty());
-    Ok(store::folder(global.library.clone().or_else(of_environment))?)
+    global.library.clone().or_else(of_environment)
 }
 
 /// What a check without paths reads: the library's folder, as far as there is one.

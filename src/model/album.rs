@@ -37,7 +37,7 @@ pub struct Album {
     /// The day of release, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub released: Option<Line>,
-    /// The cover picture: a path beside the album's file.
+    /// The cover picture: a whole path, or one from the folder of the album's file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cover: Option<Line>,
     /// The tracks in the album's order.

@@ -21,6 +21,16 @@ pub fn folder(named: Option<OsString>) -> Result<Option<PathBuf>, Error> {
     }
 }
 
+/// The folder of the user's library, there or not: the one that is `named`, else the platform's own.
+pub fn folder_to_be(named: Option<OsString>) -> Result<PathBuf, Error> {
+    let path = named.map(PathBuf::from).or_else(default_place).filter(|path| !path.as_os_str().is_empty());
+    let path = path.ok_or(Error::NoHome)?;
+    match kind(&path)? {
+        Found::Folder | Found::Nothing => Ok(path),
+        Found::Other => Err(Error::NotAFolder(path)),
+    }
+}
+
 /// Where the library would be: `folder`, else the platform's own place; empty where there is none.
 pub fn place(folder: Option<&Path>) -> PathBuf {
     folder.map(Path::to_owned).or_else(default_place).unwrap_or_default()

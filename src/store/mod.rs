@@ -6,6 +6,7 @@ mod complete;
 mod draft;
 mod file;
 mod folder;
+mod gather;
 mod humane;
 mod lock;
 mod output;
@@ -22,7 +23,8 @@ mod watch;
 
 pub use complete::{Completed, complete, typed_path};
 pub use draft::Draft;
-pub use folder::{folder, place};
+pub use folder::{folder, folder_to_be, place};
+pub use gather::{Folder, Gathered, bytes, gather, limited, seekable};
 pub use humane::reason;
 pub use output::output;
 pub use read::{Batch, read};

@@ -1,0 +1,199 @@
+//! Lists, facts and prose → albums: which prose is about which list, and what to do where there is no list.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::Report;
+use super::class::{Class, Entry};
+use super::discs::Listing;
+use super::facts::{self, Facts};
+use super::piece::{Page, Piece, Role};
+use super::review;
+use super::words;
+use crate::import::{Draft, Tie, Trust, slug};
+use crate::model::{Album, Extra, Kind, Line, Review, Work};
+
+/// Whether the beginning of a page says that it is about the music of something.
+pub(super) fn is_about_music(page: &Page) -> bool {
+    let title = page.head.title.iter().map(String::as_str);
+    title
+        .chain(
+            page.pieces
+                .iter()
+                .filter(|piece| piece.text.len() > 20 || matches!(piece.role, Role::Heading(_) | Role::Short))
+                .take(16)
+                .map(|piece| piece.text.as_str()),
+        )
+        .any(words::names_album_anywhere)
+}
+
+/// The albums of a page.
+pub(super) fn albums(
+    name: &str,
+    page: &Page,
+    entries: &[Entry],
+    found: Vec<Listing>,
+    report: &mut Report,
+) -> Vec<Draft> {
+    if found.is_empty() {
+        return alone(name, page, entries, report).into_iter().collect();
+    }
+    let spans = spans(page, entries, &found);
+    let listed: BTreeSet<usize> = found.iter().flat_map(|listing| listing.lines.iter().copied()).collect();
+    let outside = outside(page, entries, &listed);
+    if found.len() == 1 {
+        let facts = facts::facts(page, &outside, None);
+        return found
+            .into_iter()
+            .zip(spans)
+            .map(|(listing, prose)| told(name, page, entries, (listing, &prose, &facts)))
+            .collect();
+    }
+    several(name, page, entries, found.into_iter().zip(spans).collect(), &outside)
+}
+
+/// The albums of a page that has several: the first may use all that the page says, each further one only its own part.
+fn several(
+    name: &str,
+    page: &Page,
+    entries: &[Entry],
+    found: Vec<(Listing, Vec<Range<usize>>)>,
+    outside: &[&Piece],
+) -> Vec<Draft> {
+    let whole = facts::facts(page, outside, None);
+    let parts = found.into_iter().enumerate().map(|(at, (listing, prose))| {
+        let own = listing.heading.clone();
+        let mine: Vec<&Piece> =
+            prose.iter().flat_map(|range| page.pieces.get(range.clone()).unwrap_or_default()).collect();
+        let facts = match at {
+            0 => facts::facts(page, outside, own.as_deref()),
+            _ => lend(facts::facts(page, &mine, own.as_deref()), &whole, own.as_deref()),
+        };
+        told(name, page, entries, (listing, &prose, &facts))
+    });
+    parts.collect()
+}
+
+/// An album with its review.
+fn told(
+    name: &str,
+    page: &Page,
+    entries: &[Entry],
+    (listing, prose, facts): (Listing, &[Range<usize>], &Facts),
+) -> Draft {
+    let told = review::review(&page.pieces, entries, prose, &listing, facts);
+    draft(name, listing, facts, told)
+}
+
+/// What a further album of a page shares with the page where it says nothing itself.
+fn lend(mut own: Facts, page: &Facts, heading: Option<&str>) -> Facts {
+    if heading.is_none() {
+        own.title.clone_from(&page.title);
+        own.work.clone_from(&page.work);
+    }
+    own.author = own.author.or_else(|| page.author.clone());
+    if own.composers.is_empty() && own.work == page.work {
+        own.composers.clone_from(&page.composers);
+    }
+    own
+}
+
+/// The pieces that are not tracks of any list, up to what readers wrote.
+fn outside<'a>(page: &'a Page, entries: &[Entry], listed: &BTreeSet<usize>) -> Vec<&'a Piece> {
+    let written = page.pieces.iter().zip(entries).take_while(|(_, entry)| entry.class != Class::Comments);
+    written
+        .map(|(piece, _)| piece)
+        .filter(|piece| !listed.contains(&piece.line) || piece.role == Role::Heading(1))
+        .collect()
+}
+
+/// The prose of each album: all of it for the first, unless each list has its own heading and text before it.
+fn spans(page: &Page, entries: &[Entry], found: &[Listing]) -> Vec<Vec<Range<usize>>> {
+    let end = page.pieces.len();
+    let prose =
+        |range: Range<usize>| entries.get(range).unwrap_or_default().iter().any(|entry| entry.class == Class::Prose);
+    let heading = |range: Range<usize>| {
+        range.clone().find(|at| {
+            entries.get(*at).is_some_and(|entry| matches!(entry.class, Class::Heading(_)))
+                || page
+                    .pieces
+                    .get(*at)
+                    .is_some_and(|piece| piece.role == Role::Short && words::names_album(&piece.text))
+        })
+    };
+    let mut spans: Vec<Vec<Range<usize>>> = vec![Vec::new(); found.len()];
+    let mut owner = 0;
+    let mut from = 0;
+    for (at, listing) in found.iter().enumerate() {
+        let before = from..listing.from;
+        let cut = (at > 0 && prose(before.clone())).then(|| heading(before.clone())).flatten();
+        if let (Some(cut), Some(span)) = (cut, spans.get_mut(owner)) {
+            span.push(from..cut);
+            owner = at;
+        }
+        if let Some(span) = spans.get_mut(owner) {
+            span.push(cut.unwrap_or(from)..listing.from);
+        }
+        from = listing.to + 1;
+    }
+    if let Some(span) = spans.get_mut(owner) {
+        span.push(from..end);
+    }
+    spans
+}
+
+fn draft(name: &str, listing: Listing, facts: &Facts, told: (Option<Review>, Vec<Tie>)) -> Draft {
+    let (review, ties) = told;
+    let title = facts.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| last_resort(name));
+    let work = facts.work.as_deref().map(|title| Work {
+        kind: facts.kind,
+        title: Line::from(title),
+        year: facts.year,
+        extra: Extra::default(),
+    });
+    let album = Album {
+        schema: None,
+        format: crate::model::album::FORMAT,
+        id: slug(facts.work.as_deref().filter(|_| listing.heading.is_none()).unwrap_or(&title), facts.year),
+        title: Line::from(title),
+        work,
+        composers: facts.composers.iter().map(|name| Line::from(name.as_str())).collect(),
+        label: facts.label.as_deref().map(Line::from),
+        released: facts.released.as_deref().map(Line::from),
+        cover: None,
+        tracks: listing.tracks,
+        review,
+        extra: Extra::default(),
+    };
+    Draft { album, trust: Trust::Article, ties }
+}
+
+/// The name of the source as a title: without folders and its ending.
+fn last_resort(name: &str) -> String {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem).trim();
+    if Line::from(stem).is_empty() { "Untitled".to_owned() } else { stem.to_owned() }
+}
+
+/// A page without a list: an album with a review and no tracks, if it plainly is about one.
+fn alone(name: &str, page: &Page, entries: &[Entry], report: &mut Report) -> Option<Draft> {
+    let pieces = outside(page, entries, &BTreeSet::new());
+    let facts = facts::facts(page, &pieces, None);
+    let listing = Listing { from: page.pieces.len(), to: page.pieces.len(), ..Listing::default() };
+    let all: Vec<Range<usize>> = std::iter::once(0..page.pieces.len()).collect();
+    let draft = told(name, page, entries, (listing, &all, &facts));
+    let plainly = is_about_music(page)
+        && facts.work.is_some()
+        && (!facts.composers.is_empty() || facts.kind != Kind::Other || facts.label.is_some());
+    let many = facts.title.as_deref().is_some_and(words::names_many);
+    if !plainly || many || draft.album.review.is_none() {
+        report.warn(
+            None,
+            "no track list was found, and nothing says plainly that this is about one album: nothing was taken"
+                .to_owned(),
+        );
+        return None;
+    }
+    report.warn(None, "no track list was found: an album with a review and no tracks".to_owned());
+    Some(draft)
+}

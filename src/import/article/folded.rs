@@ -1,0 +1,10 @@
+//! Folding for vocabularies: as the model folds, but put together again, so that `곡` and `ド` stay one sign and equal
+//! what stands in the lists of words.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The folded form of `text`, composed.
+pub(super) fn fold(text: &str) -> String {
+    let folded = crate::model::fold::fold(text);
+    if folded.is_ascii() { folded } else { folded.nfc().collect() }
+}

@@ -1,0 +1,219 @@
+//! Plain text and Markdown, line by line: headings, items, table rows, front matter; the same eyes for both, since
+//! people paste Markdown into text files and write text with `.md` at its end.
+
+use super::html;
+use super::inline::inline;
+use super::piece::{Head, Page, Piece, Role};
+
+/// Whether signs such as `**` and `[…](…)` mean something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Signs {
+    Markdown,
+    None,
+}
+
+/// Reads plain text or Markdown.
+pub(super) fn read(text: &str, signs: Signs) -> Page {
+    let lines = split(text);
+    let mut reader = Reader { signs, page: Page::default(), block: 0, fenced: false };
+    let mut at = reader.front_matter(&lines);
+    while at < lines.len() && !reader.page.is_full() {
+        at = reader.line(&lines, at);
+    }
+    let mut page = reader.page;
+    mark_short_lines(&mut page.pieces);
+    page
+}
+
+/// The lines of `text`, ended by `\n`, `\r\n` or `\r`.
+pub(super) fn split(text: &str) -> Vec<&str> {
+    text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r')).collect()
+}
+
+struct Reader {
+    signs: Signs,
+    page: Page,
+    block: usize,
+    fenced: bool,
+}
+
+impl Reader {
+    /// YAML or TOML between two fences at the very beginning: answers where the article begins.
+    fn front_matter(&mut self, lines: &[&str]) -> usize {
+        let Some(fence) =
+            lines.first().map(|l| l.trim_matches('\u{feff}').trim_end()).filter(|l| matches!(*l, "---" | "+++"))
+        else {
+            return 0;
+        };
+        let end = lines.iter().skip(1).take(200).position(|l| l.trim_end() == fence || l.trim_end() == "...");
+        let Some(end) = end.map(|end| end + 1) else { return 0 };
+        for line in lines.iter().take(end).skip(1) {
+            if let Some((key, value)) = line.split_once([':', '=']) {
+                self.page.head.say(key.trim(), value.trim().trim_matches(['"', '\'']));
+            }
+        }
+        end + 1
+    }
+
+    /// Reads the line at `at`; answers the next to read.
+    fn line(&mut self, lines: &[&str], at: usize) -> usize {
+        let raw = lines.get(at).copied().unwrap_or_default();
+        let text = raw.trim();
+        if text.starts_with("```") || text.starts_with("~~~") {
+            self.fenced = !self.fenced;
+            self.block += 1;
+        } else if text.is_empty() {
+            self.block += 1;
+        } else if self.signs == Signs::Markdown && html::opens_block(text) {
+            return self.html(lines, at);
+        } else if let Some(level) = underline(text).filter(|_| self.underlines(at + 1)) {
+            if let Some(last) = self.page.pieces.last_mut() {
+                last.role = Role::Heading(level);
+            }
+            self.block += 1;
+        } else if !is_decoration(text) {
+            self.text(raw, text, at + 1);
+        }
+        at + 1
+    }
+
+    /// Whether the line before `line` can be a heading that is underlined.
+    fn underlines(&self, line: usize) -> bool {
+        self.page.pieces.last().is_some_and(|p| {
+            p.line + 1 == line
+                && p.block == self.block
+                && p.text.chars().count() <= 120
+                && matches!(p.role, Role::Text | Role::Heading(_))
+        })
+    }
+
+    fn text(&mut self, raw: &str, text: &str, line: usize) {
+        let text = text.strip_prefix('>').map_or(text, str::trim_start);
+        let (role, text) = role(text, raw, self.signs);
+        let alone = matches!(role, Role::Heading(_));
+        self.block += usize::from(alone);
+        for part in breaks(text, self.signs) {
+            let (text, marks) = if self.signs == Signs::Markdown { inline(&part) } else { (part, Vec::new()) };
+            if !text.trim().is_empty() {
+                self.page.push(Piece { line, block: self.block, role: role.clone(), text, marks });
+            }
+        }
+        self.block += usize::from(alone);
+    }
+
+    /// A block of HTML inside Markdown: up to the line that closes it, else to the next blank line.
+    fn html(&mut self, lines: &[&str], at: usize) -> usize {
+        let name = html::first_tag(lines.get(at).copied().unwrap_or_default());
+        let closes = format!("</{name}>");
+        let rest = lines.get(at..).unwrap_or_default();
+        let ending = rest.iter().take(500).position(|l| l.to_ascii_lowercase().contains(&closes));
+        let blank = rest.iter().position(|l| l.trim().is_empty());
+        let count = ending.map(|end| end + 1).or(blank).unwrap_or(rest.len()).max(1);
+        let source = rest.get(..count).unwrap_or_default().join("\n");
+        self.block += 1;
+        for mut piece in html::read(&source).pieces {
+            piece.line += at;
+            piece.block += self.block;
+            self.page.push(piece);
+        }
+        self.block = self.page.pieces.last().map_or(self.block, |p| p.block.max(self.block)) + 1;
+        at + count
+    }
+}
+
+impl Head {
+    /// Takes what one field of a front matter says.
+    pub(super) fn say(&mut self, key: &str, value: &str) {
+        let slot = match key.to_ascii_lowercase().as_str() {
+            "title" => &mut self.title,
+            "author" | "by" => &mut self.author,
+            "canonical" | "canonical_url" | "canonicalurl" | "url" | "source" | "link" if value.starts_with("http") => {
+                &mut self.source
+            }
+            _ => return,
+        };
+        if slot.is_none() && !value.is_empty() && !value.starts_with(['[', '{', '|', '>']) {
+            *slot = Some(value.to_owned());
+        }
+    }
+}
+
+/// The level of a heading whose underline `text` is.
+fn underline(text: &str) -> Option<u8> {
+    let all = |sign: char| text.chars().count() >= 3 && text.chars().all(|c| c == sign);
+    if all('=') {
+        Some(1)
+    } else if all('-') || all('~') {
+        Some(2)
+    } else {
+        None
+    }
+}
+
+/// Whether a line only decorates: rules, image links, shortcodes, comments.
+fn is_decoration(text: &str) -> bool {
+    let rule = !text.chars().any(char::is_alphanumeric) && !text.contains(['?', '♪']);
+    let code = text.starts_with("{{") && text.ends_with("}}")
+        || text.starts_with("{%") && text.ends_with("%}")
+        || text.starts_with("<!--") && text.ends_with("-->");
+    let only_link_target = text.starts_with('[') && text.contains("]: http");
+    rule || code || only_link_target || text.starts_with("{:") && text.ends_with('}')
+}
+
+fn role<'a>(text: &'a str, raw: &str, signs: Signs) -> (Role, &'a str) {
+    let hashes = text.chars().take_while(|&c| c == '#').count();
+    let after = text.trim_start_matches('#');
+    if (1..=6).contains(&hashes)
+        && after.starts_with(' ')
+        && !after.trim().is_empty()
+        && !(signs == Signs::None && after.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    {
+        return (Role::Heading(u8::try_from(hashes).unwrap_or(6)), after.trim().trim_end_matches('#').trim_end());
+    }
+    if let Some(cells) = cells(text, raw) {
+        return (Role::Row(cells), text);
+    }
+    let item =
+        ["- ", "* ", "+ ", "• ", "· ", "– ", "‣ ", "● ", "・"].iter().find_map(|bullet| text.strip_prefix(bullet));
+    item.map_or((Role::Text, text), |item| (Role::Item(None), item.trim_start()))
+}
+
+/// The cells of a row between pipes or tabs.
+fn cells(text: &str, raw: &str) -> Option<Vec<String>> {
+    let cut = |row: &str, by: char| {
+        row.split(by).map(|cell| inline(cell.trim().trim_end_matches('\\')).0).collect::<Vec<_>>()
+    };
+    let pipes = text.matches('|').count();
+    if pipes >= 2 && (text.starts_with('|') || text.contains(" | ")) {
+        let row = text.strip_prefix('|').unwrap_or(text);
+        return Some(cut(&row.strip_suffix('|').unwrap_or(row).replace("\\|", "¦"), '|'));
+    }
+    let tabs = raw.trim().split('\t').filter(|cell| !cell.trim().is_empty()).count();
+    (tabs >= 2).then(|| cut(raw.trim(), '\t'))
+}
+
+/// The lines that `<br>` makes of one line of Markdown.
+fn breaks(text: &str, signs: Signs) -> Vec<String> {
+    if signs == Signs::None || !text.contains('<') {
+        return vec![text.to_owned()];
+    }
+    html::read(text).pieces.into_iter().map(|piece| piece.text).collect()
+}
+
+/// Marks the short lines that stand alone as what they may be: headings that nothing marks.
+fn mark_short_lines(pieces: &mut [Piece]) {
+    let blocks: Vec<usize> = pieces.iter().map(|piece| piece.block).collect();
+    for (at, piece) in pieces.iter_mut().enumerate() {
+        let first = at == 0 || blocks.get(at - 1) != Some(&piece.block);
+        let alone = first && blocks.get(at + 1) != Some(&piece.block);
+        let text = piece.text.trim();
+        let shouts = text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase) && text.is_ascii();
+        let short = text.chars().count() <= 80 && !text.ends_with(['.', ',', ';', '。', '!', '?', '！', '？']);
+        if piece.role == Role::Text
+            && short
+            && (alone || first && (text.ends_with([':', '：']) || shouts || super::heading::names_release(text)))
+        {
+            piece.role = Role::Short;
+        }
+    }
+}

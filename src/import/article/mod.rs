@@ -1,0 +1,99 @@
+//! Articles: plain text, Markdown, HTML in any language → albums with their tracks, and prose tied to the tracks it names.
+//!
+//! Every form becomes the same lines ([`piece`]); lines are weighed for what they may be ([`class`]), runs of them for whether
+//! they are lists of tracks ([`run`], [`judge`]), and what is left is prose. No line becomes a track without evidence around it.
+
+mod artist;
+mod assemble;
+mod class;
+mod column;
+mod credits;
+mod disc;
+mod discs;
+mod facts;
+mod folded;
+mod glyph;
+mod head;
+mod heading;
+mod html;
+mod inline;
+mod judge;
+mod lines;
+mod number;
+mod phrases;
+mod piece;
+mod quotes;
+mod review;
+mod run;
+mod shape;
+mod split;
+mod table;
+mod tie;
+mod time;
+mod vocabulary;
+mod words;
+mod wrap;
+
+use super::{Import, Warning};
+use judge::Verdict;
+use lines::Signs;
+
+/// How an article is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Plain text.
+    Text,
+    /// Markdown, perhaps with front matter and HTML in it.
+    Markdown,
+    /// A web page.
+    Html,
+}
+
+/// Reads the article `text`, which is called `name`.
+pub fn read(name: &str, text: &str, form: Form) -> Import {
+    let mut page = match form {
+        Form::Text => lines::read(text, Signs::None),
+        Form::Markdown => lines::read(text, Signs::Markdown),
+        Form::Html => html::read(text),
+    };
+    let full = page.is_full();
+    page.pieces = wrap::mend(&page.pieces);
+    let mut report = Report { source: name.to_owned(), warnings: Vec::new() };
+    if full {
+        report.warn(
+            page.pieces.last().map(|piece| piece.line),
+            "the text is very long; what follows this line was not read".to_owned(),
+        );
+    }
+    let entries = class::classify(&page.pieces);
+    let about_music = assemble::is_about_music(&page);
+    let mut accepted = Vec::new();
+    for run in run::runs(&page.pieces, &entries) {
+        match judge::weigh(&run, &entries, about_music) {
+            Verdict::Tracks(plan) => accepted.push((run, plan)),
+            Verdict::Not(Some(why)) => report.warn(page.pieces.get(run.from).map(|piece| piece.line), why.to_owned()),
+            Verdict::Not(None) => {}
+        }
+    }
+    let found = discs::listings(&page.pieces, &entries, &accepted, &mut report);
+    let albums = assemble::albums(name, &page, &entries, found, &mut report);
+    Import { albums, warnings: report.warnings }
+}
+
+/// Warnings about one article, at most.
+const MOST_WARNINGS: usize = 200;
+
+/// What a reader of the report should know, as it is found.
+struct Report {
+    source: String,
+    warnings: Vec<Warning>,
+}
+
+impl Report {
+    fn warn(&mut self, line: Option<usize>, message: String) {
+        if self.warnings.len() >= MOST_WARNINGS {
+            return;
+        }
+        self.warnings.push(Warning { source: self.source.clone(), line, message });
+    }
+}

@@ -1,0 +1,236 @@
+//! The number before a title: `1.`, `01 -`, `#1`, `Track 1:`, `①`, `1、`, `A1`, `1-03`, `第1曲`.
+
+use super::folded::fold;
+use super::glyph::Glyphs;
+use super::vocabulary;
+
+/// A number that may be a track's, and where the title after it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Number {
+    pub(super) disc: Option<u16>,
+    pub(super) value: u32,
+    pub(super) end: usize,
+    pub(super) style: Style,
+}
+
+/// How sure it is that a number is one: titles begin with numbers too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Style {
+    /// `12 Title`, `1"Title"`, `1曲`, `12-Title`: only a whole list can tell.
+    Bare,
+    /// `01 Title`
+    Padded,
+    /// `1. Title`, `#1 Title`, `Track 1: Title`, `①`
+    Marked,
+    /// `A1`, `1-03`
+    Disc,
+}
+
+/// The number at the beginning of `line` (from `start`, past bullets), if any.
+pub(super) fn number(line: &Glyphs, start: usize) -> Option<Number> {
+    let at = bullet(line, start);
+    circled(line, at)
+        .or_else(|| worded(line, at))
+        .or_else(|| bracketed(line, at))
+        .or_else(|| disc_track(line, at))
+        .or_else(|| side(line, at))
+        .or_else(|| plain(line, at))
+}
+
+/// Where the line's own text begins, past a bullet and spaces.
+pub(super) fn bullet(line: &Glyphs, start: usize) -> usize {
+    let at = line.skip(start, char::is_whitespace);
+    let sign = line.at(at);
+    let bullet = matches!(
+        sign,
+        '•' | '·'
+            | '●'
+            | '○'
+            | '▪'
+            | '▸'
+            | '►'
+            | '▶'
+            | '♪'
+            | '♫'
+            | '■'
+            | '◆'
+            | '★'
+            | '☆'
+            | '‣'
+            | '∙'
+            | '➤'
+            | '→'
+            | '>'
+            | '・'
+    );
+    let dash =
+        matches!(sign, '-' | '*' | '+') && line.at(at + 1) == ' ' || sign == '*' && line.at(at + 1).is_ascii_digit();
+    if bullet || dash { line.skip(at + 1, char::is_whitespace) } else { at }
+}
+
+fn marked(disc: Option<u16>, value: u32, line: &Glyphs, end: usize) -> Number {
+    Number { disc, value, end: past_separators(line, end), style: Style::Marked }
+}
+
+fn past_separators(line: &Glyphs, at: usize) -> usize {
+    let at = line.skip(at, |c| c.is_whitespace() || matches!(c, '.' | ')' | ':' | '、' | '|' | ']' | '。' | '°' | 'º'));
+    let dash = line.skip(at, |c| matches!(c, '-' | '~' | '/' | '>'));
+    if dash > at && dash < line.len() && line.at(dash) != ':' { line.skip(dash, char::is_whitespace) } else { at }
+}
+
+fn circled(line: &Glyphs, at: usize) -> Option<Number> {
+    let code = u32::from(line.at(at));
+    let value = match code {
+        0x2460..=0x2473 => code - 0x2460 + 1,
+        0x2474..=0x2487 => code - 0x2474 + 1,
+        0x2488..=0x249b => code - 0x2488 + 1,
+        0x24eb..=0x24f4 => code - 0x24eb + 11,
+        0x2776..=0x277f => code - 0x2776 + 1,
+        0x2780..=0x2789 => code - 0x2780 + 1,
+        0x278a..=0x2793 => code - 0x278a + 1,
+        0x3251..=0x325f => code - 0x3251 + 21,
+        0x32b1..=0x32bf => code - 0x32b1 + 36,
+        _ => return None,
+    };
+    Some(marked(None, value, line, at + 1))
+}
+
+/// `Track 1: `, `No. 1 `, `#1`, `第1曲`.
+fn worded(line: &Glyphs, at: usize) -> Option<Number> {
+    if matches!(line.at(at), '#' | '№') {
+        let (value, end) = line.digits(line.skip(at + 1, |c| c == ' '), 3)?;
+        return ends_number(line, end).then(|| marked(None, value, line, end));
+    }
+    if line.at(at) == '第' {
+        let (value, end) = line.digits(at + 1, 3)?;
+        return matches!(line.at(end), '曲' | '首').then(|| marked(None, value, line, end + 1));
+    }
+    let stop = line.skip(at, char::is_alphabetic);
+    if stop == at || stop - at > 11 || !vocabulary::TRACK.contains(&fold(&line.text(at..stop)).as_str()) {
+        return None;
+    }
+    let from = line.skip(stop, |c| matches!(c, ' ' | '.' | '°' | 'º' | '#'));
+    let (value, end) = line.digits(from, 3)?;
+    let next = line.skip(end, |c| c == ' ');
+    let split = matches!(line.at(next), ':' | '-' | '.' | ')' | '|' | '"' | '、' | '「' | '『' | '\n')
+        && !line.at(next + 1).is_ascii_digit();
+    (split && ends_number(line, end)).then(|| marked(None, value, line, end))
+}
+
+/// `(1) `, `[1] `.
+fn bracketed(line: &Glyphs, at: usize) -> Option<Number> {
+    let close = match line.at(at) {
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
+    };
+    let (value, end) = line.digits(at + 1, 3)?;
+    (line.at(end) == close).then(|| marked(None, value, line, end + 1))
+}
+
+/// `1-03 Title`, `1.03. Title`, `CD1-03`.
+fn disc_track(line: &Glyphs, at: usize) -> Option<Number> {
+    let from = line.skip(at, char::is_alphabetic);
+    let named = fold(&line.text(at..from));
+    if from > at && !matches!(named.as_str(), "cd" | "d" | "disc" | "lp") {
+        return None;
+    }
+    let (disc, end) = line.digits(from, 2)?;
+    let joined = matches!(line.at(end), '-' | '.' | '/');
+    let (value, stop) = joined.then(|| line.digits(end + 1, 3)).flatten()?;
+    let narrow = line.at(end) == '.' && stop - end != 3;
+    let range = line.at(stop) == ' ' && line.at(stop + 1) == ':';
+    let goes_on = range || matches!(line.at(stop), '-' | '/' | ',' | ':') && line.at(stop + 1) != ' ';
+    if narrow || goes_on || !ends_number(line, stop) || disc == 0 || value == 0 {
+        return None;
+    }
+    let disc = u16::try_from(disc).ok();
+    Some(Number { style: Style::Disc, ..marked(disc, value, line, stop) })
+}
+
+/// `A1. Title`.
+fn side(line: &Glyphs, at: usize) -> Option<Number> {
+    let side = u16::try_from(u32::from(line.at(at))).ok().filter(|side| (0x41..=0x48).contains(side))?;
+    let (value, end) = line.digits(at + 1, 2)?;
+    let closed = matches!(line.at(end), ' ' | '.' | ')' | ':' | '\t' | '|' | '\n');
+    (closed && value > 0).then(|| Number { style: Style::Disc, ..marked(Some(side - 0x40), value, line, end) })
+}
+
+fn plain(line: &Glyphs, at: usize) -> Option<Number> {
+    let (value, end) = line.digits(at, 3)?;
+    let number = |style| Number { disc: None, value, end: past_separators(line, end), style };
+    let next = line.at(end);
+    let after = line.at(end + 1);
+    match next {
+        '.' if line.digits(end + 1, 9).is_some_and(|(_, stop)| stop - end > 3) => Some(number(Style::Marked)),
+        '.' | ':' | ',' if after.is_ascii_digit() => None,
+        ';' if after == ' ' => Some(Number { end: line.skip(end + 1, char::is_whitespace), ..number(Style::Marked) }),
+        '.' | ')' | ':' | '、' | ']' | '|' | '。' | '\n' | '\t' | '°' | 'º' => Some(number(Style::Marked)),
+        '-' if after.is_ascii_digit() && line.at(at) != '0' => None,
+        ' ' | '/' | '-' | '>' => {
+            let sign = line.at(line.skip(end, |c| c == ' '));
+            let spaced = matches!(sign, '-' | '|' | '.' | ':' | '/' | '>' | '~' | ')' | '\n');
+            let padded = line.at(at) == '0';
+            let style = if spaced && (next == ' ' || padded) {
+                Style::Marked
+            } else if padded {
+                Style::Padded
+            } else {
+                Style::Bare
+            };
+            Some(number(style))
+        }
+        ',' => Some(Number { end: line.skip(end + 1, char::is_whitespace), ..number(Style::Bare) }),
+        '"' | '\'' | '「' | '『' | '《' | '(' | '[' => Some(number(Style::Bare)),
+        c if c.is_alphabetic() => Some(number(Style::Bare)),
+        _ => None,
+    }
+}
+
+fn ends_number(line: &Glyphs, end: usize) -> bool {
+    !line.at(end).is_alphanumeric() || !line.at(end).is_ascii()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_tracks() {
+        for (text, disc, value, title) in [
+            ("1. A", None, 1, "A"),
+            ("01 - A", None, 1, "A"),
+            ("1) A", None, 1, "A"),
+            ("① A", None, 1, "A"),
+            ("1、标题", None, 1, "标题"),
+            ("１．標題", None, 1, "標題"),
+            ("Track 7: A", None, 7, "A"),
+            ("#12 A", None, 12, "A"),
+            ("A1. A", Some(1), 1, "A"),
+            ("B2 A", Some(2), 2, "A"),
+            ("1-03 A", Some(1), 3, "A"),
+            ("2.14 A", Some(2), 14, "A"),
+            ("1.\"A\"", None, 1, "\"A\""),
+            ("1\"A\"", None, 1, "\"A\""),
+            ("第3曲 A", None, 3, "A"),
+            ("• 4. A", None, 4, "A"),
+            ("12 | A", None, 12, "A"),
+            ("[5] A", None, 5, "A"),
+        ] {
+            let line = Glyphs::new(text);
+            let read = number(&line, 0).unwrap();
+            assert_eq!(
+                (read.disc, read.value, line.text(read.end..line.len()).as_str()),
+                (disc, value, title),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_number() {
+        for text in ["1917", "528491", "1:12 A", "Number One", "", "12.5 A"] {
+            assert_eq!(number(&Glyphs::new(text), 0), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! The phrases of articles that are not lists: verdicts, bylines, furniture, and what a line of prose is.
+
+use super::folded::fold;
+use crate::model::Length;
+
+use super::glyph::Glyphs;
+use super::shape::{ANY, Shape};
+use super::words::{bare, whole_words};
+
+#[rustfmt::skip]
+const VERDICT: &[&str] = &[
+    "final thoughts", "final thought", "conclusion", "conclusions", "verdict", "final verdict", "overall",
+    "in conclusion", "closing thoughts", "summary", "bottom line", "the verdict", "final words", "final analysis",
+    "wrap up", "wrap-up", "concluding thoughts", "fazit", "gesamturteil", "schlussgedanken",
+    "abschliessende gedanken", "schluss", "endfazit", "mein fazit", "urteil", "resumee", "zusammenfassung",
+    "en conclusion", "bilan", "verdict final", "pour conclure", "en resume", "notre avis", "le verdict",
+    "conclusion final", "conclusiones", "veredicto", "reflexiones finales", "en conclusion", "valoracion final",
+    "pensamientos finales", "para terminar", "conclusioni", "conclusione", "in conclusione", "verdetto",
+    "considerazioni finali", "giudizio finale", "giudizio", "conclusao", "veredito", "consideracoes finais",
+    "conclusoes", "em conclusao", "veredicto final", "podsumowanie", "wnioski", "werdykt", "zakonczenie",
+    "na koniec", "ocena koncowa", "zaver", "verdikt", "zhrnutie", "osszegzes", "concluzie", "concluzii", "вывод",
+    "выводы", "итог", "итоги", "заключение", "вердикт", "в заключение", "підсумок", "висновок", "висновки",
+    "conclusie", "eindoordeel", "slotgedachten", "tot slot", "oordeel", "sonuc", "son sozler", "son dusunceler",
+    "genel degerlendirme", "degerlendirme", "slutsats", "omdome", "sammanfattning", "konklusion", "konklusjon",
+    "lopuksi", "yhteenveto", "loppusanat", "まとめ", "総評", "結論", "終わりに", "おわりに", "最後に", "总结", "總結", "结语", "結語", "结论",
+    "結論", "总评", "總評", "총평", "결론", "마무리", "마치며", "맺음말", "συμπερασμα", "خاتمة", "الخلاصة", "סיכום",
+];
+
+/// Whether a heading opens the verdict.
+pub(super) fn heads_verdict(heading: &str) -> bool {
+    let bare = bare(heading);
+    VERDICT.contains(&bare.as_str())
+        || VERDICT.iter().any(|word| {
+            bare.strip_prefix(word).is_some_and(|rest| rest.starts_with([':', ' ']) && bare.chars().count() <= 40)
+                && word.chars().count() >= 5
+        })
+}
+
+/// Beginnings of lines that no reader reads as the article: bylines, dates, sharing, ratings, navigation.
+#[rustfmt::skip]
+const FURNITURE: &[&str] = &[
+    "posted", "published", "updated", "last updated", "share", "tweet", "filed under", "tagged", "tags", "tag",
+    "category", "categories", "leave a", "like this", "loading", "click", "subscribe", "follow", "read more",
+    "continue reading", "buy", "rating", "score:", "our rating", "advert", "copyright", "©", "all rights",
+    "previous", "next post", "older", "newer", "home", "search", "menu", "skip to", "log in", "sign in", "cookie",
+    "we use cookies", "this site uses", "about the author", "photo", "image", "credit:", "listen on", "stream",
+    "original review by", "review by", "written by", "reviewed by", "veroffentlicht", "geschrieben von", "teilen",
+    "kategorie", "schlagworter", "wertung", "bewertung", "weiterlesen", "publie", "partager", "note :",
+    "lire la suite", "publicado", "compartir", "etiquetas", "categoria", "valoracion", "puntuacion", "leer mas",
+    "pubblicato", "condividi", "etichette", "voto", "valutazione", "leggi tutto", "compartilhar", "compartilhe",
+    "nota:", "avaliacao", "opublikowano", "udostepnij", "ocena", "kategorie", "опубликовано", "поделиться",
+    "оценка", "рубрика", "метки", "теги", "категория", "geplaatst", "gepubliceerd", "delen", "beoordeling",
+    "waardering", "yayinlandi", "paylas", "puan", "etiketler", "投稿", "公開日", "更新日", "カテゴリ", "タグ", "シェア", "評価", "发布",
+    "發布", "分享", "标签", "標籤", "分类", "分類", "评分", "評分", "작성일", "공유", "태그", "카테고리", "평점", "별점",
+];
+
+/// Whether a short line is furniture; a long one is text.
+pub(super) fn is_furniture(line: &str) -> bool {
+    let folded = fold(line.trim());
+    let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    let count = line.chars().count();
+    if count > 120 {
+        return false;
+    }
+    let starts = FURNITURE.iter().any(|word| {
+        folded.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || !word.is_ascii())
+    });
+    starts && (count <= 60 || !line.trim_end().ends_with('.'))
+        || byline(line).is_some()
+        || is_date(folded)
+        || is_rating(folded)
+}
+
+fn is_date(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let year = words.iter().any(|word| {
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|b| b.is_ascii_digit())
+    });
+    let digits = words.iter().filter(|word| word.chars().next().is_some_and(|c| c.is_ascii_digit())).count();
+    year && words.len() <= 7 && digits >= 2 && folded.chars().count() <= 40
+}
+
+fn is_rating(folded: &str) -> bool {
+    let stars = folded.chars().filter(|c| matches!(c, '★' | '☆' | '*' | '⭐')).count();
+    let letters = folded.chars().filter(|c| c.is_alphabetic()).count();
+    let of = ["/10", "/5", "/100", "out of 5", "out of 10", "von 5", "von 10", "sur 5", "de 5"]
+        .iter()
+        .any(|of| folded.contains(of));
+    stars >= 2 && letters <= 20 || of && folded.chars().count() <= 40
+}
+
+#[rustfmt::skip]
+const BY: &[&str] = &[
+    "by ", "written by ", "review by ", "reviewed by ", "original review by ", "von ", "geschrieben von ",
+    "text: ", "autor: ", "par ", "ecrit par ", "por ", "escrito por ", "di ", "scritto da ", "a cura di ",
+    "autore: ", "door ", "geschreven door ", "автор: ", "автор ", "tekst: ", "napisal ", "yazan: ", "yazar: ",
+    "yazan ", "文：", "文:", "文 ", "文／", "文/", "作者：", "作者:", "글: ", "글 ", "글쓴이: ", "기자: ", "author: ", "autora: ",
+    "auteur: ", "auteur : ", "筆者：", "筆者:", "執筆：", "執筆:", "ライター：", "撰文：", "撰文:", "av ", "af ", "szerzo: ",
+    "reviewer: ", "skriven av ", "kirjoittanut ", "recensie door ",
+];
+
+/// The author that a byline names.
+pub(super) fn byline(line: &str) -> Option<String> {
+    let line = line.trim().trim_matches(['*', '_', '(', ')', '[', ']']);
+    if line.chars().count() > 90 || line.ends_with(['.', '!', '?']) && line.split_whitespace().count() > 5 {
+        return None;
+    }
+    let (head, rest) = BY
+        .iter()
+        .filter_map(|by| {
+            let wide = by.chars().count();
+            let head: String = line.chars().take(wide).collect();
+            (fold(&head) == fold(by)).then(|| (*by, line.chars().skip(wide).collect::<String>()))
+        })
+        .max_by_key(|(by, _)| by.len())?;
+    let name = rest.split([',', '|', '•', '·', '(', '/', '–', '—', '。', '、']).next().unwrap_or_default();
+    let name = [" on ", " am ", " le ", " el ", " il ", " em ", " op ", " - "]
+        .iter()
+        .fold(name, |name, cut| name.split(cut).next().unwrap_or(name))
+        .trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace())
+        .trim();
+    let wide = name.chars().any(|c| u32::from(c) >= 0x2e80);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capital = words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_uppercase))
+        && words.last().is_some_and(|w| w.chars().next().is_some_and(char::is_uppercase));
+    let label = head.ends_with([':', '：']);
+    let fits =
+        (1..=5).contains(&words.len()) && (capital || wide || label) && !name.chars().any(|c| c.is_ascii_digit());
+    fits.then(|| name.to_owned())
+}
+
+/// Whether text is a paragraph and not a label, a menu or a lone name.
+pub(super) fn is_prose(text: &str) -> bool {
+    let count = text.chars().count();
+    let wide = text.chars().filter(|c| u32::from(*c) >= 0x2e80).count();
+    let words = text.split_whitespace().count() + wide / 2;
+    let stops = text
+        .trim_end()
+        .ends_with(['.', '!', '?', '…', '”', '"', '。', '！', '？', ')', '»', '」', '）', '’', ':', '：']);
+    words >= 5 && stops && count >= 14 || words >= 14
+}
+
+/// Whether a paragraph only lists who conducted, orchestrated and produced.
+pub(super) fn is_credits(text: &str) -> bool {
+    const ROLES: &[&str] = &[
+        "conducted by",
+        "orchestrat",
+        "produced by",
+        "recorded by",
+        "mixed by",
+        "mastered",
+        "performed by the",
+        "album produced",
+        "edited by",
+        "dirigiert von",
+        "orchestriert",
+        "produziert von",
+        "dirigee par",
+        "produit par",
+        "dirigida por",
+        "producido por",
+        "diretta da",
+        "prodotto da",
+    ];
+    let folded = fold(&text.chars().take(600).collect::<String>());
+    ROLES.iter().filter(|role| folded.contains(*role)).count() >= 2 && text.split_whitespace().count() < 90
+}
+
+/// The first words of a text as a label.
+pub(super) fn first_words(text: &str) -> String {
+    let wide = text.chars().take(40).filter(|c| u32::from(*c) >= 0x2e80).count() > 12;
+    let label: String = if wide {
+        text.chars().take(16).collect()
+    } else {
+        text.split_whitespace().take(6).collect::<Vec<_>>().join(" ")
+    };
+    if label.chars().count() >= text.trim().chars().count() {
+        return label;
+    }
+    let cut: String =
+        label.trim_end_matches([',', ';', ':', '–', '—', '-', '.', '、', '，']).chars().take(60).collect();
+    format!("{cut}…")
+}
+
+/// A heading without the length at its end and the quotes round it.
+pub(super) fn without_length(heading: &str) -> String {
+    let shape = Shape::new(0, Glyphs::new(heading), None);
+    let end = shape.trail(ANY).map_or(shape.glyphs.len(), |(end, _, _)| end);
+    shape.glyphs.text(0..end).trim().to_owned()
+}
+
+/// "41 minutes into the film", in some languages.
+pub(super) fn minutes_into_film(text: &str) -> Option<Length> {
+    #[rustfmt::skip]
+    const INTO: &[&str] = &[
+        "minutes into the film", "minutes into the movie", "minuten film", "minuten des films", "minutes du film",
+        "minutos de pelicula", "minutos de la pelicula", "minuti del film", "minuti di film", "минут фильма",
+        "minuten in de film",
+    ];
+    let folded = fold(text);
+    let (before, _) = INTO.iter().find_map(|into| folded.split_once(into))?;
+    let number = before.trim_end().rsplit(|c: char| !c.is_ascii_digit()).next()?;
+    number
+        .parse::<u64>()
+        .ok()
+        .filter(|minutes| (1..600).contains(minutes))
+        .map(|minutes| Length::from_ms(minutes * 60_000))
+}
+
+/// Whether folded `text` says one of `words`, each on its own where the script has spaces.
+pub(super) fn says(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        if word.chars().all(|c| u32::from(c) < 0x2e80) { whole_words(text, word) } else { text.contains(word) }
+    })
+}

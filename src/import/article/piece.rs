@@ -1,0 +1,68 @@
+//! What every form of article is turned into: its lines in order, each with what it is for.
+
+use std::ops::Range;
+
+/// One logical line of an article.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Piece {
+    /// Its line in the source, from 1.
+    pub(super) line: usize,
+    /// Which paragraph, list or table it belongs to; lines of one paragraph share it.
+    pub(super) block: usize,
+    pub(super) role: Role,
+    pub(super) text: String,
+    /// The parts in italics or bold, in characters.
+    pub(super) marks: Vec<Range<usize>>,
+}
+
+/// What a line is for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) enum Role {
+    /// A line of running text.
+    #[default]
+    Text,
+    /// A heading that the form marks as one, and its level.
+    Heading(u8),
+    /// A list item, and the number that the list gives it.
+    Item(Option<u32>),
+    /// A row of a table.
+    Row(Vec<String>),
+    /// A line that looks like a heading, though nothing marks it as one.
+    Short,
+}
+
+/// What the head of a page says about it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Head {
+    pub(super) title: Option<String>,
+    pub(super) author: Option<String>,
+    pub(super) source: Option<String>,
+}
+
+/// An article, read but not yet understood.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Page {
+    pub(super) head: Head,
+    pub(super) pieces: Vec<Piece>,
+    size: usize,
+}
+
+/// Lines of one article that are read, at most; the rest of a longer one is left, and a warning says so.
+const MOST_PIECES: usize = 20_000;
+/// Bytes of text that are read, at most.
+const MOST_TEXT: usize = 2_000_000;
+
+impl Page {
+    /// Adds a line, while there is room.
+    pub(super) fn push(&mut self, piece: Piece) {
+        if !self.is_full() {
+            self.size += piece.text.len();
+            self.pieces.push(piece);
+        }
+    }
+
+    /// Whether no more is read.
+    pub(super) fn is_full(&self) -> bool {
+        self.pieces.len() >= MOST_PIECES || self.size >= MOST_TEXT
+    }
+}

@@ -1,0 +1,257 @@
+//! What is left when the lists are taken: paragraphs → scenes, a summary, a verdict.
+
+use super::class::{Class, Entry};
+use super::discs::Listing;
+use super::facts::Facts;
+use super::heading;
+use super::phrases;
+use super::piece::{Piece, Role};
+use super::tie::{Found, Titles};
+use crate::import::Tie;
+use crate::model::{Extra, Length, Line, Prose, Review, Scene, TrackRef};
+
+/// A paragraph with the heading it stands under.
+#[derive(Debug, Clone, Default)]
+struct Paragraph {
+    piece: Piece,
+    heading: Option<String>,
+    /// Whether it is the first under its heading.
+    first: bool,
+    verdict: bool,
+    /// A track that it is about by its place.
+    about: Option<(TrackRef, String)>,
+}
+
+/// The review that stands in `pieces[from..to]`, and why its scenes are about their tracks.
+pub(super) fn review(
+    pieces: &[Piece],
+    entries: &[Entry],
+    parts: &[std::ops::Range<usize>],
+    listing: &Listing,
+    facts: &Facts,
+) -> (Option<Review>, Vec<Tie>) {
+    let titles = Titles::new(&listing.tracks, facts.work.as_deref().unwrap_or_default());
+    let mut gatherer = Gatherer {
+        entries,
+        facts,
+        titles: &titles,
+        found: Vec::new(),
+        heading: None,
+        fresh: false,
+        skipping: false,
+        about: None,
+    };
+    for part in parts {
+        gatherer.part(pieces, part.clone());
+    }
+    let mut paragraphs = gatherer.found;
+    paragraphs.extend(tails(listing));
+    paragraphs.sort_by_key(|paragraph| paragraph.piece.line);
+    let (review, ties) = arrange(paragraphs, &titles, facts);
+    let empty = review.summary.is_none() && review.scenes.is_empty() && review.verdict.is_none();
+    (Some(review).filter(|_| !empty), ties)
+}
+
+struct Gatherer<'a> {
+    entries: &'a [Entry],
+    facts: &'a Facts,
+    titles: &'a Titles,
+    found: Vec<Paragraph>,
+    heading: Option<String>,
+    fresh: bool,
+    /// Whether the part is one that is not the author's.
+    skipping: bool,
+    about: Option<(TrackRef, String)>,
+}
+
+impl Gatherer<'_> {
+    fn part(&mut self, pieces: &[Piece], range: std::ops::Range<usize>) {
+        let mut at = range.start;
+        while at < range.end {
+            let Some(piece) = pieces.get(at) else { return };
+            let wide = pieces
+                .iter()
+                .take(range.end)
+                .skip(at)
+                .take_while(|p| p.block == piece.block && p.role != Role::Short)
+                .count()
+                .max(1);
+            let class = self.entries.get(at).map_or(Class::Prose, |entry| entry.class);
+            match self.heads(pieces, at, class) {
+                Some(true) => self.open(piece),
+                Some(false) => {
+                    self.skipping =
+                        matches!(class, Class::Other | Class::Comments) || class == Class::Lists && self.skipping;
+                }
+                None => {
+                    self.paragraph(pieces.get(at..at + wide).unwrap_or_default());
+                    at += wide;
+                    continue;
+                }
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether a piece is a heading: one that labels what follows, or one that is only furniture; none for text.
+    fn heads(&self, pieces: &[Piece], at: usize, class: Class) -> Option<bool> {
+        let piece = pieces.get(at)?;
+        match class {
+            Class::Lists | Class::Other | Class::Comments | Class::Total(_) | Class::Disc(_) => Some(false),
+            Class::Note | Class::Weak | Class::Prose
+                if piece.role == Role::Short && heading::names_release(&piece.text) =>
+            {
+                Some(false)
+            }
+            Class::Heading(_) => Some(true),
+            Class::Track | Class::Weak | Class::Note if matches!(piece.role, Role::Heading(_)) => Some(true),
+            Class::Track | Class::Weak | Class::Note
+                if piece.role == Role::Short
+                    && self.text_follows(pieces, at)
+                    && !phrases::is_furniture(&piece.text)
+                    && !self.facts.took(piece.line) =>
+            {
+                Some(true)
+            }
+            Class::Track | Class::Weak | Class::Note | Class::Prose => None,
+        }
+    }
+
+    fn text_follows(&self, pieces: &[Piece], at: usize) -> bool {
+        let verdict = pieces.get(at).is_some_and(|piece| phrases::heads_verdict(&piece.text));
+        let next = pieces
+            .get(at + 1)
+            .is_some_and(|next| verdict || next.text.chars().count() > 60 || phrases::is_prose(&next.text));
+        next && self
+            .entries
+            .get(at + 1)
+            .is_some_and(|entry| matches!(entry.class, Class::Prose | Class::Note | Class::Weak))
+    }
+
+    fn open(&mut self, piece: &Piece) {
+        self.skipping = phrases::is_furniture(&piece.text) && !phrases::heads_verdict(&piece.text);
+        let title = self.facts.is_heading(piece.line);
+        self.heading = (!title).then(|| piece.text.trim().trim_end_matches([':', '：']).to_owned());
+        self.fresh = true;
+        let label = phrases::without_length(&piece.text);
+        self.about = self.heading.as_ref().and_then(|_| {
+            self.titles.begins(&label).or_else(|| self.titles.called(&label).map(|track| (track, label.clone())))
+        });
+    }
+
+    fn paragraph(&mut self, lines: &[Piece]) {
+        let Some(first) = lines.first() else { return };
+        let mut piece = Piece { line: first.line, ..Piece::default() };
+        for line in lines.iter().filter(|line| !phrases::is_furniture(&line.text) && !self.facts.took(line.line)) {
+            let wide = piece
+                .text
+                .chars()
+                .next_back()
+                .is_some_and(|c| !c.is_ascii() && !c.is_whitespace() && u32::from(c) >= 0x2e80);
+            if !piece.text.is_empty() && !wide {
+                piece.text.push(' ');
+            }
+            let shift = piece.text.chars().count();
+            piece.text.push_str(line.text.trim());
+            piece.marks.extend(line.marks.iter().map(|mark| mark.start + shift..mark.end + shift));
+        }
+        let verdict = self.heading.as_deref().is_some_and(phrases::heads_verdict);
+        if self.skipping
+            || phrases::is_credits(&piece.text)
+            || !(phrases::is_prose(&piece.text) || verdict && !piece.text.is_empty())
+            || matches!(first.role, Role::Row(_))
+        {
+            return;
+        }
+        let about = self.about.clone().or_else(|| self.titles.begins(&piece.text));
+        self.found.push(Paragraph { piece, heading: self.heading.clone(), first: self.fresh, verdict, about });
+        self.fresh = false;
+    }
+}
+
+/// The commentary that stands behind the tracks in the list itself.
+fn tails(listing: &Listing) -> Vec<Paragraph> {
+    let rows = listing.tracks.iter().zip(&listing.tails).zip(&listing.lines);
+    rows.filter(|((_, tail), _)| tail.chars().count() > 40 && phrases::is_prose(tail))
+        .map(|((track, tail), line)| {
+            let text = tail
+                .trim_start_matches(|c: char| {
+                    c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '.' | ',' | ')' | ']')
+                })
+                .to_owned();
+            let piece = Piece { line: *line, text, ..Piece::default() };
+            Paragraph {
+                piece,
+                heading: Some(track.title.to_string()),
+                first: true,
+                verdict: false,
+                about: Some((track.at(), track.title.to_string())),
+            }
+        })
+        .collect()
+}
+
+/// Paragraphs → a review: before the first that has a heading or names a track they are the summary.
+fn arrange(paragraphs: Vec<Paragraph>, titles: &Titles, facts: &Facts) -> (Review, Vec<Tie>) {
+    let named: Vec<Vec<Found>> = paragraphs.iter().map(|paragraph| named(paragraph, titles)).collect();
+    let scene_like = |at: usize| {
+        paragraphs.get(at).is_some_and(|p| p.heading.is_some()) || named.get(at).is_some_and(|n| !n.is_empty())
+    };
+    let any = (0..paragraphs.len()).any(scene_like);
+    let opening = if any { (0..paragraphs.len()).take_while(|&at| !scene_like(at)).count() } else { 1 };
+    let mut review = Review {
+        author: facts.author.as_deref().map(Line::from),
+        source: facts.source.as_deref().map(Line::from),
+        ..Review::default()
+    };
+    let (mut summary, mut verdict, mut ties) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, (paragraph, found)) in paragraphs.into_iter().zip(named).enumerate() {
+        if at < opening {
+            summary.push(paragraph.piece.text);
+        } else if paragraph.verdict {
+            verdict.push(paragraph.piece.text);
+        } else {
+            ties.extend(found.iter().map(|found| Tie {
+                scene: review.scenes.len(),
+                track: found.track,
+                by: found.by.clone(),
+            }));
+            review.scenes.push(scene(&paragraph, &found));
+        }
+    }
+    let joined = |texts: Vec<String>| (!texts.is_empty()).then(|| Prose::from(texts.join("\n\n")));
+    (review.summary, review.verdict) = (joined(summary), joined(verdict));
+    (review, ties)
+}
+
+fn named(paragraph: &Paragraph, titles: &Titles) -> Vec<Found> {
+    let by_place = paragraph.about.iter().map(|(track, by)| Found { track: *track, by: by.clone() });
+    let mut found: Vec<Found> = by_place.collect();
+    for named in titles.named(&paragraph.piece) {
+        if !found.iter().any(|known| known.track == named.track) {
+            found.push(named);
+        }
+    }
+    found
+}
+
+fn scene(paragraph: &Paragraph, found: &[Found]) -> Scene {
+    let heading = paragraph.heading.as_deref().filter(|_| paragraph.first);
+    let title = heading.map_or_else(|| phrases::first_words(&paragraph.piece.text), str::to_owned);
+    Scene {
+        title: Line::from(title),
+        at: at(heading.unwrap_or_default(), &paragraph.piece.text),
+        tracks: found.iter().map(|found| found.track).collect(),
+        themes: Vec::new(),
+        text: Prose::from(paragraph.piece.text.as_str()),
+        extra: Extra::default(),
+    }
+}
+
+/// The film time that a heading states (`0:41:10`), or a text in so many words ("41 minutes into the film").
+fn at(heading: &str, text: &str) -> Option<Length> {
+    let line = super::glyph::Glyphs::new(heading);
+    let long = |time: &super::time::Time| time.range.len() >= 7 && time.style == super::time::Style::Colon;
+    let stated = super::time::times(&line).into_iter().find(long).and_then(|time| time.length);
+    stated.or_else(|| phrases::minutes_into_film(text))
+}

@@ -1,0 +1,258 @@
+//! Runs of lines that follow each other and may be a list of tracks, with what stands between them.
+
+use super::class::{Class, Entry};
+use super::disc::Disc;
+use super::piece::{Piece, Role};
+use super::shape::Shape;
+use crate::model::Length;
+
+/// Lines between two tracks of one list, at most.
+const GAP: usize = 3;
+
+/// A list, perhaps of tracks.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Run {
+    pub(super) parts: Vec<Part>,
+    pub(super) under: Section,
+    /// The first and the last of its pieces.
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// A part of a list, in its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The tracks of a piece.
+    Tracks(usize),
+    /// A disc begins.
+    Disc(Disc),
+    /// A sum, and the piece that states it.
+    Total(Length, usize),
+    /// A line that is no track.
+    Note(usize),
+}
+
+/// What the nearest heading says of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Section {
+    #[default]
+    Free,
+    /// Under the heading of a track list.
+    Listed(usize),
+    /// Under a heading that says it is not the album's.
+    Other(usize),
+    /// Among what readers wrote.
+    Comments(usize),
+}
+
+/// Every run in the article.
+pub(super) fn runs(pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
+    let mut builder = Builder {
+        pieces,
+        entries,
+        runs: Vec::new(),
+        run: Run::default(),
+        waiting: Vec::new(),
+        section: Section::Free,
+        level: 0,
+    };
+    for at in 0..entries.len() {
+        builder.take(at);
+    }
+    builder.close();
+    let runs = scattered(builder.runs, entries);
+    plain_lists(runs, pieces, entries)
+}
+
+/// Joins runs of one track each, with commentary between them, whose numbers go on or whose lengths stand in brackets.
+fn scattered(runs: Vec<Run>, entries: &[Entry]) -> Vec<Run> {
+    let mut joined: Vec<Run> = Vec::new();
+    for run in runs {
+        match joined.last_mut().filter(|last| goes_on(last, &run, entries)) {
+            Some(last) => {
+                last.to = run.to;
+                last.parts.extend(run.parts);
+            }
+            None => joined.push(run),
+        }
+    }
+    joined
+}
+
+fn goes_on(last: &Run, run: &Run, entries: &[Entry]) -> bool {
+    let tracks = |run: &Run| {
+        run.parts
+            .iter()
+            .filter_map(|part| match part {
+                Part::Tracks(at) => Some(*at),
+                Part::Disc(_) | Part::Total(..) | Part::Note(_) => None,
+            })
+            .collect::<Vec<_>>()
+    };
+    let (before, now) = (tracks(last), tracks(run));
+    let shape = |at: Option<&usize>| at.and_then(|at| entries.get(*at)).and_then(|entry| entry.shapes.first());
+    let (Some(end), Some(start)) = (shape(before.last()), shape(now.first())) else { return false };
+    let sections = entries
+        .get(last.to + 1..run.from)
+        .unwrap_or_default()
+        .iter()
+        .any(|entry| matches!(entry.class, Class::Lists | Class::Other | Class::Comments));
+    let counted = end.counted().zip(start.counted()).is_some_and(|(a, b)| b == a + 1);
+    let timed = end.is_bracketed() && start.is_bracketed() && end.counted().is_none() && start.counted().is_none();
+    now.len() == 1 && !sections && (counted || timed && run.from - last.to <= 4)
+}
+
+/// Adds the lists under a track list's heading that have neither numbers nor lengths: short lines, three or more.
+fn plain_lists(mut runs: Vec<Run>, pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
+    let listed: std::collections::BTreeSet<usize> =
+        runs.iter().filter_map(|run| if let Section::Listed(at) = run.under { Some(at) } else { None }).collect();
+    for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.class == Class::Lists) {
+        let taken = listed.contains(&at);
+        let lines = entries
+            .iter()
+            .zip(pieces)
+            .skip(at + 1)
+            .take_while(|(entry, piece)| {
+                matches!(entry.class, Class::Note | Class::Weak)
+                    && piece.text.chars().count() <= 80
+                    && !piece.text.trim_end().ends_with([':', '.'])
+            })
+            .count();
+        let _ = entry;
+        if !taken && lines >= 3 {
+            let parts = (at + 1..=at + lines).map(Part::Tracks).collect();
+            runs.push(Run { parts, under: Section::Listed(at), from: at + 1, to: at + lines });
+        }
+    }
+    runs.sort_by_key(|run| run.from);
+    runs
+}
+
+struct Builder<'a> {
+    pieces: &'a [Piece],
+    entries: &'a [Entry],
+    runs: Vec<Run>,
+    run: Run,
+    /// Parts after the last track, which belong to the run only if another track follows.
+    waiting: Vec<Part>,
+    section: Section,
+    level: u8,
+}
+
+impl Builder<'_> {
+    fn take(&mut self, at: usize) {
+        let Some(entry) = self.entries.get(at) else { return };
+        match entry.class {
+            Class::Track | Class::Weak => self.track(at),
+            Class::Disc(disc) => self.waiting.push(Part::Disc(disc)),
+            Class::Total(length) => self.waiting.push(Part::Total(length, at)),
+            Class::Note if self.is_plain_track(at) => self.track(at),
+            Class::Note => self.note(at),
+            Class::Lists => self.section(at, Section::Listed(at)),
+            Class::Other => self.section(at, Section::Other(at)),
+            Class::Comments => self.section(at, Section::Comments(at)),
+            Class::Heading(level) => self.heading(at, level),
+            Class::Prose => self.prose(),
+        }
+    }
+
+    /// Whether a short line counts as a track though it has neither number nor length: an item under the heading
+    /// of a track list, or one in the middle of items that are tracks.
+    fn is_plain_track(&self, at: usize) -> bool {
+        let item = |at: usize| self.pieces.get(at).is_some_and(|p| matches!(p.role, Role::Item(_)));
+        let last = self.last_track();
+        let listed = matches!(self.section, Section::Listed(_));
+        item(at) && (listed && last.is_none_or(item) || last.is_some_and(|last| item(last) && last + 1 == at))
+    }
+
+    fn track(&mut self, at: usize) {
+        let notes = self.waiting.iter().filter(|part| matches!(part, Part::Note(_))).count();
+        if notes > GAP || self.changes_form(at) {
+            self.close();
+        }
+        if self.run.parts.is_empty() {
+            let keep = self.waiting.iter().rposition(|part| matches!(part, Part::Note(_))).map_or(0, |note| note + 1);
+            self.waiting.drain(..keep);
+            self.run.from = at;
+            self.run.under = self.section;
+        }
+        self.run.parts.append(&mut self.waiting);
+        self.run.parts.push(Part::Tracks(at));
+        self.run.to = at;
+    }
+
+    /// Whether a list ends because another begins that is made otherwise: items after rows, lines after items.
+    fn changes_form(&self, at: usize) -> bool {
+        let Some(last) = self.last_track() else { return false };
+        let form = |at: usize| {
+            self.pieces.get(at).map(|piece| match piece.role {
+                Role::Row(_) => 2,
+                Role::Item(_) => 1,
+                Role::Text | Role::Heading(_) | Role::Short => 0,
+            })
+        };
+        let number = |at: usize| self.entries.get(at).and_then(|entry| entry.shapes.last()).and_then(Shape::counted);
+        let goes_on = number(last).zip(number(at)).is_some_and(|(before, now)| now == before + 1);
+        form(last) != form(at) && !goes_on
+    }
+
+    fn last_track(&self) -> Option<usize> {
+        self.run.parts.iter().rev().find_map(|part| match part {
+            Part::Tracks(at) => Some(*at),
+            Part::Disc(_) | Part::Total(..) | Part::Note(_) => None,
+        })
+    }
+
+    fn note(&mut self, at: usize) {
+        self.waiting.push(Part::Note(at));
+    }
+
+    fn heading(&mut self, at: usize, level: u8) {
+        let inside = !self.run.parts.is_empty()
+            && self.next_is_track(at)
+            && level > self.level
+            && matches!(self.run.under, Section::Listed(_));
+        if inside {
+            return self.note(at);
+        }
+        self.close();
+        self.level = level;
+        self.section = Section::Free;
+    }
+
+    fn next_is_track(&self, at: usize) -> bool {
+        self.entries.iter().skip(at + 1).take(2).any(|entry| entry.class == Class::Track)
+    }
+
+    fn section(&mut self, at: usize, section: Section) {
+        self.close();
+        if let Some(Role::Heading(level)) = self.pieces.get(at).map(|piece| &piece.role) {
+            self.level = *level;
+        }
+        if !matches!((self.section, section), (Section::Comments(_), _)) {
+            self.section = section;
+        }
+    }
+
+    fn prose(&mut self) {
+        let had = !self.run.parts.is_empty();
+        self.close();
+        if had && matches!(self.section, Section::Listed(_)) {
+            self.section = Section::Free;
+        }
+    }
+
+    /// Ends the run; a sum that follows its last track still belongs to it.
+    fn close(&mut self) {
+        let mut run = std::mem::take(&mut self.run);
+        let waiting = std::mem::take(&mut self.waiting);
+        if run.parts.is_empty() {
+            let marks = waiting.into_iter().rev().take_while(|part| !matches!(part, Part::Note(_))).collect::<Vec<_>>();
+            self.waiting = marks.into_iter().rev().collect();
+            return;
+        }
+        let after = waiting.into_iter().filter(|part| matches!(part, Part::Total(..))).take(1);
+        run.parts.extend(after);
+        self.runs.push(run);
+    }
+}

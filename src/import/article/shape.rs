@@ -1,0 +1,316 @@
+//! One line, or one part of it, as the track that it may be: a number, a title, a length, in whatever order.
+
+use super::glyph::Glyphs;
+use super::number::{self, Number};
+use super::quotes::unquoted;
+use super::time::{self, Style, Time};
+use super::words;
+use crate::model::Length;
+
+/// A line that may be a track.
+#[derive(Debug, Clone)]
+pub(super) struct Shape {
+    pub(super) line: usize,
+    pub(super) glyphs: Glyphs,
+    pub(super) number: Option<Number>,
+    /// The number that the list itself gives, where the text has none.
+    pub(super) listed: Option<u32>,
+    pub(super) times: Vec<Time>,
+    /// What the columns of a table say, where it came from one.
+    pub(super) fixed: Option<Row>,
+}
+
+/// A track as read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Row {
+    pub(super) line: usize,
+    pub(super) disc: Option<u16>,
+    pub(super) number: Option<u32>,
+    pub(super) title: String,
+    pub(super) length: Option<Length>,
+    /// What stands after the length, or after a dash before much text.
+    pub(super) tail: String,
+}
+
+/// Where the length stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Before the title.
+    Lead,
+    /// After the title.
+    Trail,
+    /// Nowhere.
+    Nowhere,
+}
+
+/// How a whole list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Plan {
+    pub(super) numbered: bool,
+    pub(super) place: Place,
+    /// Whether `1.12` is a time.
+    pub(super) dots: bool,
+    /// Whether `4 min` is a time.
+    pub(super) units: bool,
+}
+
+impl Plan {
+    pub(super) fn takes(self, time: &Time) -> bool {
+        match time.style {
+            Style::Colon | Style::Primes => true,
+            Style::Units => self.units,
+            Style::Dot => self.dots,
+        }
+    }
+}
+
+/// A plan that takes every time for one.
+pub(super) const ANY: Plan = Plan { numbered: true, place: Place::Trail, dots: true, units: true };
+
+impl Shape {
+    pub(super) fn new(line: usize, glyphs: Glyphs, listed: Option<u32>) -> Self {
+        let number = number::number(&glyphs, 0);
+        let times = time::times(&glyphs);
+        Self { line, glyphs, number, listed, times, fixed: None }
+    }
+
+    pub(super) fn fixed(row: Row) -> Self {
+        Self { fixed: Some(row), ..Self::new(0, Glyphs::default(), None) }
+    }
+
+    /// Where the title begins if the number is one, or is not.
+    fn begins(&self, numbered: bool) -> usize {
+        let bullet = number::bullet(&self.glyphs, 0);
+        let hash = if self.glyphs.at(bullet) == '#' { bullet + 1 } else { bullet };
+        self.number.filter(|_| numbered).map_or(hash, |number| number.end)
+    }
+
+    /// The time before the title, and where the title begins after it.
+    pub(super) fn lead(&self, plan: Plan) -> Option<(&Time, usize)> {
+        let starts = [self.begins(plan.numbered), self.begins(false)];
+        let line = &self.glyphs;
+        let opens = |at: usize| line.skip(at, |c| matches!(c, '(' | '[' | '<' | ' ' | '\t' | '|'));
+        let time = self
+            .times
+            .iter()
+            .filter(|time| plan.takes(time))
+            .find(|time| starts.iter().any(|&at| opens(at) == time.range.start))?;
+        let end = line.skip(time.range.end, |c| c.is_whitespace() || matches!(c, ')' | ']' | '>'));
+        let end = line.skip(end, |c| c.is_whitespace() || matches!(c, '-' | '|' | ':' | '.' | '~' | '•' | '·' | '–'));
+        let title = line.plain.get(end..).is_some_and(|rest| rest.iter().any(|c| c.is_alphanumeric()));
+        title.then_some((time, end))
+    }
+
+    /// The time after the title: where the title ends, the time, and where what follows it begins.
+    pub(super) fn trail(&self, plan: Plan) -> Option<(usize, &Time, usize)> {
+        let from = self.begins(plan.numbered);
+        let usable = |time: &&Time| plan.takes(time) && time.range.start > from;
+        let ends = self.times.iter().rev().filter(usable).take(1).find_map(|time| self.at_end(time, from));
+        let mut inside = self.times.iter().filter(usable);
+        ends.or_else(|| inside.find_map(|time| self.in_brackets(time, from)))
+    }
+
+    /// A time with nothing after it but brackets and stops.
+    fn at_end<'a>(&self, time: &'a Time, from: usize) -> Option<(usize, &'a Time, usize)> {
+        let (open, close) = self.around(time);
+        let rest = self.glyphs.skip(close, |c| !c.is_alphanumeric() && !matches!(c, '(' | '[' | '"' | '「'));
+        let ends = rest == self.glyphs.len() || words::is_button(&self.glyphs.text(rest..self.glyphs.len()));
+        let end = self.title_end(open, from)?;
+        ends.then_some((end, time, self.glyphs.len()))
+    }
+
+    /// A time in brackets, or between bars, before more text.
+    fn in_brackets<'a>(&self, time: &'a Time, from: usize) -> Option<(usize, &'a Time, usize)> {
+        let (open, close) = self.around(time);
+        let line = &self.glyphs;
+        let bracketed = matches!(line.at(open), '(' | '[' | '{') && matches!(line.before(close), ')' | ']' | '}');
+        let left = line.before(line.skip_back(open, |c| c == ' '));
+        let right = line.at(line.skip(close, |c| c == ' '));
+        let barred = matches!(left, '|' | '-' | '/' | '\t') && left == right;
+        let end = self.title_end(open, from)?;
+        (bracketed || barred).then_some((end, time, close))
+    }
+
+    /// Where the brackets round a time (with words such as "min" or "Dauer:" in them) begin and end.
+    fn around(&self, time: &Time) -> (usize, usize) {
+        let line = &self.glyphs;
+        let left = line.skip_back(time.range.start, |c| c == ' ');
+        let label = line.skip_back(left, |c| c == ':' || c == ' ');
+        let word = line.skip_back(label, char::is_alphabetic);
+        let labelled = label < left && words::is_total(&line.text(word..label));
+        let left = if labelled { line.skip_back(word, |c| c == ' ') } else { left };
+        let end = line.skip(time.range.end, |c| c == ' ');
+        let unit = line.skip(end, |c| c.is_alphabetic() || matches!(c, '.' | '\''));
+        let unit = if is_unit(&line.text(end..unit)) { unit } else { time.range.end };
+        let right = line.skip(unit, |c| c == ' ');
+        match (line.before(left), line.at(right)) {
+            ('(', ')') | ('[', ']') | ('{', '}') | ('<', '>') => (left - 1, right + 1),
+            _ => (if labelled { word } else { time.range.start }, unit),
+        }
+    }
+
+    /// Where the title ends before `open`; none if there is no title.
+    fn title_end(&self, open: usize, from: usize) -> Option<usize> {
+        let line = &self.glyphs;
+        let end = line.skip_back(open, |c| {
+            c.is_whitespace() || matches!(c, '-' | '|' | '~' | ':' | '/' | '=' | '_' | ',' | ';' | '•' | '·' | '@')
+        });
+        let end = leader(line, end, open);
+        let title = line.plain.get(from..end).is_some_and(|title| title.iter().any(|c| !c.is_whitespace()));
+        title.then_some(end)
+    }
+
+    /// The track that this line is in a list written to `plan`.
+    pub(super) fn row(&self, plan: Plan) -> Row {
+        if let Some(row) = &self.fixed {
+            return row.clone();
+        }
+        let number = self.number.filter(|_| plan.numbered);
+        let from = self.begins(plan.numbered);
+        let end = self.glyphs.len();
+        let (title, time, tail) = match plan.place {
+            Place::Lead => self.lead(plan).map_or((from..end, None, end), |(time, from)| (from..end, Some(time), end)),
+            Place::Trail => {
+                self.trail(plan).map_or((from..end, None, end), |(end, time, tail)| (from..end, Some(time), tail))
+            }
+            Place::Nowhere => (from..end, None, end),
+        };
+        let listed = self.listed.filter(|_| plan.numbered);
+        let inner = number.is_none().then(|| number::number(&self.glyphs, title.start)).flatten();
+        let inner = inner.filter(|n| {
+            plan.place == Place::Lead
+                && (n.style == number::Style::Marked || plan.numbered && n.style == number::Style::Padded)
+        });
+        let title = inner.map_or(title.start, |n| n.end)..title.end;
+        Row {
+            line: self.line,
+            disc: number.or(inner).and_then(|number| number.disc),
+            number: number.or(inner).map(|number| number.value).or(listed),
+            title: tidy(&self.glyphs.part(title)),
+            length: time.and_then(|time| time.length),
+            tail: self.glyphs.text(tail..end).trim().to_owned(),
+        }
+    }
+
+    /// Whether its length stands in brackets after its title.
+    pub(super) fn is_bracketed(&self) -> bool {
+        self.trail(ANY).is_some_and(|(_, time, _)| {
+            matches!(self.glyphs.before(self.glyphs.skip_back(time.range.start, |c| c == ' ')), '(' | '[')
+        })
+    }
+
+    /// The number that the line has, from its text, its list or its table.
+    pub(super) fn counted(&self) -> Option<u32> {
+        self.fixed.as_ref().and_then(|row| row.number).or_else(|| self.number.map(|n| n.value)).or(self.listed)
+    }
+
+    /// The time that `plan` finds in it.
+    pub(super) fn time(&self, plan: Plan) -> Option<&Time> {
+        match plan.place {
+            Place::Lead => self.lead(plan).map(|(time, _)| time),
+            Place::Trail => self.trail(plan).map(|(_, time, _)| time),
+            Place::Nowhere => None,
+        }
+    }
+}
+
+fn is_unit(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().trim_end_matches('.'),
+        "min" | "mins" | "minutes" | "minuten" | "мин" | "h" | "m" | "dk" | "분" | "'"
+    )
+}
+
+/// Where a row of dots that leads to the length begins, if there is one; an ellipsis that ends the title stays.
+fn leader(line: &Glyphs, end: usize, open: usize) -> usize {
+    let start = line.skip_back(end, |c| matches!(c, '.' | '…' | ' ' | '·' | '‥' | '_' | '․'));
+    let attached = line.skip(start, |c| matches!(c, '.' | '…' | '‥')).min(end);
+    let own = dots(line, start..attached);
+    let led = dots(line, attached..end);
+    let ends_with_ellipsis = own == 3 && (led > 0 || attached == end && end <= open);
+    if ends_with_ellipsis {
+        attached
+    } else if own + led == 0 || own == 1 && led == 0 {
+        end
+    } else {
+        start
+    }
+}
+
+fn dots(line: &Glyphs, range: std::ops::Range<usize>) -> usize {
+    let signs = line.plain.get(range).unwrap_or_default();
+    signs
+        .iter()
+        .map(|c| match c {
+            '.' | '·' | '_' | '․' => 1,
+            '…' => 3,
+            '‥' => 2,
+            _ => 0,
+        })
+        .sum()
+}
+
+/// A title without what stands round it: spaces, separators, the quotes of the whole.
+pub(super) fn tidy(part: &Glyphs) -> String {
+    let mut title: String = part.text(0..part.len()).split_whitespace().collect::<Vec<_>>().join(" ");
+    loop {
+        let edges = |c: char| {
+            c.is_whitespace()
+                || matches!(c, '|' | '–' | '—' | '-' | '~' | ',' | ';' | '*' | '_' | '•' | '·' | '\\' | '、')
+        };
+        let start = |c: char| edges(c) && !matches!(c, '_') || matches!(c, ':' | '/');
+        let trimmed = title.trim_end_matches(edges).trim_start_matches(start).trim_end_matches([':', '：']).trim();
+        let inner = unquoted(trimmed).map_or(trimmed, str::trim);
+        if inner.is_empty() || inner.len() == title.len() {
+            break;
+        }
+        title = inner.to_owned();
+    }
+    title
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, place: Place) -> (Option<u32>, String, String) {
+        let row = Shape::new(1, Glyphs::new(text), None).row(Plan { place, ..ANY });
+        (row.number, row.title, crate::model::length::shown(row.length))
+    }
+
+    #[test]
+    fn lines_of_every_shape() {
+        for (text, number, title, length) in [
+            ("1. Title (1:12)", Some(1), "Title", "1:12"),
+            ("01 - Title – 1:12", Some(1), "Title", "1:12"),
+            ("Title [1:12]", None, "Title", "1:12"),
+            ("#Title (1:12)", None, "Title", "1:12"),
+            ("1.\"Title\"1:12", Some(1), "Title", "1:12"),
+            ("1) Title … 1:12", Some(1), "Title", "1:12"),
+            ("1) Title ........ 1:12", Some(1), "Title", "1:12"),
+            ("3. Should You Choose to Accept… (2:34)", Some(3), "Should You Choose to Accept…", "2:34"),
+            ("3. Accept... 2:34", Some(3), "Accept...", "2:34"),
+            ("1、标题（1：12）", Some(1), "标题", "1:12"),
+            ("１．「題」 １：１２", Some(1), "題", "1:12"),
+            ("24. TRON Legacy (End Titles) (3:18)", Some(24), "TRON Legacy (End Titles)", "3:18"),
+            ("7. 528491 (2:23)", Some(7), "528491", "2:23"),
+            ("7. 99 Luftballons 3:53", Some(7), "99 Luftballons", "3:53"),
+            ("5. “A” and “B” (1:00)", Some(5), "“A” and “B”", "1:00"),
+            ("5. Title (Länge: 1:00)", Some(5), "Title", "1:00"),
+            ("5. Title (4:05 min)", Some(5), "Title", "4:05"),
+            ("5. Title – 1'12\"", Some(5), "Title", "1:12"),
+            ("5. Title 72 s", Some(5), "Title", "1:12"),
+            ("5. John 3:16 (2:45)", Some(5), "John 3:16", "2:45"),
+        ] {
+            assert_eq!(read(text, Place::Trail), (number, title.to_owned(), length.to_owned()), "{text}");
+        }
+        for (text, number, title, length) in [
+            ("1:12 Title", None, "Title", "1:12"),
+            ("[00:00] - Intro", None, "Intro", "0:00"),
+            ("0:00 1. Intro", Some(1), "Intro", "0:00"),
+            ("1. 1:12 Title", Some(1), "Title", "1:12"),
+        ] {
+            assert_eq!(read(text, Place::Lead), (number, title.to_owned(), length.to_owned()), "{text}");
+        }
+    }
+}

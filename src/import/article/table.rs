@@ -1,0 +1,136 @@
+//! Tables: which column holds what, by their heading row or by what stands in them.
+
+use super::column::{self, Column};
+use super::glyph::Glyphs;
+use super::number;
+use super::piece::{Piece, Role};
+use super::shape::{Row, tidy};
+use super::time;
+use crate::model::Length;
+
+/// What each row of one table says, row by row; none for a row that is no track.
+pub(super) fn rows(table: &[Piece]) -> Vec<Option<Row>> {
+    let cells: Vec<&[String]> = table
+        .iter()
+        .map(|piece| match &piece.role {
+            Role::Row(cells) => cells.as_slice(),
+            Role::Text | Role::Heading(_) | Role::Item(_) | Role::Short => &[],
+        })
+        .collect();
+    let mut columns = by_content(&cells);
+    let mut known = columns.is_some();
+    table
+        .iter()
+        .zip(&cells)
+        .map(|(piece, cells)| {
+            if let Some(named) = by_heading(cells) {
+                columns = Some(named);
+                known = true;
+                return None;
+            }
+            columns.as_ref().filter(|_| known).and_then(|columns| row(piece.line, cells, columns))
+        })
+        .collect()
+}
+
+/// The columns by a heading row, if `cells` is one: two known words or more, one of them a title's.
+fn by_heading(cells: &[String]) -> Option<Vec<Column>> {
+    let named: Vec<Option<Column>> = cells.iter().map(|cell| column::column(cell)).collect();
+    let known = named.iter().flatten().count();
+    let blank = cells.iter().filter(|cell| cell.trim().is_empty()).count();
+    let title = named.contains(&Some(Column::Title));
+    let useful = named.iter().flatten().filter(|c| **c != Column::Title).count();
+    let enough = known >= 2 && title && useful >= 1 && known + blank + 1 >= cells.len().min(5);
+    let two = known >= 2 && named.contains(&Some(Column::Number)) && named.contains(&Some(Column::Length));
+    (enough || two).then(|| {
+        let mut columns: Vec<Column> = named.into_iter().map(|column| column.unwrap_or(Column::Other)).collect();
+        if let (false, Some(free)) = (title, columns.iter().position(|c| *c == Column::Other)) {
+            columns[free] = Column::Title;
+        }
+        let titles: Vec<usize> = (0..columns.len()).filter(|&i| columns.get(i) == Some(&Column::Title)).collect();
+        for &more in titles.iter().skip(1) {
+            columns[more] = Column::Other;
+        }
+        columns
+    })
+}
+
+/// The columns by what stands in them: times, rising numbers, and the first text.
+fn by_content(rows: &[&[String]]) -> Option<Vec<Column>> {
+    let wide = rows.iter().map(|row| row.len()).max().filter(|wide| (2..=12).contains(wide))?;
+    let share = |at: usize, is: &dyn Fn(&str) -> bool| {
+        let filled: Vec<&str> =
+            rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+        !filled.is_empty()
+            && filled.iter().filter(|cell| is(cell)).count() * 10 >= filled.len() * 7
+            && filled.len() * 2 >= rows.len()
+    };
+    let mut columns: Vec<Column> = (0..wide)
+        .map(|at| match at {
+            at if share(at, &|cell| length(cell).is_some()) => Column::Length,
+            at if share(at, &|cell| whole_number(cell).is_some()) => Column::Number,
+            _ => Column::Other,
+        })
+        .collect();
+    let text = (0..wide).find(|&at| {
+        columns.get(at) == Some(&Column::Other) && share(at, &|cell| cell.chars().any(char::is_alphabetic))
+    });
+    let text = text.or_else(|| columns.iter().position(|c| *c == Column::Other))?;
+    columns[text] = Column::Title;
+    let numbers: Vec<usize> = (0..wide).filter(|&i| columns.get(i) == Some(&Column::Number)).collect();
+    for &more in numbers.iter().skip(1) {
+        columns[more] = Column::Other;
+    }
+    let rising = numbers.first().is_some_and(|&at| rises(rows, at));
+    let timed = columns.contains(&Column::Length);
+    (rows.len() >= 2 && (rising || timed)).then_some(columns)
+}
+
+/// Whether most numbers of a column are one more than the one above.
+fn rises(rows: &[&[String]], at: usize) -> bool {
+    let numbers: Vec<u32> =
+        rows.iter().filter_map(|row| row.get(at)).filter_map(|cell| whole_number(cell)).map(|n| n.1).collect();
+    let steps = numbers.windows(2).filter(|pair| matches!(pair, [a, b] if *b == a + 1)).count();
+    numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6
+}
+
+fn row(line: usize, cells: &[String], columns: &[Column]) -> Option<Row> {
+    let cell = |kind: Column| {
+        columns.iter().position(|column| *column == kind).and_then(|at| cells.get(at)).map_or("", |cell| cell.trim())
+    };
+    let full = Glyphs::new(cell(Column::Title));
+    let number = whole_number(cell(Column::Number));
+    let inner =
+        number::number(&full, 0).filter(|n| number.is_none() && n.style >= number::Style::Padded && n.end < full.len());
+    let title = tidy(&full.part(inner.map_or(0, |n| n.end)..full.len()));
+    let said = cell(Column::Length);
+    let length = length(said);
+    let numbered = number.is_some() || inner.is_some();
+    let empty = title.is_empty() || cells.iter().filter(|c| !c.trim().is_empty()).count() < 2;
+    let clock = !said.is_empty() && length.is_none() && !numbered;
+    if empty || clock || !numbered && length.is_none() && columns.contains(&Column::Number) {
+        return None;
+    }
+    let (disc, number) =
+        number.or_else(|| inner.map(|n| (n.disc, n.value))).map_or((None, None), |(disc, value)| (disc, Some(value)));
+    Some(Row { line, disc, number, title, length, tail: String::new() })
+}
+
+/// The number that a cell is, with its disc.
+fn whole_number(cell: &str) -> Option<(Option<u16>, u32)> {
+    let glyphs = Glyphs::new(cell.trim());
+    number::number(&glyphs, 0)
+        .filter(|n| glyphs.skip(n.end, |c| !c.is_alphanumeric()) == glyphs.len())
+        .map(|n| (n.disc, n.value))
+}
+
+/// The length that a cell is.
+fn length(cell: &str) -> Option<Length> {
+    let glyphs = Glyphs::new(cell.trim().trim_matches(['(', ')', '[', ']']));
+    let found = time::times(&glyphs);
+    let [time] = found.as_slice() else { return None };
+    let rest = glyphs.text(time.range.end..glyphs.len());
+    (time.range.start == 0 && !rest.chars().any(|c| c.is_ascii_digit()) && rest.chars().count() <= 5)
+        .then_some(time.length)
+        .flatten()
+}

@@ -1,0 +1,177 @@
+//! The words themselves: how articles in many languages say what their parts are; all folded, one line or more a language.
+
+/// Headings of track lists.
+#[rustfmt::skip]
+pub(super) const TRACK_LIST: &[&str] = &[
+    // English
+    "track list", "tracklist", "track listing", "tracklisting", "track listings", "tracks", "track titles",
+    "the tracks", "cd contents", "album contents", "list of tracks", "full track list", "cue list", "song list",
+    "songlist", "songs", "tracks and times", "track by track", "score album", "contents of the album",
+    "soundtrack listing", "music list",
+    // German
+    "titelliste", "trackliste", "titel", "die titel", "stucke", "die stucke", "musikstucke", "titelverzeichnis",
+    "trackubersicht", "titelfolge", "titelubersicht", "inhalt der cd", "die tracks", "stuckliste",
+    "liste der titel", "liste der stucke",
+    // French
+    "liste des titres", "liste des pistes", "liste des morceaux", "pistes", "titres", "les titres", "morceaux",
+    "les morceaux", "liste des plages", "plages", "contenu du disque", "contenu de l'album", "liste des chansons",
+    // Spanish, Catalan
+    "lista de temas", "lista de canciones", "lista de pistas", "listado de temas", "listado de pistas",
+    "listado de canciones", "listado de cortes", "lista de cortes", "temas", "pistas", "cortes", "canciones",
+    "contenido del disco", "temas del disco", "llista de pistes", "llista de cancons", "llista de temes",
+    "relacion de temas", "lista de tracks",
+    // Italian
+    "tracce", "lista tracce", "lista delle tracce", "lista dei brani", "lista brani", "elenco tracce",
+    "elenco brani", "elenco delle tracce", "elenco dei brani", "brani", "i brani", "le tracce", "scaletta",
+    // Portuguese
+    "lista de faixas", "faixas", "as faixas", "lista de musicas", "musicas", "alinhamento", "lista das faixas",
+    "temas do disco", "faixas do album",
+    // Polish, Czech, Slovak, Hungarian, Romanian, Croatian, Slovene, Serbian
+    "lista utworow", "spis utworow", "utwory", "tracklista", "lista sciezek", "zawartosc plyty", "lista piosenek",
+    "seznam skladeb", "skladby", "seznam pisni", "zoznam skladieb", "szamlista", "szamok", "tetelek",
+    "a lemez tetelei", "dalok", "dallista", "lista pieselor", "piese", "lista melodiilor", "popis pjesama",
+    "pjesme", "seznam skladb", "spisak pesama", "списак песама",
+    // Russian, Ukrainian, Bulgarian
+    "трек-лист", "треклист", "трек лист", "список композиции", "список треков", "композиции", "треки",
+    "список песен", "содержание", "содержание альбома", "состав альбома", "трекліст", "трек-ліст",
+    "список композиціи", "перелік композиціи", "список на песните", "песни", "музыкальные композиции",
+    "список дорожек", "дорожки",
+    // Swedish, Danish, Norwegian, Finnish, Icelandic
+    "latlista", "latar", "sparlista", "spar", "sporliste", "spor", "latliste", "nummerliste", "numre", "laater",
+    "later", "kappaleluettelo", "kappaleet", "kappalelista", "kappaleluettelo ja kestot", "raidat", "lagalisti",
+    // Dutch
+    "tracklijst", "nummers", "de nummers", "lijst van nummers", "titellijst", "nummerlijst", "liedjes",
+    "tracklist van het album",
+    // Turkish
+    "sarki listesi", "parca listesi", "parcalar", "sarkilar", "eser listesi", "parcalarin listesi",
+    "album icerigi",
+    // Japanese, Chinese, Korean
+    "収録曲", "曲目", "曲目リスト", "トラックリスト", "トラック・リスト", "収録内容", "収録曲リスト", "収録曲一覧", "トラック一覧", "曲目一覧", "収録楽曲", "トラックリスティング",
+    "曲リスト", "専輯曲目", "專輯曲目", "专辑曲目", "曲目列表", "曲目表", "曲目清单", "曲目清單", "音轨列表", "音軌列表", "歌曲列表", "收录曲目", "收錄曲目", "曲目一览",
+    "曲目信息", "专辑曲目列表", "碟片曲目", "곡목록", "수록곡", "트랙리스트", "트랙 리스트", "곡 목록", "곡목", "트랙 목록", "수록곡 목록", "수록 곡", "전체 트랙",
+    "曲名",
+    // Greek, Arabic, Hebrew, Persian, Hindi, Thai, Vietnamese, Indonesian
+    "λιστα κομματιων", "κομματια", "τραγουδια", "λιστα τραγουδιων", "قائمة الاغاني", "قائمة الأغاني",
+    "قائمة المقطوعات", "المقطوعات", "רשימת שירים", "רשימת רצועות", "רשימת השירים", "فهرست قطعات", "ट्रैक सूची",
+    "รายชื่อเพลง", "danh sach bai hat", "danh sach nhac", "danh sach ca khuc", "daftar lagu", "senarai lagu",
+];
+
+/// Parts of a page that hold lists which are not the album's, and everything after the article.
+#[rustfmt::skip]
+pub(super) const NOT_THE_ALBUM: &[&str] = &[
+    "not on the album", "not included", "not on the soundtrack", "not featured on", "songs in the film",
+    "songs featured in the film", "songs from the film", "also in the film", "other songs", "other releases",
+    "other albums", "other soundtracks", "other editions", "also available", "related", "see also", "discography",
+    "filmography", "top 10", "top ten", "top 5", "top five", "top 20", "best of", "the best", "favorite",
+    "favourite", "my ranking", "ranking", "cast", "credits", "personnel", "awards", "nominations", "chart",
+    "charts", "references", "further reading", "external links", "sources", "notes and references",
+    "you may also like", "more from", "similar albums", "recommended", "recommendations", "recent posts",
+    "popular posts", "archives", "categories", "upcoming", "setlist", "set list", "concert", "schedule",
+    "chapters", "trailer music", "temp track", "listen also", "release history", "unreleased",
+    "playlist of the week", "other works", "previous reviews", "latest reviews", "most read", "most popular",
+    "newsletter",
+    // German
+    "nicht auf dem album", "nicht auf der cd", "nicht enthalten", "weitere lieder", "weitere songs",
+    "weitere alben", "weitere veroffentlichungen", "andere alben", "ahnliche", "siehe auch", "diskografie",
+    "diskographie", "filmografie", "besetzung", "darsteller", "auszeichnungen", "einzelnachweise",
+    "das konnte sie auch", "mehr zum thema", "verwandte", "bestenliste", "rangliste",
+    // French
+    "absents de l'album", "absent de l'album", "hors album", "non incluses", "non inclus", "autres chansons",
+    "autres albums", "autres sorties", "voir aussi", "discographie", "filmographie", "distribution",
+    "articles similaires", "a lire aussi", "recompenses", "a ecouter aussi", "vous aimerez",
+    // Spanish, Portuguese, Italian
+    "no incluidas", "no incluidos", "fuera del disco", "no estan en el disco", "otras canciones", "otros discos",
+    "otras ediciones", "vease tambien", "ver tambien", "discografia", "filmografia", "reparto", "premios",
+    "entradas relacionadas", "relacionados", "tambien te puede", "referencias", "nao incluidas", "outras cancoes",
+    "outras musicas", "outros discos", "outros albuns", "veja tambem", "ver tambem", "elenco", "premiacoes",
+    "fora do album", "leia tambem", "non inclusi", "non incluse", "non presenti", "altri brani", "altre canzoni",
+    "altri album", "vedi anche", "leggi anche", "articoli correlati", "cast", "premi", "altre edizioni",
+    "fuori dal disco",
+    // Polish, Czech, Russian, Ukrainian
+    "spoza plyty", "nie znalazly sie", "nie ma na plycie", "inne utwory", "inne piosenki", "inne plyty",
+    "inne albumy", "zobacz tez", "zobacz takze", "dyskografia", "obsada", "nagrody", "powiazane", "podobne",
+    "czytaj tez", "dalsi alba", "obsazeni", "diskografie", "не вошли", "не вошедшие", "другие песни",
+    "другие альбомы", "другие релизы", "смотрите также", "см. также", "дискография", "фильмография", "в ролях",
+    "награды", "похожие", "читаите также", "інші альбоми", "не увіишли", "дискографія", "у ролях",
+    // Dutch, Turkish, Swedish, Finnish
+    "niet op het album", "niet op de cd", "andere nummers", "andere albums", "zie ook", "rolverdeling", "lees ook",
+    "discografie", "gerelateerd", "albumde yer almayan", "albumde olmayan", "diger albumler", "diger sarkilar",
+    "ayrica bakiniz", "diskografi", "oyuncular", "oduller", "ilgili", "benzer", "andra album", "se aven",
+    "inte med pa", "muut albumit", "katso myos",
+    // Japanese, Chinese, Korean
+    "未収録", "関連", "関連作品", "関連記事", "ディスコグラフィ", "その他の", "キャスト", "出演", "脚注", "参考文献", "おすすめ", "ランキング", "他の作品", "未收录",
+    "未收錄", "其他专辑", "其他專輯", "相关", "相關", "其他歌曲", "演员", "演員", "参见", "參見", "推荐", "推薦", "作品列表", "排行", "참고", "미수록", "관련",
+    "다른 앨범", "출연", "디스코그래피", "추천", "다른 음반",
+];
+
+/// Headings after which readers write, not the author.
+#[rustfmt::skip]
+pub(super) const COMMENTS: &[&str] = &[
+    "comments", "comment", "leave a reply", "leave a comment", "responses", "reader comments", "discussion",
+    "kommentare", "kommentar", "kommentar schreiben", "commentaires", "laisser un commentaire", "comentarios",
+    "deja un comentario", "deja una respuesta", "comentarios", "deixe um comentario", "commenti",
+    "lascia un commento", "komentarze", "dodaj komentarz", "комментарии", "оставить комментарии", "коментарі",
+    "reacties", "reageer", "geef een reactie", "yorumlar", "yorum yap", "bir yorum yazin", "コメント", "コメントを残す", "评论",
+    "評論", "留言", "发表评论", "댓글", "댓글 남기기", "kommentarer", "kommentit", "komentare", "hozzaszolasok", "comentarii",
+];
+
+/// Words before a sum of lengths.
+#[rustfmt::skip]
+pub(super) const TOTAL: &[&str] = &[
+    "total", "total time", "total running time", "running time", "total length", "total duration", "duration",
+    "playing time", "total playing time", "album length", "album running time", "total album time", "length",
+    "runtime", "total runtime", "time", "disc time", "cd time", "disc total", "total disc time", "album total",
+    "approximate running time", "tt", "gesamtlange", "gesamtzeit", "gesamtdauer", "gesamtspielzeit",
+    "gesamtlaufzeit", "spielzeit", "laufzeit", "spieldauer", "dauer", "gesamt", "lange", "summe", "duree totale",
+    "duree", "temps total", "total minutage", "minutage", "minutage total", "duree de l'album", "duracion total",
+    "duracion", "tiempo total", "minutaje", "duracao total", "duracao", "tempo total", "tempo", "durata totale",
+    "durata", "durada total", "durada", "tempo totale", "totale", "minutaggio", "minutaggio totale",
+    "czas trwania", "czas calkowity", "laczny czas", "calkowity czas trwania", "calkowity czas", "lacznie",
+    "razem", "czas", "suma", "calkowita dlugosc", "celkova delka", "celkovy cas", "delka", "celkom", "jatekido",
+    "teljes jatekido", "osszesen", "durata totala", "общее время", "общая продолжительность", "продолжительность",
+    "длительность", "общая длительность", "время звучания", "всего", "итого", "время", "загальна тривалість",
+    "тривалість", "общо", "total speltid", "speltid", "total spilletid", "spilletid", "kokonaiskesto", "kesto",
+    "yhteensa", "speelduur", "totale speelduur", "totale duur", "totale tijd", "totale lengte", "totaal", "duur",
+    "toplam sure", "toplam", "sure", "toplam uzunluk", "合計", "合計時間", "総再生時間", "総収録時間", "収録時間", "再生時間", "総時間", "計",
+    "演奏時間", "トータル", "トータルタイム", "总时长", "總時長", "总长度", "總長度", "总时间", "總時間", "时长", "時長", "总计", "總計", "合计", "共计", "全长",
+    "全長", "총 재생 시간", "총 재생시간", "총 길이", "총시간", "총 시간", "재생시간", "재생 시간", "합계", "총 러닝타임", "러닝타임", "συνολικη διαρκεια",
+    "συνολο", "διαρκεια", "المدة الإجمالية", "المدة الاجمالية", "المجموع", "משך כולל", "זמן כולל", "सकल अवधि",
+    "tong thoi luong", "total durasi", "durasi total",
+];
+
+/// Words before a track's number.
+#[rustfmt::skip]
+pub(super) const TRACK: &[&str] = &[
+    "track", "titel", "piste", "plage", "pista", "corte", "tema", "brano", "traccia", "faixa", "utwor", "sciezka",
+    "трек", "композиция", "nummer", "nr", "no", "n", "№", "num", "parca", "sarki", "spor", "skladba", "stuck",
+    "lied", "song", "cue", "トラック", "曲", "音轨", "트랙", "tr", "m", "spår", "spar", "raita", "szam", "tetel", "κομματι",
+];
+
+/// Words after a time that make it a time of the day.
+pub(super) const CLOCK: &[&str] =
+    &["am", "pm", "uhr", "a m", "p m", "est", "pst", "gmt", "utc", "cet", "edt", "pdt", "bst"];
+
+/// Words for tracks, in sentences such as "The album holds these tracks:".
+#[rustfmt::skip]
+pub(super) const LEADS_IN: &[&str] = &[
+    "tracks", "track", "titel", "stucke", "titres", "morceaux", "pistes", "temas", "pistas", "cortes", "brani",
+    "tracce", "faixas", "utwory", "utworow", "композиции", "треки", "трек", "nummers", "parcalar", "収録", "曲目",
+    "수록", "곡",
+];
+
+/// Words for a soundtrack album.
+#[rustfmt::skip]
+pub(super) const ALBUM: &[&str] = &[
+    "soundtrack", "soundtracks", "score", "ost", "original motion picture", "album", "filmmusik", "musik",
+    "bande originale", "banda sonora", "colonna sonora", "trilha sonora", "sciezka dzwiekowa", "muzyka",
+    "саундтрек", "музыка", "サウンドトラック", "サントラ", "原声", "原聲", "사운드트랙", "음반", "film muzigi", "film muzikleri",
+    "filmmuziek", "musique", "musica", "edition",
+];
+
+#[rustfmt::skip]
+pub(super) const MANY: &[&str] = &[
+    "top", "best", "greatest", "ranking", "ranked", "worst", "favorite", "favourite", "news", "awards",
+    "interview", "besten", "beste", "meilleures", "meilleurs", "mejores", "migliori", "melhores", "najlepsze",
+    "лучшие", "лучших", "новости", "интервью", "nejlepsi", "beste", "en iyi", "iyi", "legjobb", "ベスト", "ランキング",
+    "最佳", "排行", "최고", "추천", "playlist", "concert", "konzert", "interviews", "entrevista", "intervista", "wywiad",
+];

@@ -1,0 +1,187 @@
+//! Which part of an article a line says that it is, by the words of many languages.
+
+use super::disc::{disc, disc_word};
+use super::folded::fold;
+use super::vocabulary::{ALBUM, COMMENTS, LEADS_IN, MANY, NOT_THE_ALBUM, TOTAL, TRACK_LIST};
+
+/// The seconds in a unit of time.
+pub(super) fn unit(word: &str) -> Option<u32> {
+    Some(match word {
+        "h" | "hr" | "hrs" | "hour" | "hours" | "std" | "stunde" | "stunden" | "heure" | "heures" | "hora"
+        | "horas" | "ora" | "ore" | "uur" | "godz" | "ч" | "час" | "часа" | "часов" | "時間" | "小时" | "小時"
+        | "시간" | "saat" => 3600,
+        "m" | "min" | "mins" | "minute" | "minutes" | "minuten" | "minuto" | "minutos" | "minuti" | "minut"
+        | "minuty" | "minuta" | "minuut" | "minuter" | "мин" | "минут" | "минуты" | "минута" | "м" | "хв" | "分"
+        | "分钟" | "分鐘" | "분" | "dk" | "dakika" | "perc" => 60,
+        "s" | "sec" | "secs" | "second" | "seconds" | "sek" | "sekunde" | "sekunden" | "seconde" | "secondes"
+        | "segundo" | "segundos" | "seg" | "secondi" | "secondo" | "sekund" | "sekundy" | "sekunda" | "seconden"
+        | "сек" | "секунд" | "секунды" | "с" | "秒" | "秒钟" | "秒鐘" | "초" | "sn" | "saniye" => {
+            1
+        }
+        _ => return None,
+    })
+}
+
+/// A heading as these lists write it: folded, without its colon, numbering and decoration.
+pub(super) fn bare(heading: &str) -> String {
+    let folded = fold(heading);
+    let inner = folded.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '('));
+    inner.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether `line` is the heading of a track list: one of the words, or a short line that ends or begins with one.
+pub(super) fn heads_track_list(line: &str) -> bool {
+    let bare = bare(line);
+    let listed = |text: &str| contains(TRACK_LIST, text.trim_matches(|c: char| !c.is_alphanumeric()));
+    if listed(&bare) {
+        return true;
+    }
+    let short = bare.chars().count() <= 90;
+    short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(&bare))
+}
+
+/// Whether a line that ends with a colon speaks of the tracks that follow.
+pub(super) fn leads_in(line: &str) -> bool {
+    let bare = bare(line);
+    bare.chars().count() <= 120
+        && (phrase_in(&bare)
+            || LEADS_IN.iter().any(|word| if word.is_ascii() { whole_words(&bare, word) } else { bare.contains(word) }))
+}
+
+/// Whether one of the longer words for a track list stands in `bare`, on its own.
+fn phrase_in(bare: &str) -> bool {
+    let words: Vec<&str> =
+        bare.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').filter(|w| !w.is_empty()).collect();
+    let telling = |text: &str| {
+        (text.chars().count() >= 9 || !text.is_ascii() && text.chars().count() >= 3) && contains(TRACK_LIST, text)
+    };
+    words.len() <= 9 && (1..=3).any(|wide| words.windows(wide).any(|run| telling(&run.join(" "))))
+}
+
+/// Whether `line` heads a part that is not the album's.
+pub(super) fn heads_other_part(line: &str) -> bool {
+    let bare = bare(line);
+    let part = |word: &str| if word.is_ascii() { whole_words(&bare, word) } else { bare.contains(word) };
+    bare.chars().count() <= 90 && (NOT_THE_ALBUM.iter().any(|word| part(word)) || heads_comments(line))
+}
+
+/// Whether `line` heads what readers wrote.
+pub(super) fn heads_comments(line: &str) -> bool {
+    let bare = bare(line);
+    let counted = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let counted = counted.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')'));
+    contains(COMMENTS, counted)
+        || ["responses to", "comments on", "thoughts on"]
+            .iter()
+            .any(|head| counted.starts_with(head) && bare != counted)
+}
+
+/// Whether what follows a length is what shops put there: `buy track`, `lyrics`.
+pub(super) fn is_button(rest: &str) -> bool {
+    const BUTTONS: &[&str] = &[
+        "buy",
+        "track",
+        "lyrics",
+        "video",
+        "download",
+        "listen",
+        "play",
+        "mp3",
+        "info",
+        "preview",
+        "sample",
+        "kaufen",
+        "anhoren",
+        "ecouter",
+        "acheter",
+        "escuchar",
+        "comprar",
+        "ascolta",
+        "слушать",
+        "скачать",
+        "試聴",
+        "试听",
+        "듣기",
+        "youtube",
+        "spotify",
+    ];
+    let folded = fold(rest);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    folded.len() <= 40 && words.all(|word| BUTTONS.contains(&word))
+}
+
+/// Whether `label` is a word for a sum that is a title as often: "Time".
+pub(super) fn may_be_a_title(label: &str) -> bool {
+    let bare = bare(label);
+    let words: Vec<&str> = bare.split_whitespace().filter(|word| !word.bytes().all(|b| b.is_ascii_digit())).collect();
+    matches!(words.as_slice(), [word] if !word.contains("total") && !word.starts_with("gesamt"))
+}
+
+/// Whether `label` is a word for the sum of the lengths, perhaps with "disc 1", "CD" or "album" beside it.
+pub(super) fn is_total(label: &str) -> bool {
+    let bare = bare(label).replace(['(', ')', ':'], " ");
+    let bare = bare.trim();
+    if contains(TOTAL, bare) {
+        return true;
+    }
+    let without: Vec<&str> = bare
+        .split_whitespace()
+        .filter(|w| {
+            disc_word(w).is_none()
+                && !matches!(
+                    *w,
+                    "album" | "score" | "one" | "two" | "three" | "of" | "the" | "soundtrack" | "and" | "tracks"
+                )
+                && !w.bytes().all(|b| b.is_ascii_digit())
+        })
+        .collect();
+    contains(TOTAL, &without.join(" "))
+}
+
+pub(super) fn contains(words: &[&str], word: &str) -> bool {
+    !word.is_empty() && words.contains(&word)
+}
+
+/// Whether `needle` stands in `text` with no letter on either side.
+pub(super) fn whole_words(text: &str, needle: &str) -> bool {
+    text.match_indices(needle).any(|(at, _)| {
+        let before = text.get(..at).and_then(|head| head.chars().next_back());
+        let after = text.get(at + needle.len()..).and_then(|tail| tail.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// Whether a short line names an album: it says "soundtrack", "score" or their like.
+pub(super) fn names_album(line: &str) -> bool {
+    let bare = bare(line);
+    bare.chars().count() <= 120
+        && ALBUM.iter().any(|word| if word.is_ascii() { whole_words(&bare, word) } else { bare.contains(word) })
+}
+
+/// What a heading such as `Track list: The Deluxe Edition` says beside "track list"; none if nothing.
+pub(super) fn beside_track_list(heading: &str) -> Option<String> {
+    let parts = heading.split([':', '(', ')', '[', ']', '|', '–', '—', '：', '（', '）']).map(str::trim);
+    let rest: Vec<&str> = parts
+        .filter(|part| {
+            !part.is_empty()
+                && !heads_track_list(part)
+                && disc(part).is_none()
+                && !is_total(part)
+                && !part.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
+        })
+        .collect();
+    (!rest.is_empty() && rest.len() <= 2).then(|| rest.join(" – "))
+}
+
+/// Whether text of any length says "soundtrack", "score" or their like.
+pub(super) fn names_album_anywhere(text: &str) -> bool {
+    let folded = fold(text);
+    ALBUM.iter().any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
+}
+
+/// Whether a title speaks of many albums: a ranking, a list, news.
+pub(super) fn names_many(title: &str) -> bool {
+    let folded = fold(title);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    MANY.iter().any(|word| if word.is_ascii() { words.contains(word) } else { folded.contains(word) })
+}

@@ -1,0 +1,102 @@
+//! Rows that were torn: a title wrapped onto a second line, and tables pasted cell by cell, each on a line of its own.
+
+use super::glyph::Glyphs;
+use super::number::{self, Style};
+use super::piece::{Piece, Role};
+use super::shape::{ANY, Shape};
+
+/// Lines that one torn row may take.
+const MOST: usize = 6;
+
+/// Mends torn rows.
+pub(super) fn mend(pieces: &[Piece]) -> Vec<Piece> {
+    wrapped(cell_by_cell(pieces))
+}
+
+/// `1` / `Title` / `1:12`, each on a line: rows again, where the numbers go up by one.
+fn cell_by_cell(pieces: &[Piece]) -> Vec<Piece> {
+    let alone: Vec<Option<u32>> = pieces.iter().map(lone_number).collect();
+    let next = |at: usize| (at + 2..(at + MOST).min(alone.len())).find(|&i| alone.get(i).copied().flatten().is_some());
+    let mut mended = Vec::with_capacity(pieces.len());
+    let mut at = 0;
+    let mut last = None;
+    let mut width = 0;
+    while let Some(piece) = pieces.get(at) {
+        let number = alone.get(at).copied().flatten();
+        let follows = next(at).filter(|&end| alone.get(end).copied().flatten() == number.map(|n| n + 1));
+        let goes_on = number.is_some() && last == number.and_then(|n| n.checked_sub(1)).filter(|n| *n > 0);
+        let end = match (number, follows) {
+            (Some(1), Some(end)) => end,
+            (Some(_), Some(end)) if goes_on => end,
+            (Some(_), None) if goes_on => last_row(pieces, at, width),
+            _ => at,
+        };
+        if end > at + 1 {
+            width = end - at;
+            mended.push(row(pieces.get(at..end).unwrap_or_default()));
+            last = number;
+            at = end;
+        } else {
+            mended.push(piece.clone());
+            last = None;
+            at += 1;
+        }
+    }
+    mended
+}
+
+/// The number that a line consists of.
+fn lone_number(piece: &Piece) -> Option<u32> {
+    let short = matches!(piece.role, Role::Text | Role::Short | Role::Item(_)) && piece.text.chars().count() <= 6;
+    let text = piece.text.trim().trim_end_matches(['|', '.', ')', ' ']);
+    (short && text.len() <= 3).then(|| text.parse().ok()).flatten()
+}
+
+/// Where the last row ends: as far as those before it, or at its bar.
+fn last_row(pieces: &[Piece], at: usize, width: usize) -> usize {
+    let bar = pieces.iter().skip(at + 1).take(MOST).position(|piece| piece.text.trim_end().ends_with('|'));
+    bar.map_or(at + width, |bar| at + bar + 2).min(pieces.len())
+}
+
+fn row(lines: &[Piece]) -> Piece {
+    let first = lines.first().cloned().unwrap_or_default();
+    let barred = first.text.contains('|');
+    let texts: Vec<&str> = lines.iter().map(|line| line.text.trim()).collect();
+    let cells: Vec<String> = if barred {
+        texts.join(" ").split('|').map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty()).collect()
+    } else {
+        texts.iter().map(|&cell| cell.to_owned()).collect()
+    };
+    Piece { block: 2_000_000_000, role: Role::Row(cells), marks: Vec::new(), text: texts.join(" | "), ..first }
+}
+
+/// `1-A long title` / `that goes on 6.25`: joined where most lines of the paragraph have both a number and a length.
+fn wrapped(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut mended: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut open = false;
+    for piece in pieces {
+        let (numbered, timed) = traits(&piece);
+        let same = mended.last().is_some_and(|last| last.block == piece.block && last.role == piece.role);
+        if open && same && !numbered && timed && piece.text.chars().count() <= 100 {
+            if let Some(last) = mended.last_mut() {
+                last.text = format!("{} {}", last.text.trim_end(), piece.text.trim_start());
+            }
+            open = false;
+            continue;
+        }
+        open = numbered && !timed && piece.text.chars().count() <= 100 && matches!(piece.role, Role::Text);
+        mended.push(piece);
+    }
+    mended
+}
+
+/// Whether a line begins with a number, and whether it ends with a length.
+fn traits(piece: &Piece) -> (bool, bool) {
+    if piece.text.chars().count() > 160 {
+        return (false, false);
+    }
+    let glyphs = Glyphs::new(&piece.text);
+    let number = number::number(&glyphs, 0).is_some_and(|n| n.style >= Style::Padded || glyphs.before(n.end) == '-');
+    let shape = Shape::new(piece.line, glyphs, None);
+    (number, shape.trail(ANY).is_some())
+}

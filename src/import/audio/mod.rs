@@ -1,0 +1,29 @@
+//! Audio files: what their tags tell and how long they are. Reads whatever can be read and sought; opens nothing.
+
+mod album;
+mod bounded;
+mod discs;
+mod parts;
+mod tags;
+
+pub use album::{File, Recorded, albums, length_of};
+pub use discs::{disc_of, without_disc};
+pub use tags::{Tags, read};
+
+use lofty::file::FileType;
+
+/// Whether a file of this name is read for its tags.
+pub fn is_audio(name: &str) -> bool {
+    kind(name).is_some()
+}
+
+/// The kind of audio that the ending of `name` promises.
+fn kind(name: &str) -> Option<FileType> {
+    let (_, ending) = name.rsplit(['/', '\\']).next()?.rsplit_once('.')?;
+    match ending.to_ascii_lowercase().as_str() {
+        // Films: their tags are not those of albums.
+        "m4v" | "3gp" | "mp4" => None,
+        "oga" => Some(FileType::Vorbis),
+        ending => FileType::from_ext(ending),
+    }
+}

@@ -1,0 +1,88 @@
+//! Which tellings tell of one album.
+
+use std::collections::HashMap;
+
+use super::super::Trust;
+use super::Telling;
+use super::alike::{Lists, keys, lists, same_name, same_year};
+use crate::model::Id;
+use crate::model::fold::fold;
+
+/// The tellings of one folder, each album's together, the most trusted first.
+pub fn gather(mut tellings: Vec<Telling>) -> Vec<Vec<Telling>> {
+    tellings.sort_by_key(|telling| std::cmp::Reverse((!telling.album().tracks.is_empty(), telling.draft.trust)));
+    let alone = alone(&tellings);
+    let mut groups: Vec<Vec<Telling>> = Vec::new();
+    for telling in tellings {
+        let place = groups.iter().position(|group| belongs(group, &telling));
+        let by_folder = || (groups.len() == 1 && alone.contains(&telling.draft.trust)).then_some(0);
+        let fits = |at: &usize| groups.get(*at).is_some_and(|group| may_complete(group, &telling));
+        match place.or_else(|| by_folder().filter(fits)) {
+            Some(at) => groups[at].push(telling),
+            None => groups.push(vec![telling]),
+        }
+    }
+    groups
+}
+
+/// The kinds of sources of which there is only one.
+fn alone(tellings: &[Telling]) -> Vec<Trust> {
+    let count = |trust| tellings.iter().filter(|telling| telling.draft.trust == trust).count();
+    let all = [Trust::Nfo, Trust::Playlist, Trust::Article, Trust::Cue, Trust::Data, Trust::Audio];
+    all.into_iter().filter(|trust| count(*trust) == 1).collect()
+}
+
+/// Whether the only album of a folder with audio files, and the only other source of its kind there, are one.
+fn may_complete(group: &[Telling], telling: &Telling) -> bool {
+    let audio = group.iter().chain([telling]).find(|other| other.draft.trust == Trust::Audio);
+    audio.zip(group.first()).is_some_and(|(_, lead)| {
+        let (ours, theirs) = (lead.album().tracks.len(), telling.album().tracks.len());
+        ours == 0 || theirs == 0 || ours == theirs
+    })
+}
+
+fn belongs(group: &[Telling], telling: &Telling) -> bool {
+    // Two albums of one source are two albums.
+    group.iter().all(|other| other.source != telling.source) && group.iter().any(|other| same(other, telling))
+}
+
+/// Whether two sources in one folder tell of one album.
+fn same(a: &Telling, b: &Telling) -> bool {
+    let (one, other) = (a.album(), b.album());
+    let lists = lists(one, other);
+    let as_many = one.tracks.len() == other.tracks.len();
+    let titled = fold(&one.title) == fold(&other.title) || one.id == other.id;
+    match lists {
+        Lists::Open => titled || same_name(one, other) && same_year(one, other),
+        Lists::Alike => titled || same_name(one, other) || as_many && one.tracks.len() > 2,
+        Lists::AsMany => titled || same_name(one, other),
+        Lists::Other => titled && as_many,
+    }
+}
+
+/// Joins the albums of several folders that are one: the same id or name, and as many tracks that are alike.
+pub fn join(groups: Vec<Vec<Telling>>) -> Vec<Vec<Telling>> {
+    let mut joined: Vec<Vec<Telling>> = Vec::new();
+    let mut names: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut ids: HashMap<Id, Vec<usize>> = HashMap::new();
+    for group in groups {
+        let Some(lead) = group.first() else { continue };
+        let (keys, id) = (keys(lead.album()), lead.album().id.clone());
+        let near = keys.iter().filter_map(|key| names.get(key)).chain(ids.get(&id)).flatten();
+        let found = near.copied().find(|at| joined[*at].first().is_some_and(|other| one_album(other, lead)));
+        let at = found.unwrap_or(joined.len());
+        for key in keys {
+            names.entry(key).or_default().push(at);
+        }
+        ids.entry(id).or_default().push(at);
+        match joined.get_mut(at) {
+            Some(known) => known.extend(group),
+            None => joined.push(group),
+        }
+    }
+    joined
+}
+
+fn one_album(a: &Telling, b: &Telling) -> bool {
+    a.source != b.source && super::could_be(a.album(), b.album())
+}

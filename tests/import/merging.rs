@@ -1,0 +1,132 @@
+//! Several sources, one album: each fact from whoever knows it best, and every conflict told.
+
+use serde_json::json;
+
+use crate::audio::{flac, id3, mp3, wav};
+use crate::scene::{Scene, messages, tracks};
+
+const NFO: &str = "<album><title>Fallout</title><label>Paramount</label><review>Loud and long, and good.</review>\
+    <track><position>1</position><title>One</title><duration>01:00</duration></track>\
+    <track><position>2</position><title>Two</title><duration>02:10</duration></track></album>";
+
+fn release(first: u32, second: u32) -> String {
+    json!({ "id": "x", "title": "Fallout", "date": "1999-05-01", "label-info": [{ "label": { "name": "Data Label" } }],
+        "artist-credit": [{ "name": "Bo Two", "joinphrase": "" }],
+        "media": [{ "position": 1, "tracks": [
+            { "position": 1, "number": "1", "title": "One", "length": first },
+            { "position": 2, "number": "2", "title": "Two", "length": second },
+        ] }] })
+    .to_string()
+}
+
+#[test]
+fn a_folder_with_everything_is_one_album() {
+    let scene = Scene::new();
+    scene.flacs("a", "Fallout", &[("One", 60_000), ("Two", 120_000)]);
+    scene
+        .put("a/album.nfo", NFO)
+        .put("a/release.json", release(60_900, 119_000))
+        .put("a/folder.png", "x")
+        .put("a/cover.jpg", "x");
+    let report = scene.look();
+    let album = scene.album();
+    assert_eq!(tracks(&album), ["1.1 One 1:00", "1.2 Two 2:00"], "lengths from the audio files");
+    assert_eq!((&album["label"], &album["composers"]), (&json!("Data Label"), &json!(["Bo Two"])), "people from data");
+    assert_eq!(album["review"]["summary"], "Loud and long, and good.");
+    assert_eq!(album["cover"], json!(scene.path("a/cover.jpg")));
+    let said = messages(&report).join("\n");
+    assert!(said.contains("\"Two\" (1.2) is 2:10 long here and 2:00 in 2 audio files in"), "{said}");
+    assert!(said.contains("the composers differs from that of"), "{said}");
+}
+
+#[test]
+fn the_plain_report_says_where_each_fact_is_from() {
+    let scene = Scene::new();
+    scene.flacs("a", "Fallout", &[("One", 60_000), ("Two", 130_000)]).put("a/album.nfo", NFO);
+    let run = scene.import(&["--dry-run"]);
+    let (files, nfo) = (scene.path("a").display().to_string(), scene.path("a/album.nfo").display().to_string());
+    let report = format!(
+        "Fallout  fallout-1999\n  2 tracks, 3:10, music by Ann One\n  \
+        from 2 audio files in {files}: title, composers, released, titles, lengths\n  from {nfo}: label, review\n  would be added\n"
+    );
+    assert_eq!((run.out, run.err.as_str(), run.status), (sorted_facts(&report), "", 0));
+}
+
+/// The report as it is: the order of facts is the program's own.
+fn sorted_facts(report: &str) -> String {
+    report.replace("title, composers, released, titles, lengths", "title, titles, lengths, composers, released")
+}
+
+#[test]
+fn a_sheet_beside_one_big_file_tells_its_tracks() {
+    let scene = Scene::new();
+    let sheet = "PERFORMER \"Ann One\"\nTITLE \"Fallout\"\nFILE \"big.wav\" WAVE\nTRACK 01 AUDIO\nTITLE \"One\"\n\
+        INDEX 01 00:00:00\nTRACK 02 AUDIO\nTITLE \"Two\"\nINDEX 01 01:00:00\n";
+    scene.put("a/big.flac", flac(150_500, &[("ALBUM", "Fallout"), ("TITLE", "Fallout"), ("LABEL", "L")]));
+    scene.put("a/x.cue", sheet);
+    let album = scene.album();
+    assert_eq!(tracks(&album), ["1.1 One 1:00", "1.2 Two 1:30.500"], "the last ends with the file");
+    assert_eq!((&album["label"], &album["composers"]), (&json!("L"), &json!(["Ann One"])));
+    assert_eq!(messages(&scene.look()), [""; 0]);
+}
+
+#[test]
+fn a_sheet_in_each_disc_folder_is_one_album() {
+    let scene = Scene::new();
+    let sheet = |title| {
+        format!(
+            "TITLE \"Fallout (Disc 1)\"\nFILE \"d.wav\" WAVE\nTRACK 01 AUDIO\nTITLE \"{title}\"\nINDEX 01 00:00:00\nTRACK 02 AUDIO\nTITLE \"{title} more\"\nINDEX 01 00:01:00\n"
+        )
+    };
+    for (disc, title) in [("CD1", "One"), ("CD2", "Two")] {
+        scene.put(&format!("a/{disc}/d.wav"), wav(3000)).put(&format!("a/{disc}/d.cue"), sheet(title));
+    }
+    let album = scene.album();
+    assert_eq!(album["title"], "Fallout");
+    assert_eq!(tracks(&album), ["1.1 One 0:01", "1.2 One more 0:02", "2.1 Two 0:01", "2.2 Two more 0:02"]);
+}
+
+#[test]
+fn a_bitrate_is_believed_less_than_data() {
+    let scene = Scene::new();
+    let tags = |title, number| id3(&[("TALB", "Fallout"), ("TIT2", title), ("TRCK", number)], &[]);
+    scene.put("a/1.mp3", mp3(100, false, &tags("One", "1"))).put("a/2.mp3", mp3(100, false, &tags("Two", "2")));
+    scene.put("a/release.json", release(60_000, 120_000));
+    assert_eq!(tracks(&scene.album()), ["1.1 One 1:00", "1.2 Two 2:00"]);
+}
+
+#[test]
+fn sources_in_different_folders_find_each_other() {
+    let scene = Scene::new();
+    scene
+        .flacs("music/a", "Fallout", &[("One", 60_000), ("Two", 120_000)])
+        .put("data/r.json", release(60_900, 119_000));
+    let album = scene.album();
+    assert_eq!(tracks(&album), ["1.1 One 1:00", "1.2 Two 2:00"]);
+    assert_eq!(album["label"], "Data Label");
+}
+
+#[test]
+fn a_fuller_list_completes_the_album_and_another_one_is_told_of() {
+    let scene = Scene::new();
+    scene.flacs("a", "Fallout", &[("One", 60_000)]).put("a/release.json", release(60_000, 120_000));
+    assert_eq!(tracks(&scene.album()), ["1.1 One 1:00", "1.2 Two 2:00"], "data may add tracks");
+    let scene = Scene::new();
+    scene.flacs("a", "Fallout", &[("One", 60_000)]).put("a/album.nfo", NFO);
+    let report = scene.look();
+    assert_eq!(tracks(&report["albums"][0]), ["1.1 One 1:00"]);
+    assert!(messages(&report)[0].contains("lists 2 tracks and"), "{report:#}");
+}
+
+#[test]
+fn two_albums_of_one_film_stay_two() {
+    let scene = Scene::new();
+    scene.flacs("score", "Fallout (Original Score)", &[("One", 60_000), ("Two", 61_000)]);
+    scene.flacs("songs", "Fallout (Songs from the Film)", &[("Red", 160_000), ("Blue", 170_000)]);
+    scene.flacs("more", "Fallout (Original Score)", &[("Sea", 260_000), ("Sky", 270_000), ("Sun", 280_000)]);
+    let run = scene.import(&["--json"]);
+    assert_eq!(run.json()["albums"].as_array().unwrap().len(), 3);
+    assert_eq!(scene.files().len(), 3, "each has an id of its own");
+    let again = scene.import(&["--json"]).json();
+    assert_eq!(again["written"], json!([]), "{again:#}");
+}

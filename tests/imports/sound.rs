@@ -1,0 +1,82 @@
+//! What holds for every import, whatever the bytes; shared with the fuzz targets.
+
+use std::collections::HashSet;
+
+use leitmotif::import::{self, Trust};
+use leitmotif::model::{Album, Line};
+
+/// A name for each reader.
+#[allow(dead_code, reason = "a fuzz target takes one")]
+pub(crate) const NAMES: [&str; 10] =
+    ["x.cue", "x.m3u", "x.pls", "x.xspf", "x.jspf", "x.nfo", "x.json", "x.jsonl", "x.xml", "dir/x"];
+
+/// Reads `bytes` and checks what was read: it can be written and read again, no two tracks have one number, and nothing
+/// in it steers a terminal.
+pub(crate) fn check(name: &str, bytes: &[u8]) {
+    let import = import::read(name, bytes);
+    for draft in &import.albums {
+        let text = serde_json::to_string(&draft.album).unwrap();
+        assert_eq!(serde_json::from_str::<Album>(&text).unwrap(), draft.album, "{text}");
+        let own = draft.trust == Trust::Data;
+        let mut known = HashSet::new();
+        assert!(own || draft.album.tracks.iter().all(|track| known.insert(track.at())), "{text}");
+        assert!(draft.album.tracks.len() <= 100_000 || own);
+    }
+    assert!(import.warnings.len() <= 102, "{}", import.warnings.len());
+    for warning in &import.warnings {
+        assert_eq!(&*Line::from(&*warning.message), warning.message, "a warning is one clean line");
+    }
+}
+
+/// Chance that can be had again: a small generator of Marsaglia's kind.
+#[allow(dead_code, reason = "fuzz targets have their own")]
+pub(crate) struct Chance(u64);
+
+#[allow(dead_code, reason = "fuzz targets have their own")]
+impl Chance {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed | 1)
+    }
+
+    /// A number below `end`.
+    pub(crate) fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % end.max(1) as u64).unwrap()
+    }
+}
+
+/// `bytes` cut, doubled, bent and mixed with what readers stumble over.
+#[allow(dead_code, reason = "fuzz targets have their own")]
+pub(crate) fn garbled(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
+    const STUMBLES: [&[u8]; 14] = [
+        b"\"",
+        b"<",
+        b"&",
+        b"\0",
+        b"\xff",
+        b"]]>",
+        b"-1",
+        b"99999999999999999999",
+        b"\r",
+        b"{",
+        b"null",
+        b"\xe2\x80",
+        b"</album>",
+        b"<!--",
+    ];
+    let mut bytes = bytes.to_vec();
+    for _ in 0..=chance.below(4) {
+        let at = chance.below(bytes.len());
+        let to = (at + chance.below(40)).min(bytes.len());
+        match chance.below(5) {
+            0 => bytes.truncate(at),
+            1 => drop(bytes.drain(at..to)),
+            2 => bytes.extend_from_within(at..to),
+            3 => drop(bytes.splice(at..at, STUMBLES[chance.below(STUMBLES.len())].iter().copied())),
+            _ => bytes.get_mut(at).into_iter().for_each(|byte| *byte = u8::try_from(chance.below(256)).unwrap()),
+        }
+    }
+    bytes
+}
