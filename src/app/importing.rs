@@ -51,7 +51,7 @@ pub(super) fn importing(state: &mut State, done: usize, all: usize) {
 }
 
 /// Shows what an import came to, and goes to its first album.
-pub(super) fn imported(state: &mut State, report: Vec<String>, first: Option<Id>) {
+pub(super) fn imported(state: &mut State, report: &[String], first: Option<Id>) {
     state.progress = None;
     state.report = report.iter().map(|line| clean_line(line).into_owned()).collect();
     state.overlay = Some(Overlay::Report(List::default()));

@@ -28,7 +28,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
         Msg::Found { generation, hits } => searching::found(state, generation, hits),
         Msg::Completed { text, whole, choices } => importing::completed(state, &text, &whole, choices),
         Msg::Importing { done, all } => importing::importing(state, done, all),
-        Msg::Imported { report, first } => importing::imported(state, report, first),
+        Msg::Imported { report, first } => importing::imported(state, &report, first),
         Msg::Saved { path, id } => panes::saved(state, &path, id),
         Msg::Failed(words) | Msg::Told(words) => state.notice = Some(clean_line(&words).into_owned()),
         Msg::Resumed => {}

@@ -124,8 +124,9 @@ fn work<T: Send + 'static>(
 }
 
 fn find(job: Search, stop: &AtomicBool, tell: &Tell) {
-    if let Some(hits) = search::search(&job.index, &job.query, job.limit, stop) {
-        let _ = tell.say(Msg::Found { generation: job.generation, hits });
+    let Search { generation, index, query, limit } = job;
+    if let Some(hits) = search::search(&index, &query, limit, stop) {
+        let _ = tell.say(Msg::Found { generation, hits });
     }
 }
 

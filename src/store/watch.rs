@@ -42,9 +42,10 @@ fn matters(event: &Event, root: &Path) -> bool {
     }
     let folders = match event.kind {
         EventKind::Access(_) => return false,
-        EventKind::Create(CreateKind::Folder) | EventKind::Remove(RemoveKind::Folder) => true,
         // What was moved away cannot be asked any more what it was.
-        EventKind::Modify(ModifyKind::Name(_)) => true,
+        EventKind::Create(CreateKind::Folder)
+        | EventKind::Remove(RemoveKind::Folder)
+        | EventKind::Modify(ModifyKind::Name(_)) => true,
         EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) | EventKind::Other => false,
     };
     event.paths.iter().any(|path| {

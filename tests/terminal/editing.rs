@@ -172,8 +172,9 @@ fn keys_are_read_again_after_many_editors() {
 
 #[test]
 fn an_interrupt_is_the_editors() {
-    let desk =
-        Desk::new("trap 'echo heard; caught=1' INT; touch \"$desk/up\"; until [ \"$caught\" ]; do sleep 0.01; done");
+    let desk = Desk::new(
+        "trap 'echo heard; caught=1' INT; touch \"$desk/up\"; until [ \"$caught\" ]; do sleep 0.01; done; true",
+    );
     let terminal = desk.browse();
     for (round, key) in ["\x03", "\x03"].into_iter().enumerate() {
         terminal.send("e");

@@ -83,7 +83,8 @@ impl Report {
             std::iter::once(head).chain(rest).chain([String::new()]).collect::<Vec<_>>()
         };
         let unread = self.unread.iter().map(|folder| format!("not read, since it was stopped: {}", clean_line(folder)));
-        let failed = self.failed.iter().map(ToString::to_string);
+        let unwritten = (self.unwritten > 0).then(|| format!("{} more albums were not written", self.unwritten));
+        let failed = self.failed.iter().map(ToString::to_string).chain(unwritten);
         let none = self.albums.is_empty().then(|| "no album was found".to_owned());
         let warnings = self.warnings.iter().map(ToString::to_string);
         none.into_iter().chain(self.albums.iter().flat_map(album)).chain(failed).chain(unread).chain(warnings).collect()
