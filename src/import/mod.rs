@@ -69,7 +69,9 @@ fn of_form(name: &str, text: &str) -> Import {
     match form::read(text) {
         Ok(album) => notes.with(vec![Draft { album, trust: Trust::Data, ties: Vec::new() }]),
         Err(spots) => {
-            spots.into_iter().for_each(|spot| notes.line(spot.line, spot.message));
+            for spot in spots {
+                notes.line(spot.line, spot.message);
+            }
             notes.with(Vec::new())
         }
     }
