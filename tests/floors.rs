@@ -94,7 +94,7 @@ fn climbs(source: &Source) -> Vec<String> {
 
 /// Whether it touches files: by std, or by crates that do it for us. (The terminal, which the shell opens, is none.)
 fn touches_files(source: &Source) -> bool {
-    ["std::fs", "File::open", "walkdir", "etcetera"].iter().any(|word| has(source, word))
+    ["std::fs", "File::open", "walkdir", "etcetera", "notify"].iter().any(|word| has(source, word))
         || std_group(source).iter().any(|name| name == "fs")
 }
 

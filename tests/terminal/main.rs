@@ -8,6 +8,8 @@ mod editing;
 #[cfg(test)]
 mod endings;
 #[cfg(test)]
+mod importing;
+#[cfg(test)]
 mod input;
 #[cfg(test)]
 mod panics;
