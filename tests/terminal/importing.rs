@@ -32,7 +32,7 @@ fn a_path_is_completed_imported_and_the_reader_stands_on_the_new_album() {
     terminal.send("e\t");
     terminal.until("completed", |seen| shows(seen, "from here/quiet.cue"));
     terminal.send("\r");
-    terminal.until("reported", |seen| shows(seen, "Quiet Film · 2 tracks") && shows(seen, "added: "));
+    terminal.until("reported", |seen| shows(seen, "Quiet Film  quiet-film") && shows(seen, "added: "));
     terminal.send("\x1b");
     terminal.until("there", |seen| shows(seen, "146 tracks") && shows(seen, "▌Quiet Film") && shows(seen, "Opening"));
     assert_eq!(
