@@ -204,7 +204,8 @@ fn an_interrupt_that_ends_the_editor_does_not_end_us() {
 #[test]
 fn who_kills_us_kills_us_while_the_editor_runs() {
     for (signal, name) in [(Signal::TERM, "Terminated"), (Signal::HUP, "Hangup")] {
-        let desk = Desk::new("touch \"$desk/up\"; until [ -e \"$desk/go\" ] || [ ! -e \"$desk/up\" ]; do sleep 0.01; done");
+        let desk =
+            Desk::new("touch \"$desk/up\"; until [ -e \"$desk/go\" ] || [ ! -e \"$desk/up\" ]; do sleep 0.01; done");
         let terminal = desk.browse();
         terminal.send("e");
         eventually("up", || desk.has("up"));
@@ -217,8 +218,10 @@ fn who_kills_us_kills_us_while_the_editor_runs() {
 
 #[test]
 fn a_window_closed_over_the_editor_ends_us() {
-    for script in ["exec sleep 100", "trap '' HUP; touch \"$desk/up\"; until [ -e \"$desk/go\" ] || [ ! -e \"$desk/up\" ]; do sleep 0.01; done"]
-    {
+    for script in [
+        "exec sleep 100",
+        "trap '' HUP; touch \"$desk/up\"; until [ -e \"$desk/go\" ] || [ ! -e \"$desk/up\" ]; do sleep 0.01; done",
+    ] {
         let desk = Desk::new(&format!("touch \"$desk/up\"; {script}"));
         let terminal = desk.browse();
         terminal.send("e");
