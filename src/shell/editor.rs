@@ -54,13 +54,11 @@ impl Shell {
             let ended = run(command);
             // An editor that was killed has not cleaned up.
             self.tty.set(settings.as_ref());
-            if !ended.as_ref().is_ok_and(ExitStatus::success) {
-                // The interrupt that may have ended the editor has reached us too, and must not find us at home.
-                threads::give_way();
-            }
             ended
         };
         let msg = edited(editor, editing, &self.state.library, run);
+        // What interrupted the editor has reached us too, and must not be taken for something that is meant for us.
+        signals::settle(&self.sizes);
         self.tty.leave(Mode::Away);
         (self.take(), msg)
     }

@@ -31,6 +31,7 @@ use crate::ui;
 
 use inbox::{Inbox, Wake};
 use keys::Gate;
+use latest::Latest;
 use screen::{Screen, believable};
 use tty::{Mode, Tty};
 use workers::{Search, Workers};
@@ -74,12 +75,12 @@ pub fn run(start: Start) -> Result<(), Error> {
     let tty = Arc::new(Tty::find()?);
     let (sender, inbox) = inbox::inbox();
     panics::install(&tty);
-    threads::hear_signals(&tty, &sender)?;
+    let sizes = threads::hear_signals(&tty, &sender)?;
     threads::watch_for_hang_up(&tty)?;
     let _guard = Guard(Arc::clone(&tty));
     let screen = Screen::new(Arc::clone(&tty), believable(tty.size())).map_err(Error::Terminal)?;
     let (gate, workers) = (Arc::default(), Workers::default());
-    let mut shell = Shell { state: start.state, place: start.place, tty, screen, gate, workers };
+    let mut shell = Shell { state: start.state, place: start.place, tty, sizes, screen, gate, workers };
     // The first frame comes before anything that could take time.
     if let ControlFlow::Break(end) = shell.take() {
         return end;
@@ -104,6 +105,8 @@ struct Shell {
     state: State,
     place: Place,
     tty: Arc<Tty>,
+    /// Filled for each change of the window's size.
+    sizes: Arc<Latest<()>>,
     screen: Screen,
     gate: Arc<Gate>,
     workers: Workers,

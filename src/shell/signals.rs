@@ -4,6 +4,8 @@ use rustix::fs::{Mode, OFlags, open};
 use rustix::process::{Signal, getpgid, getpgrp, getpid, getsid, kill_current_process_group, kill_process};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 
+use super::latest::Latest;
+
 /// What a signal means to the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
@@ -42,6 +44,18 @@ pub(super) fn is_from_keyboard(signal: i32) -> bool {
 /// Has everybody who listens for the window's size wake up and ask for it.
 pub(super) fn feign_resize() {
     let _ = kill_process(getpid(), Signal::WINCH);
+}
+
+/// Returns when every signal that has come so far is dealt with; `heard` is filled for each change of the size.
+///
+/// Signals are dealt with in rounds, in the order of their numbers, and that of the size is the last. A round may be
+/// under way already; the next one has seen all.
+pub(super) fn settle(heard: &Latest<()>) {
+    for _ in 0..2 {
+        heard.stop();
+        feign_resize();
+        heard.take();
+    }
 }
 
 /// Whether somebody would be there to continue the program once it is stopped: not when it leads its session

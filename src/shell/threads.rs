@@ -12,6 +12,7 @@ use signal_hook::low_level::emulate_default_handler;
 
 use super::Error;
 use super::inbox::{Sender, Wake};
+use super::latest::Latest;
 use super::signals::{self, Meaning};
 use super::tty::{Mode, Tty};
 
@@ -26,8 +27,9 @@ pub(super) fn is_vital() -> bool {
     thread::current().name().is_some_and(|name| VITAL.contains(&name))
 }
 
-/// Listens to signals from now on.
-pub(super) fn hear_signals(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<(), Error> {
+/// Listens to signals from now on. Answers with a place where something is put for each change of the window's size,
+/// real or feigned: see [`signals::settle`].
+pub(super) fn hear_signals(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<Arc<Latest<()>>, Error> {
     // With a handler of any kind, a file that grows too large is an error of writing and not the end of the program.
     register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map_err(Error::Start)?;
     let wanted = signals::wanted();
@@ -37,7 +39,8 @@ pub(super) fn hear_signals(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<(), E
         register_conditional_default(signal, tty.may_end(signal)).map_err(Error::Start)?;
     }
     let mut signals = Signals::new(wanted).map_err(Error::Start)?;
-    let (tty, inbox) = (Arc::clone(tty), inbox.clone());
+    let (tty, inbox, heard) = (Arc::clone(tty), inbox.clone(), Arc::new(Latest::default()));
+    let sizes = Arc::clone(&heard);
     spawn(SIGNALS, move || {
         for signal in signals.forever() {
             // The editor is meant; when that stops, we do too.
@@ -52,11 +55,15 @@ pub(super) fn hear_signals(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<(), E
                 }
                 Meaning::Stop => Wake::Stop,
                 Meaning::Continued => Wake::Continued,
-                Meaning::Window => Wake::Window,
+                Meaning::Window => {
+                    sizes.put(());
+                    Wake::Window
+                }
             };
             let _ = inbox.send(wake);
         }
-    })
+    })?;
+    Ok(heard)
 }
 
 /// Ends the program when nobody is at the other end of the terminal any more. The signal alone is not enough: it may

@@ -16,6 +16,7 @@ fn done(terminal: &Terminal) -> (usize, u64) {
 /// Drawn, and the library open.
 fn settled() -> Terminal {
     let terminal = started();
+    terminal.until("read in", |seen| seen.screen().contents().contains("144 tracks"));
     let mut before = done(&terminal);
     eventually("settled", || {
         thread::sleep(WHILE / 4);
