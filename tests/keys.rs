@@ -183,6 +183,17 @@ fn esc_in_a_search_brings_the_reader_back() {
 }
 
 #[test]
+fn opening_the_search_line_moves_nothing() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14G");
+    let before = (browser.state.albums, browser.state.tracks, browser.state.review);
+    browser.press("/");
+    assert_eq!(before, (browser.state.albums, browser.state.tracks, browser.state.review));
+    browser.press("<Down>");
+    assert_eq!(browser.album(), "1917", "a hit that is walked to is shown");
+}
+
+#[test]
 fn an_empty_query_is_the_whole_library() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("/");

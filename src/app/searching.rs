@@ -103,6 +103,8 @@ pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
             state.pane = Pane::Tracks;
             follow(state);
         }
+        // An empty line asks for nothing yet: the reader stays until a letter is typed or a hit is walked to.
+        None if state.asked.query.is_empty() => {}
         None => follow(state),
     }
 }
