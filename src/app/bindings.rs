@@ -34,7 +34,7 @@ const WALK: [Row; 8] = [
     (Action::Walk(Walk::PageUp), "PageUp Ctrl-b", "a page up", None),
 ];
 
-const PANES: [Row; 18] = [
+const PANES: [Row; 20] = [
     (Action::Turn(Turn::Next), "Tab", "to the next pane", Some("pane")),
     (Action::Turn(Turn::Previous), "BackTab", "to the pane before", None),
     (Action::Turn(Turn::Right), "l Right", "to the pane on the right", None),
@@ -48,6 +48,8 @@ const PANES: [Row; 18] = [
     (Action::EditAlbum, "e", "edit the album, at the scene or track at hand", Some("edit")),
     (Action::Import, "i", "import files and folders", Some("import")),
     (Action::Sort, "s", "sort the tracks: number, title, longest, shortest", None),
+    (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", None),
+    (Action::Copy, "y", "copy the album, the track, the source of the review", None),
     (Action::Starts, "t", "show where each track starts on its disc", None),
     (Action::Faults, "!", "what could not be read", None),
     (Action::Help, "? F1", "all keys", Some("keys")),
@@ -55,7 +57,7 @@ const PANES: [Row; 18] = [
     (Action::Quit, "q", "quit", Some("quit")),
 ];
 
-const SEARCH_LINE: [Row; 8] = [
+const SEARCH_LINE: [Row; 9] = [
     (Action::Accept, "Enter", "go to the track in its album", Some("go")),
     (Action::Cancel, "Esc", "back to where you were", Some("back")),
     (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next hit", Some("move")),
@@ -64,6 +66,7 @@ const SEARCH_LINE: [Row; 8] = [
     (Action::Hits(Walk::PageUp), "PageUp", "a page of hits up", None),
     (Action::Hits(Walk::First), "Ctrl-Home", "to the first hit", None),
     (Action::Hits(Walk::Last), "Ctrl-End", "to the last hit", None),
+    (Action::Copy, "Ctrl-y", "copy the hit", None),
 ];
 
 const IMPORT_LINE: [Row; 3] = [

@@ -9,6 +9,7 @@
 pub mod action;
 pub mod at_hand;
 mod bindings;
+pub mod copying;
 mod importing;
 pub mod input;
 pub mod key;
