@@ -114,6 +114,15 @@ fn help_faults_and_a_notice() {
 }
 
 #[test]
+fn the_palette() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("palette", browser.press(":"));
+        snapshot("palette-typed", browser.press("scene<Down>"));
+    }
+}
+
+#[test]
 fn ascii_and_no_colour() {
     let mut browser = Browser::shelf((80, 24));
     browser.state.look = Look { colour: false, ascii: true };
@@ -126,8 +135,20 @@ fn ascii_and_no_colour() {
 }
 
 /// Every view, reached by keys from a start.
-const VIEWS: [&str; 10] =
-    ["", "<Tab>fG", "<Tab>", "<Tab><Tab>", "<Tab>ts", "/", "/storm", "/zzzzqq len:x", "?", "<Tab><Tab>}}"];
+const VIEWS: [&str; 12] = [
+    ":",
+    ":exch",
+    "<Tab>fG",
+    "",
+    "<Tab>",
+    "<Tab><Tab>",
+    "<Tab>ts",
+    "/",
+    "/storm",
+    "/zzzzqq len:x",
+    "?",
+    "<Tab><Tab>}}",
+];
 
 #[test]
 fn every_view_at_every_small_size() {

@@ -12,10 +12,13 @@ pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
     [
         (Place::Panes, &WALK[..]),
         (Place::Panes, &PANES),
+        (Place::Panes, &MAPS),
         (Place::SearchLine, &SEARCH_LINE),
         (Place::SearchLine, &EDIT),
         (Place::ImportLine, &IMPORT_LINE),
         (Place::ImportLine, &EDIT),
+        (Place::Picker, &PICKER),
+        (Place::Picker, &EDIT),
         (Place::Overlay, &WALK),
         (Place::Overlay, &OVERLAY),
         (Place::Anywhere, &ANYWHERE),
@@ -34,7 +37,7 @@ const WALK: [Row; 8] = [
     (Action::Walk(Walk::PageUp), "PageUp Ctrl-b", "a page up", None),
 ];
 
-const PANES: [Row; 20] = [
+const PANES: [Row; 19] = [
     (Action::Turn(Turn::Next), "Tab", "to the next pane", Some("pane")),
     (Action::Turn(Turn::Previous), "BackTab", "to the pane before", None),
     (Action::Turn(Turn::Right), "l Right", "to the pane on the right", None),
@@ -48,13 +51,17 @@ const PANES: [Row; 20] = [
     (Action::EditAlbum, "e", "edit the album, at the scene or track at hand", Some("edit")),
     (Action::Import, "i", "import files and folders", Some("import")),
     (Action::Sort, "s", "sort the tracks: number, title, longest, shortest", None),
-    (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", None),
-    (Action::Copy, "y", "copy the album, the track, the source of the review", None),
     (Action::Starts, "t", "show where each track starts on its disc", None),
     (Action::Faults, "!", "what could not be read", None),
+    (Action::Palette, ":", "all that can be done, by name", None),
     (Action::Help, "? F1", "all keys", Some("keys")),
     (Action::Back, "Esc", "a step back", None),
     (Action::Quit, "q", "quit", Some("quit")),
+];
+
+const MAPS: [Row; 2] = [
+    (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", None),
+    (Action::Copy, "y", "copy the album, the track, the source of the review", None),
 ];
 
 const SEARCH_LINE: [Row; 9] = [
@@ -75,6 +82,17 @@ const IMPORT_LINE: [Row; 3] = [
     (Action::Cancel, "Esc", "back", Some("back")),
 ];
 
+const PICKER: [Row; 8] = [
+    (Action::Accept, "Enter", "take the row at hand", Some("take")),
+    (Action::Cancel, "Esc", "back", Some("back")),
+    (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next row", Some("move")),
+    (Action::Hits(Walk::Up), "Up Ctrl-p Ctrl-k", "to the row before", None),
+    (Action::Hits(Walk::PageDown), "PageDown", "a page of rows down", None),
+    (Action::Hits(Walk::PageUp), "PageUp", "a page of rows up", None),
+    (Action::Hits(Walk::First), "Ctrl-Home", "to the first row", None),
+    (Action::Hits(Walk::Last), "Ctrl-End", "to the last row", None),
+];
+
 const EDIT: [Row; 8] = [
     (Action::Edit(Edit::Erase), "Backspace Ctrl-h", "take a letter away", None),
     (Action::Edit(Edit::EraseAfter), "Delete Ctrl-d", "take the letter after the caret away", None),
@@ -86,7 +104,10 @@ const EDIT: [Row; 8] = [
     (Action::Edit(Edit::End), "End Ctrl-e", "caret to the end", None),
 ];
 
-const OVERLAY: [Row; 1] = [(Action::Back, "Esc q ? F1 ! Enter", "close", Some("close"))];
+const OVERLAY: [Row; 2] = [
+    (Action::Back, "Esc q ? F1 ! Enter", "close", Some("close")),
+    (Action::Palette, ":", "all that can be done, by name", None),
+];
 
 const ANYWHERE: [Row; 2] = [
     (Action::Suspend, "Ctrl-z", "to the shell (fg brings it back)", None),
