@@ -33,7 +33,7 @@ const WALK: [Row; 8] = [
     (Action::Walk(Walk::Last), "G End", "to the last (12G: to the twelfth)", None),
     (Action::Walk(Walk::HalfDown), "Ctrl-d", "half a page down", None),
     (Action::Walk(Walk::HalfUp), "Ctrl-u", "half a page up", None),
-    (Action::Walk(Walk::PageDown), "PageDown Ctrl-f Space", "a page down", None),
+    (Action::Walk(Walk::PageDown), "PageDown Ctrl-f", "a page down", None),
     (Action::Walk(Walk::PageUp), "PageUp Ctrl-b", "a page up", None),
 ];
 
@@ -59,12 +59,16 @@ const PANES: [Row; 19] = [
     (Action::Quit, "q", "quit", Some("quit")),
 ];
 
-const MAPS: [Row; 2] = [
+const MAPS: [Row; 6] = [
     (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", None),
-    (Action::Copy, "y", "copy the album, the track, the source of the review", None),
+    (Action::Lengths, "H", "how long the tracks of the album are, as a picture", None),
+    (Action::Mark, "Space", "mark the track for the sum and for y (in the other panes: a page down)", None),
+    (Action::MarkRange, "V", "mark from here on to where you go; V or Esc ends it", None),
+    (Action::Unmark, "u", "take all marks away", None),
+    (Action::Copy, "y", "copy the tracks marked, or the track, the album, the source of the review at hand", None),
 ];
 
-const SEARCH_LINE: [Row; 9] = [
+const SEARCH_LINE: [Row; 11] = [
     (Action::Accept, "Enter", "go to the track in its album", Some("go")),
     (Action::Cancel, "Esc", "back to where you were", Some("back")),
     (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next hit", Some("move")),
@@ -73,7 +77,9 @@ const SEARCH_LINE: [Row; 9] = [
     (Action::Hits(Walk::PageUp), "PageUp", "a page of hits up", None),
     (Action::Hits(Walk::First), "Ctrl-Home", "to the first hit", None),
     (Action::Hits(Walk::Last), "Ctrl-End", "to the last hit", None),
-    (Action::Copy, "Ctrl-y", "copy the hit", None),
+    (Action::Mark, "Ctrl-Space Ctrl-t", "mark the hit", None),
+    (Action::MarkRange, "Ctrl-v", "mark the hits from here on to where you go", None),
+    (Action::Copy, "Ctrl-y", "copy the tracks marked, or the hit", None),
 ];
 
 const IMPORT_LINE: [Row; 3] = [
@@ -104,8 +110,9 @@ const EDIT: [Row; 8] = [
     (Action::Edit(Edit::End), "End Ctrl-e", "caret to the end", None),
 ];
 
-const OVERLAY: [Row; 2] = [
-    (Action::Back, "Esc q ? F1 ! Enter", "close", Some("close")),
+const OVERLAY: [Row; 3] = [
+    (Action::Mark, "Space", "a page down", None),
+    (Action::Back, "Esc q ? F1 ! H Enter", "close", Some("close")),
     (Action::Palette, ":", "all that can be done, by name", None),
 ];
 

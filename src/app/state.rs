@@ -8,6 +8,7 @@ use super::input::Input;
 use super::key::Key;
 use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
+use super::marked::Marked;
 use super::page::Page;
 use super::picker::Picker;
 use crate::model::{Fault, Id, Library, Scene};
@@ -74,6 +75,8 @@ pub struct State {
     pub opening: Option<String>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// The tracks that are marked.
+    pub marked: Marked,
     /// The way to the reader's clipboard.
     pub clipboard: Clipboard,
     /// A page laid over the panes.
@@ -227,6 +230,8 @@ pub enum Overlay {
     Faults(List),
     /// What an import came to.
     Report(List),
+    /// How long the tracks of the album are.
+    Lengths(List),
 }
 
 /// The line that asks what to import.

@@ -7,7 +7,7 @@ use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{Overlay, Pane, State, Typed};
-use super::{copying, importing, opened, panes, picker, searching};
+use super::{copying, importing, marked, opened, panes, picker, searching};
 use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
@@ -15,6 +15,12 @@ const MOST: usize = 9_999_999;
 
 /// Takes one message in; answers with what the outside world shall do. The only place where [`State`] changes.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
+    let cmds = take(state, msg);
+    marked::extend(state);
+    cmds
+}
+
+fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
     match msg {
         Msg::Key(key) => return press(state, key),
         Msg::Paste(text) => return paste(state, &text),
@@ -80,6 +86,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::NextHit => return searching::next(state, times),
         Action::PreviousHit => return searching::next(state, -times),
         Action::Cancel if state.picker.is_some() => state.picker = None,
+        Action::Cancel if marked::end(state) => {}
         Action::Cancel if state.search.is_some() => searching::cancel(state),
         Action::Cancel => state.import_line = None,
         Action::Accept if state.picker.is_some() => return picker::accept(state),
@@ -96,6 +103,10 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Sort => panes::sort(state, state.sort.next()),
         Action::FilmOrder => panes::sort(state, state.sort.film_or_album()),
         Action::Copy => return copying::copy(state),
+        Action::Mark => return mark(state, count),
+        Action::MarkRange => marked::range(state),
+        Action::Unmark => marked::clear(state),
+        Action::Lengths => state.overlay = Some(Overlay::Lengths(List::default())),
         Action::Starts => state.starts = !state.starts,
         Action::Palette => picker::open_palette(state),
         Action::Help => state.overlay = Some(Overlay::Help(List::default())),
@@ -109,7 +120,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
 fn walk(state: &mut State, walk: Walk, count: Option<usize>) {
     let pane = state.pane;
     match &mut state.overlay {
-        Some(Overlay::Help(list) | Overlay::Faults(list) | Overlay::Report(list)) => {
+        Some(Overlay::Help(list) | Overlay::Faults(list) | Overlay::Report(list) | Overlay::Lengths(list)) => {
             let Extent { len, fit } = state.fits.overlay;
             // A page over the panes has no cursor: its list is that of the lines that can stand at the top.
             list.walk(walk, count, Extent { len: len.saturating_sub(fit) + 1, fit: fit.max(1) });
@@ -121,6 +132,15 @@ fn walk(state: &mut State, walk: Walk, count: Option<usize>) {
             panes::moved(state, pane);
         }
     }
+}
+
+/// Marks tracks; in other lists Space is a page down, as everywhere.
+fn mark(state: &mut State, count: Option<usize>) -> Vec<Cmd> {
+    if state.pane == Pane::Tracks && state.overlay.is_none() {
+        return marked::toggle(state, count.unwrap_or(1));
+    }
+    walk(state, Walk::PageDown, count);
+    Vec::new()
 }
 
 /// Walks in what the line being typed has found.
@@ -145,10 +165,10 @@ fn show_faults(state: &mut State) {
     }
 }
 
-/// One step back: closes what lies over the panes, then forgets the hits, breaks an import off, then goes a pane to the
+/// One step back: closes what lies over the panes, ends a range, then forgets the hits, breaks an import off, then goes a pane to the
 /// left.
 fn back(state: &mut State) -> Vec<Cmd> {
-    if state.overlay.take().is_some() || state.found.take().is_some() {
+    if state.overlay.take().is_some() || marked::end(state) || state.found.take().is_some() {
         return Vec::new();
     }
     if state.progress.is_some() {
