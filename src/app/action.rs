@@ -43,6 +43,8 @@ pub enum Action {
     Unmark,
     /// How long the tracks of the album are, as a picture.
     Lengths,
+    /// The timeline of the album and of the film.
+    Timeline,
     /// Show or hide where tracks start.
     Starts,
     /// Open the album at hand in the reader's editor, at the scene or track at hand.
@@ -125,6 +127,7 @@ impl Action {
             Self::MarkRange => "mark-range",
             Self::Unmark => "unmark-all",
             Self::Lengths => "lengths",
+            Self::Timeline => "timeline",
             Self::Starts => "starts",
             Self::EditAlbum => "edit",
             Self::Import => "import",

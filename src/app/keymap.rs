@@ -18,6 +18,8 @@ pub enum Place {
     Picker,
     /// On a page laid over the panes: help, or what could not be read.
     Overlay,
+    /// On the timeline.
+    Timeline,
     /// Everywhere.
     Anywhere,
 }

@@ -25,6 +25,7 @@ mod panes;
 pub mod picker;
 mod searching;
 pub mod state;
+pub mod timeline;
 mod update;
 pub mod wrap;
 

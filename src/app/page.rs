@@ -205,7 +205,7 @@ impl Setter {
 }
 
 /// A film time, always with hours, so that a column of them lines up.
-fn clock(at: crate::model::Length) -> String {
+pub fn clock(at: crate::model::Length) -> String {
     let minutes = at.ms() / 60_000;
     format!("{}:{:02}:{:02}", minutes / 60, minutes % 60, at.ms() / 1000 % 60)
 }

@@ -11,6 +11,7 @@ use super::list::{Extent, List};
 use super::marked::Marked;
 use super::page::Page;
 use super::picker::Picker;
+use super::timeline::Timeline;
 use crate::model::{Fault, Id, Library, Scene};
 use crate::search::{Hit, Hits, Index, Query};
 
@@ -75,6 +76,8 @@ pub struct State {
     pub opening: Option<String>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// The timeline, while it is open.
+    pub timeline: Option<Timeline>,
     /// The tracks that are marked.
     pub marked: Marked,
     /// The way to the reader's clipboard.
@@ -271,6 +274,7 @@ impl State {
             (Some(_), _, _) => Place::Overlay,
             (None, Some(_), _) => Place::SearchLine,
             (None, None, Some(_)) => Place::ImportLine,
+            (None, None, None) if self.timeline.is_some() => Place::Timeline,
             (None, None, None) => Place::Panes,
         }
     }
