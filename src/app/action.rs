@@ -43,6 +43,18 @@ pub enum Action {
     Help,
     /// The page of what could not be read.
     Faults,
+    /// Back to where a jump began.
+    JumpBack,
+    /// Forward again.
+    JumpOn,
+    /// Mark this place by a letter.
+    SetMark,
+    /// Go to a place marked by a letter.
+    ToMark,
+    /// In the search line: to the hit before, and from the first one to older queries.
+    Older,
+    /// Towards newer queries again, then to the next hit.
+    Newer,
     /// Stop until the shell continues the program.
     Suspend,
     /// End.

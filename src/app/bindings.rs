@@ -34,7 +34,7 @@ const WALK: [Row; 8] = [
     (Action::Walk(Walk::PageUp), "PageUp Ctrl-b", "a page up", None),
 ];
 
-const PANES: [Row; 18] = [
+const PANES: [Row; 22] = [
     (Action::Turn(Turn::Next), "Tab", "to the next pane", Some("pane")),
     (Action::Turn(Turn::Previous), "BackTab", "to the pane before", None),
     (Action::Turn(Turn::Right), "l Right", "to the pane on the right", None),
@@ -45,6 +45,10 @@ const PANES: [Row; 18] = [
     (Action::Search, "/", "find tracks", Some("search")),
     (Action::NextHit, "n", "to the next hit", None),
     (Action::PreviousHit, "N", "to the hit before", None),
+    (Action::JumpBack, "Ctrl-o Alt-Left", "back to where a jump began", None),
+    (Action::JumpOn, "Alt-Right Ctrl-i", "forward again", None),
+    (Action::SetMark, "m", "mark this place by a letter", None),
+    (Action::ToMark, "'", "go to the place marked by a letter ('': back)", None),
     (Action::EditAlbum, "e", "edit the album, at the scene or track at hand", Some("edit")),
     (Action::Import, "i", "import files and folders", Some("import")),
     (Action::Sort, "s", "sort the tracks: number, title, longest, shortest", None),
@@ -55,11 +59,13 @@ const PANES: [Row; 18] = [
     (Action::Quit, "q", "quit", Some("quit")),
 ];
 
-const SEARCH_LINE: [Row; 8] = [
+const SEARCH_LINE: [Row; 10] = [
     (Action::Accept, "Enter", "go to the track in its album", Some("go")),
     (Action::Cancel, "Esc", "back to where you were", Some("back")),
-    (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next hit", Some("move")),
-    (Action::Hits(Walk::Up), "Up Ctrl-p Ctrl-k", "to the hit before", None),
+    (Action::Newer, "Down", "to the next hit, or a newer query", Some("move")),
+    (Action::Older, "Up", "to the hit before, from the first to older queries", None),
+    (Action::Hits(Walk::Down), "Ctrl-n Ctrl-j", "to the next hit", None),
+    (Action::Hits(Walk::Up), "Ctrl-p Ctrl-k", "to the hit before", None),
     (Action::Hits(Walk::PageDown), "PageDown", "a page of hits down", None),
     (Action::Hits(Walk::PageUp), "PageUp", "a page of hits up", None),
     (Action::Hits(Walk::First), "Ctrl-Home", "to the first hit", None),

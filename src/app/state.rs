@@ -2,12 +2,17 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::at_hand::{AtHand, Sort};
 use super::input::Input;
+use super::jumps::Jumps;
+use super::kept::Keeping;
 use super::key::Key;
 use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
 use super::page::Page;
+use super::stand::{Line, Stand};
 use crate::model::{Fault, Id, Library, Scene};
 use crate::search::{Hit, Hits, Index, Query};
 
@@ -70,6 +75,16 @@ pub struct State {
     pub bound_for: Option<Id>,
     /// A query to open on, as soon as the library is there.
     pub opening: Option<String>,
+    /// What is kept from run to run.
+    pub keeping: Keeping,
+    /// Where the reader stopped the last time, until the library has that album.
+    pub resuming: Option<Stand>,
+    /// Whether the reader has done anything yet: who only looked leaves nothing behind.
+    pub touched: bool,
+    /// Where jumps began.
+    pub jumps: Jumps,
+    /// What the next key, a letter, is for.
+    pub letter_for: Option<LetterFor>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
     /// A page laid over the panes.
@@ -79,7 +94,8 @@ pub struct State {
 }
 
 /// The three panes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Pane {
     /// The albums of the library.
     #[default]
@@ -128,6 +144,8 @@ pub struct Fits {
 pub enum Wanted {
     /// The beginning of a scene.
     Scene(usize),
+    /// A line of the review.
+    Line(Line),
     /// The very place where the reader was.
     Exactly(List),
 }
@@ -139,8 +157,19 @@ pub struct Search {
     pub input: Input,
     /// The same, parsed.
     pub query: Arc<Query>,
+    /// The old query that is shown instead of what was typed, and what was.
+    pub recalled: Option<Recalled>,
     /// Where the reader was before.
     pub before: Before,
+}
+
+/// An old query shown in the search line.
+#[derive(Debug, Clone)]
+pub struct Recalled {
+    /// Its place among the queries kept.
+    pub at: usize,
+    /// What was typed before.
+    pub typed: String,
 }
 
 /// Where a reader was before a search.
@@ -199,6 +228,15 @@ impl Default for Then {
     fn default() -> Self {
         Self::Row(0)
     }
+}
+
+/// What a letter is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LetterFor {
+    /// To mark this place by.
+    Mark,
+    /// To go to the place marked by it.
+    ToMark,
 }
 
 /// The beginning of a command.

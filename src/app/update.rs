@@ -6,8 +6,8 @@ use super::key::{Code, Key};
 use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
-use super::state::{Overlay, Pane, State, Typed};
-use super::{importing, opened, panes, searching};
+use super::state::{LetterFor, Overlay, Pane, State, Typed};
+use super::{history, importing, jumps, kept, marks, opened, panes, searching};
 use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
@@ -15,6 +15,12 @@ const MOST: usize = 9_999_999;
 
 /// Takes one message in; answers with what the outside world shall do. The only place where [`State`] changes.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
+    let cmds = take_in(state, msg);
+    kept::note(state);
+    cmds
+}
+
+fn take_in(state: &mut State, msg: Msg) -> Vec<Cmd> {
     match msg {
         Msg::Key(key) => return press(state, key),
         Msg::Paste(text) => return paste(state, &text),
@@ -41,6 +47,12 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
 
 fn press(state: &mut State, key: Key) -> Vec<Cmd> {
     state.notice = None;
+    state.resuming = None;
+    state.touched = true;
+    if let Some(letter_for) = state.letter_for.take() {
+        marks::letter(state, letter_for, key);
+        return Vec::new();
+    }
     let place = state.place();
     let typing = matches!(place, Place::SearchLine | Place::ImportLine);
     if !typing && counts(&mut state.typed, key) {
@@ -70,6 +82,9 @@ fn counts(typed: &mut Typed, key: Key) -> bool {
 
 fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
     let times = signed(count.unwrap_or(1));
+    if jumps::carries_away(action, state.pane) && state.overlay.is_none() {
+        jumps::leave(state);
+    }
     match action {
         Action::Quit => return vec![Cmd::Quit],
         Action::Suspend => return vec![Cmd::Suspend],
@@ -88,6 +103,12 @@ fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
         Action::Walk(walk) => self::walk(state, walk, count),
         Action::Turn(turn) => panes::turn(state, turn),
         Action::Open => panes::open(state),
+        Action::JumpBack => jumps::back(state, count.unwrap_or(1)),
+        Action::JumpOn => jumps::on(state, count.unwrap_or(1)),
+        Action::SetMark => state.letter_for = Some(LetterFor::Mark),
+        Action::ToMark => marks::ask(state),
+        Action::Older => return history::older(state),
+        Action::Newer => return history::newer(state),
         Action::NextScene => panes::scenes(state, times),
         Action::PreviousScene => panes::scenes(state, -times),
         Action::Sort => panes::sort(state),
@@ -166,7 +187,15 @@ fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
     }
 }
 
+/// What is typed from here on is the reader's own.
+fn forget_recalled(state: &mut State) {
+    if let Some(search) = &mut state.search {
+        search.recalled = None;
+    }
+}
+
 fn insert(state: &mut State, text: &str) -> Vec<Cmd> {
+    forget_recalled(state);
     if let Some(line) = line(state) {
         line.insert(text);
     }
@@ -174,6 +203,7 @@ fn insert(state: &mut State, text: &str) -> Vec<Cmd> {
 }
 
 fn edit_line(state: &mut State, edit: Edit) -> Vec<Cmd> {
+    forget_recalled(state);
     if let Some(line) = line(state) {
         line.edit(edit);
     }

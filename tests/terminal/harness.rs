@@ -283,6 +283,9 @@ fn built(command: &[&str], variables: &[(&str, &str)], library: &tempfile::TempD
         if value.is_empty() { built.env_remove(name) } else { built.env(name, value) }
     }
     built.env("LEITMOTIF_LIBRARY", library.path());
+    if !variables.iter().any(|(name, _)| *name == "XDG_STATE_HOME") {
+        built.env("XDG_STATE_HOME", library.path().join(".state"));
+    }
     built.cwd(library.path());
     built
 }
