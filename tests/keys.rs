@@ -320,6 +320,54 @@ fn help_is_a_page_over_the_panes() {
 }
 
 #[test]
+fn the_palette_does_what_is_called_by_name() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14G:sort");
+    assert_eq!(browser.state.picker.as_ref().unwrap().row().unwrap().text.as_ref(), "sort");
+    assert!(browser.screen().contains("number, title, longest"), "{}", browser.screen());
+    browser.press("<Enter>");
+    assert!(browser.state.picker.is_none());
+    assert_eq!((browser.track(), browser.state.sort.words()), ("The Exchange", Some("by title")));
+    browser.press(":zzqq<Enter>");
+    assert!(browser.screen().contains("nothing is called that"));
+    browser.press("<Ctrl-u>quit<Esc>");
+    assert!(browser.state.picker.is_none() && !browser.quit);
+    browser.press(":qt<Enter>");
+    assert!(browser.quit, "scattered letters");
+}
+
+#[test]
+fn the_palette_speaks_of_the_place_it_was_called_from() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("?:");
+    let names = |browser: &Browser| -> Vec<String> {
+        browser.state.picker.as_ref().unwrap().rows.iter().map(|row| row.text.to_string()).collect()
+    };
+    assert!(!names(&browser).contains(&"sort".to_owned()));
+    browser.press("last<Enter>");
+    assert!(browser.state.picker.is_none() && browser.state.overlay.is_some());
+    assert!(browser.screen().contains("accents, capitals"), "{}", browser.screen());
+    browser.press(":back<Enter>:");
+    assert!(browser.state.overlay.is_none() && names(&browser).contains(&"sort".to_owned()));
+}
+
+#[test]
+fn rows_of_a_list_are_walked_while_typing() {
+    let mut browser = Browser::shelf((80, 24));
+    let at = |browser: &Browser| browser.state.picker.as_ref().unwrap().list.at;
+    browser.press(":<Down><Ctrl-n><Up>");
+    assert_eq!(at(&browser), 1);
+    browser.press("<Ctrl-End>");
+    assert_eq!(at(&browser), browser.state.picker.as_ref().unwrap().rows.len() - 1);
+    browser.press("<PageUp><PageUp><PageUp>");
+    assert_eq!(at(&browser), 0);
+    browser.press("<Down>p<Backspace>");
+    assert_eq!((at(&browser), browser.state.picker.as_ref().unwrap().input.text()), (0, ""));
+    browser.resize(20, 5).press("<Ctrl-End>");
+    assert!(browser.screen().contains("suspend") || browser.screen().contains("quit"), "{}", browser.screen());
+}
+
+#[test]
 fn ctrl_z_and_its_refusal() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("<Ctrl-z>");
@@ -329,7 +377,7 @@ fn ctrl_z_and_its_refusal() {
 }
 
 fn any_key() -> impl Strategy<Value = Key> {
-    let names = "j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab BackTab Up Down Left Right Home End PageUp \
+    let names = ": j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab BackTab Up Down Left Right Home End PageUp \
                  PageDown Ctrl-d Ctrl-u Ctrl-w Ctrl-a Backspace Delete Space Ctrl-End Ctrl-Home";
     prop::sample::select(names.split_whitespace().filter_map(Key::named).collect::<Vec<_>>())
 }

@@ -106,6 +106,15 @@ fn help_faults_and_a_notice() {
 }
 
 #[test]
+fn the_palette() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("palette", browser.press(":"));
+        snapshot("palette-typed", browser.press("scene<Down>"));
+    }
+}
+
+#[test]
 fn ascii_and_no_colour() {
     let mut browser = Browser::shelf((80, 24));
     browser.state.look = Look { colour: false, ascii: true };
@@ -118,7 +127,8 @@ fn ascii_and_no_colour() {
 }
 
 /// Every view, reached by keys from a start.
-const VIEWS: [&str; 9] = ["", "<Tab>", "<Tab><Tab>", "<Tab>ts", "/", "/storm", "/zzzzqq len:x", "?", "<Tab><Tab>}}"];
+const VIEWS: [&str; 11] =
+    [":", ":exch", "", "<Tab>", "<Tab><Tab>", "<Tab>ts", "/", "/storm", "/zzzzqq len:x", "?", "<Tab><Tab>}}"];
 
 #[test]
 fn every_view_at_every_small_size() {

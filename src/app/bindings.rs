@@ -10,20 +10,22 @@ pub(super) type Row = (Action, &'static str, &'static str, Option<&'static str>)
 /// All rows, in the order of the help page.
 pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
     [
-        (Place::Panes, &WALK[..]),
-        (Place::Panes, &PANES),
-        (Place::SearchLine, &SEARCH_LINE),
-        (Place::SearchLine, &EDIT),
-        (Place::ImportLine, &IMPORT_LINE),
-        (Place::ImportLine, &EDIT),
-        (Place::Overlay, &WALK),
-        (Place::Overlay, &OVERLAY),
-        (Place::Anywhere, &ANYWHERE),
+        (Place::Panes, WALK),
+        (Place::Panes, PANES),
+        (Place::SearchLine, SEARCH_LINE),
+        (Place::SearchLine, EDIT),
+        (Place::ImportLine, IMPORT_LINE),
+        (Place::ImportLine, EDIT),
+        (Place::Picker, PICKER),
+        (Place::Picker, EDIT),
+        (Place::Overlay, WALK),
+        (Place::Overlay, OVERLAY),
+        (Place::Anywhere, ANYWHERE),
     ]
     .into_iter()
 }
 
-const WALK: [Row; 8] = [
+const WALK: &[Row] = &[
     (Action::Walk(Walk::Down), "j Down", "down (5j: five down)", Some("move")),
     (Action::Walk(Walk::Up), "k Up", "up", None),
     (Action::Walk(Walk::First), "g,g Home", "to the first (12gg: to the twelfth)", None),
@@ -34,7 +36,7 @@ const WALK: [Row; 8] = [
     (Action::Walk(Walk::PageUp), "PageUp Ctrl-b", "a page up", None),
 ];
 
-const PANES: [Row; 22] = [
+const PANES: &[Row] = &[
     (Action::Turn(Turn::Next), "Tab", "to the next pane", Some("pane")),
     (Action::Turn(Turn::Previous), "BackTab", "to the pane before", None),
     (Action::Turn(Turn::Right), "l Right", "to the pane on the right", None),
@@ -54,12 +56,13 @@ const PANES: [Row; 22] = [
     (Action::Sort, "s", "sort the tracks: number, title, longest, shortest", None),
     (Action::Starts, "t", "show where each track starts on its disc", None),
     (Action::Faults, "!", "what could not be read", None),
+    (Action::Palette, ":", "all that can be done, by name", None),
     (Action::Help, "? F1", "all keys", Some("keys")),
     (Action::Back, "Esc", "a step back", None),
     (Action::Quit, "q", "quit", Some("quit")),
 ];
 
-const SEARCH_LINE: [Row; 10] = [
+const SEARCH_LINE: &[Row] = &[
     (Action::Accept, "Enter", "go to the track in its album", Some("go")),
     (Action::Cancel, "Esc", "back to where you were", Some("back")),
     (Action::Newer, "Down", "to the next hit, or a newer query", Some("move")),
@@ -72,13 +75,24 @@ const SEARCH_LINE: [Row; 10] = [
     (Action::Hits(Walk::Last), "Ctrl-End", "to the last hit", None),
 ];
 
-const IMPORT_LINE: [Row; 3] = [
+const IMPORT_LINE: &[Row] = &[
     (Action::Accept, "Enter", "import the file or the folder", Some("import")),
     (Action::Complete, "Tab", "complete the path", Some("complete")),
     (Action::Cancel, "Esc", "back", Some("back")),
 ];
 
-const EDIT: [Row; 8] = [
+const PICKER: &[Row] = &[
+    (Action::Accept, "Enter", "take the row at hand", Some("take")),
+    (Action::Cancel, "Esc", "back", Some("back")),
+    (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next row", Some("move")),
+    (Action::Hits(Walk::Up), "Up Ctrl-p Ctrl-k", "to the row before", None),
+    (Action::Hits(Walk::PageDown), "PageDown", "a page of rows down", None),
+    (Action::Hits(Walk::PageUp), "PageUp", "a page of rows up", None),
+    (Action::Hits(Walk::First), "Ctrl-Home", "to the first row", None),
+    (Action::Hits(Walk::Last), "Ctrl-End", "to the last row", None),
+];
+
+const EDIT: &[Row] = &[
     (Action::Edit(Edit::Erase), "Backspace Ctrl-h", "take a letter away", None),
     (Action::Edit(Edit::EraseAfter), "Delete Ctrl-d", "take the letter after the caret away", None),
     (Action::Edit(Edit::EraseWord), "Ctrl-w Alt-Backspace", "take a word away", None),
@@ -89,9 +103,12 @@ const EDIT: [Row; 8] = [
     (Action::Edit(Edit::End), "End Ctrl-e", "caret to the end", None),
 ];
 
-const OVERLAY: [Row; 1] = [(Action::Back, "Esc q ? F1 ! Enter", "close", Some("close"))];
+const OVERLAY: &[Row] = &[
+    (Action::Back, "Esc q ? F1 ! Enter", "close", Some("close")),
+    (Action::Palette, ":", "all that can be done, by name", None),
+];
 
-const ANYWHERE: [Row; 2] = [
+const ANYWHERE: &[Row] = &[
     (Action::Suspend, "Ctrl-z", "to the shell (fg brings it back)", None),
     (Action::Quit, "Ctrl-c", "quit from anywhere", None),
 ];

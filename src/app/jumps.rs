@@ -16,37 +16,19 @@ pub struct Jumps {
 
 /// Whether an action may carry the reader away from where they are. From an album to its tracks is no way at all.
 pub(super) fn carries_away(action: Action, pane: Pane) -> bool {
-    match action {
-        Action::Open => pane != Pane::Albums,
-        Action::Search
-        | Action::Import
-        | Action::NextHit
-        | Action::PreviousHit
-        | Action::NextScene
-        | Action::PreviousScene
-        | Action::Walk(Walk::First | Walk::Last) => true,
-        Action::Walk(_)
-        | Action::Hits(_)
-        | Action::Edit(_)
-        | Action::Turn(_)
-        | Action::Back
-        | Action::Accept
-        | Action::Cancel
-        | Action::Sort
-        | Action::Starts
-        | Action::EditAlbum
-        | Action::Complete
-        | Action::Help
-        | Action::Faults
-        | Action::Suspend
-        | Action::Quit
-        | Action::JumpBack
-        | Action::JumpOn
-        | Action::SetMark
-        | Action::ToMark
-        | Action::Older
-        | Action::Newer => false,
-    }
+    let to_tracks = action == Action::Open && pane == Pane::Albums;
+    !to_tracks
+        && matches!(
+            action,
+            Action::Open
+                | Action::Search
+                | Action::Palette
+                | Action::NextHit
+                | Action::PreviousHit
+                | Action::NextScene
+                | Action::PreviousScene
+                | Action::Walk(Walk::First | Walk::Last)
+        )
 }
 
 /// Remembers where the reader is, who is about to leave.

@@ -7,6 +7,7 @@ use super::at_hand::AtHand;
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::page::Page;
+use super::picker;
 use super::stand;
 use super::state::{Fits, Pane, State, Wanted};
 use crate::import::form::At;
@@ -216,6 +217,7 @@ pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) {
         let Extent { len, fit } = found.extent(fits.tracks);
         found.list.go(found.list.at, Extent { len, fit });
     }
+    picker::measured(state);
     settle(state);
 }
 

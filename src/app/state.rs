@@ -12,6 +12,7 @@ use super::key::Key;
 use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
 use super::page::Page;
+use super::picker::Picker;
 use super::stand::{Line, Stand};
 use crate::model::{Fault, Id, Library, Scene};
 use crate::search::{Hit, Hits, Index, Query};
@@ -89,6 +90,8 @@ pub struct State {
     pub typed: Typed,
     /// A page laid over the panes.
     pub overlay: Option<Overlay>,
+    /// A list to choose from, over everything else.
+    pub picker: Option<Picker>,
     /// A word to the reader, until the next key.
     pub notice: Option<String>,
 }
@@ -137,6 +140,8 @@ pub struct Fits {
     pub review: usize,
     /// Lines of a page laid over the panes: those that fit, and those there are.
     pub overlay: Extent,
+    /// Rows of a list to choose from.
+    pub picker: usize,
 }
 
 /// A place in the review to go to.
@@ -282,6 +287,9 @@ pub struct Progress {
 impl State {
     /// The place that keys go to.
     pub fn place(&self) -> Place {
+        if self.picker.is_some() {
+            return Place::Picker;
+        }
         match (&self.overlay, &self.search, &self.import_line) {
             (Some(_), _, _) => Place::Overlay,
             (None, Some(_), _) => Place::SearchLine,

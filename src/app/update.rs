@@ -7,7 +7,7 @@ use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
-use super::{history, importing, jumps, kept, marks, opened, panes, searching};
+use super::{history, importing, jumps, kept, marks, opened, panes, picker, searching};
 use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
@@ -54,7 +54,7 @@ fn press(state: &mut State, key: Key) -> Vec<Cmd> {
         return Vec::new();
     }
     let place = state.place();
-    let typing = matches!(place, Place::SearchLine | Place::ImportLine);
+    let typing = matches!(place, Place::SearchLine | Place::ImportLine | Place::Picker);
     if !typing && counts(&mut state.typed, key) {
         return Vec::new();
     }
@@ -80,7 +80,8 @@ fn counts(typed: &mut Typed, key: Key) -> bool {
     true
 }
 
-fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
+/// Does what is asked for, where the reader is.
+pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
     let times = signed(count.unwrap_or(1));
     if jumps::carries_away(action, state.pane) && state.overlay.is_none() {
         jumps::leave(state);
@@ -89,12 +90,14 @@ fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
         Action::Quit => return vec![Cmd::Quit],
         Action::Suspend => return vec![Cmd::Suspend],
         Action::Search => return searching::open(state),
-        Action::Hits(walk) => return searching::walk(state, walk),
+        Action::Hits(walk) => return walk_found(state, walk),
         Action::Edit(edit) => return edit_line(state, edit),
         Action::NextHit => return searching::next(state, times),
         Action::PreviousHit => return searching::next(state, -times),
+        Action::Cancel if state.picker.is_some() => state.picker = None,
         Action::Cancel if state.search.is_some() => searching::cancel(state),
         Action::Cancel => state.import_line = None,
+        Action::Accept if state.picker.is_some() => return picker::accept(state),
         Action::Accept if state.search.is_some() => searching::accept(state),
         Action::Accept => return importing::begin(state),
         Action::Complete => return importing::complete(state),
@@ -113,6 +116,7 @@ fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
         Action::PreviousScene => panes::scenes(state, -times),
         Action::Sort => panes::sort(state),
         Action::Starts => state.starts = !state.starts,
+        Action::Palette => picker::open_palette(state),
         Action::Help => state.overlay = Some(Overlay::Help(List::default())),
         Action::Faults => show_faults(state),
         Action::Back => return back(state),
@@ -136,6 +140,16 @@ fn walk(state: &mut State, walk: Walk, count: Option<usize>) {
             panes::moved(state, pane);
         }
     }
+}
+
+/// Walks in what the line being typed has found.
+fn walk_found(state: &mut State, walk: Walk) -> Vec<Cmd> {
+    let fit = state.fits.picker;
+    match &mut state.picker {
+        Some(picker) => picker::walk(picker, walk, fit),
+        None => return searching::walk(state, walk),
+    }
+    Vec::new()
 }
 
 fn signed(count: usize) -> isize {
@@ -168,6 +182,9 @@ fn back(state: &mut State) -> Vec<Cmd> {
 
 /// The line being typed.
 fn line(state: &mut State) -> Option<&mut Input> {
+    if let Some(picker) = &mut state.picker {
+        return Some(&mut picker.input);
+    }
     let search = state.search.as_mut().map(|search| &mut search.input);
     search.or(state.import_line.as_mut().map(|line| &mut line.input))
 }
@@ -183,7 +200,7 @@ fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
     match state.place() {
         Place::Overlay => Vec::new(),
         Place::Panes | Place::Anywhere => searching::open_with(state, text),
-        Place::SearchLine | Place::ImportLine => insert(state, text),
+        Place::SearchLine | Place::ImportLine | Place::Picker => insert(state, text),
     }
 }
 
@@ -199,13 +216,22 @@ fn insert(state: &mut State, text: &str) -> Vec<Cmd> {
     if let Some(line) = line(state) {
         line.insert(text);
     }
-    searching::ask_for_input(state)
+    typed(state)
 }
 
 fn edit_line(state: &mut State, edit: Edit) -> Vec<Cmd> {
     forget_recalled(state);
     if let Some(line) = line(state) {
         line.edit(edit);
+    }
+    typed(state)
+}
+
+/// Looks for what is typed by now.
+fn typed(state: &mut State) -> Vec<Cmd> {
+    if state.picker.is_some() {
+        picker::narrow(state);
+        return Vec::new();
     }
     searching::ask_for_input(state)
 }

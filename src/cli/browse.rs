@@ -39,7 +39,7 @@ fn resume(state: &mut State, file: &Path) -> bool {
         Ok(Some(_)) => return false,
         Ok(None) => {}
         Err(words) => {
-            state.notice = Some(format!("your places are lost: {words}; it is set aside as state.json.broken"))
+            state.notice = Some(format!("your places are lost: {words}; it is set aside as state.json.broken"));
         }
     }
     true

@@ -47,12 +47,11 @@ pub fn keep<T: DeserializeOwned + Serialize>(
     fs::create_dir_all(folder).map_err(unwritable)?;
     let _lock = lock(folder)?;
     sweep(folder);
-    let old = match kept(path) {
-        Ok(old) => old,
-        Err(_) => {
-            set_aside(path).map_err(unwritable)?;
-            None
-        }
+    let old = if let Ok(old) = kept(path) {
+        old
+    } else {
+        set_aside(path).map_err(unwritable)?;
+        None
     };
     let Some(new) = change(old) else { return Ok(()) };
     let mut text = serde_json::to_vec(&new).map_err(|error| unwritable(error.into()))?;

@@ -60,7 +60,13 @@ fn draw_query(frame: &mut Frame, area: Rect, state: &State, search: &Search, the
 }
 
 /// A line being typed: what it is for, its text with the caret in view, and what is to be said at its end.
-fn draw_line(frame: &mut Frame, area: Rect, (name, input): (&str, &Input), end: Span<'static>, theme: &Theme) {
+pub(super) fn draw_line(
+    frame: &mut Frame,
+    area: Rect,
+    (name, input): (&str, &Input),
+    end: Span<'static>,
+    theme: &Theme,
+) {
     let room = usize::from(area.width);
     let taken = width(&end.content) + 1;
     let (text, caret) = around_caret(input, room.saturating_sub(width(name) + taken + 1));

@@ -7,6 +7,7 @@ mod head;
 mod hits;
 mod layout;
 mod overlay;
+mod picker;
 mod review;
 mod strip;
 mod text;
@@ -52,6 +53,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         foot::draw(frame, foot, state, &theme);
     }
     overlay::draw(frame, layout.body, state, &theme);
+    picker::draw(frame, layout.body, state, &theme);
 }
 
 fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
@@ -77,6 +79,7 @@ pub fn measure(state: &State) -> Option<Msg> {
         tracks: rows(Pane::Tracks),
         review: rows(Pane::Review),
         overlay: overlay::extent(layout.body, state),
+        picker: picker::fit(layout.body, state),
     };
     let width = layout.page_width();
     let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));
