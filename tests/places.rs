@@ -1,4 +1,4 @@
-//! The reader's place: jumps and marks, the history of searches, and going on another day where one stopped.
+//! The reader's place: jumps and bookmarks, the history of searches, and going on another day where one stopped.
 #![allow(clippy::unwrap_used, reason = "a test fails where it breaks")]
 
 mod common;
@@ -133,12 +133,12 @@ fn jumps_are_gone_back_and_forward_again() {
 }
 
 #[test]
-fn a_mark_is_come_back_to_from_anywhere_and_another_day() {
+fn a_bookmark_is_come_back_to_from_anywhere_and_another_day() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("<Enter>14G<Enter>2j");
     let there = place(&browser);
     browser.press("ma");
-    assert_eq!(browser.state.notice.as_deref(), Some("marked: 'a comes back here"));
+    assert_eq!(browser.state.notice.as_deref(), Some("bookmarked: 'a comes back here"));
     browser.press("<BackTab><BackTab>G'");
     assert!(browser.state.notice.as_deref().unwrap().starts_with("a The Exchange"), "{:?}", browser.state.notice);
     browser.press("a");
@@ -150,9 +150,9 @@ fn a_mark_is_come_back_to_from_anywhere_and_another_day() {
     second.press("'a");
     assert_eq!(place(&second), there);
     second.press("'b");
-    assert_eq!(second.state.notice.as_deref(), Some("nothing is marked b: mb marks a place"));
+    assert_eq!(second.state.notice.as_deref(), Some("there is no bookmark b: mb makes one"));
     second.press("m<Esc>jm?");
-    assert_eq!(second.state.notice.as_deref(), Some("a mark is a letter or a digit"));
+    assert_eq!(second.state.notice.as_deref(), Some("a bookmark is a letter or a digit"));
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn two_runs_at_once_add_up() {
     let mut both = kept(&one);
     both.absorb(kept(&two));
     assert_eq!(both.queries, ["exch", "storm"]);
-    assert_eq!(both.marks.keys().collect::<String>(), "ab");
+    assert_eq!(both.bookmarks.keys().collect::<String>(), "ab");
     assert_eq!(both.albums.last().unwrap().album.to_string(), two.state.at_hand.as_ref().unwrap().album.id.to_string());
     let before = both.clone();
     both.absorb(kept(&two));

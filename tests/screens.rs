@@ -63,6 +63,27 @@ fn a_track_and_its_scene() {
 }
 
 #[test]
+fn the_order_of_the_film() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("film-order", browser.press("<Enter>14Gf"));
+    }
+}
+
+#[test]
+fn marked_tracks_and_their_lengths() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("marked", browser.press("<Enter>3G2<Space>jV2j"));
+        snapshot("marked-hits", browser.press("<Esc>/the<Ctrl-Space>"));
+        snapshot("lengths", browser.press("<Esc>H"));
+    }
+    let mut browser = Browser::new(odd(), (80, 24));
+    snapshot("lengths-unknown", browser.press("gg/after<Enter>H"));
+    snapshot("marked-unknown", browser.press("qV2k"));
+}
+
+#[test]
 fn a_search() {
     for size in SIZES {
         let mut browser = Browser::shelf(size);
@@ -127,8 +148,22 @@ fn ascii_and_no_colour() {
 }
 
 /// Every view, reached by keys from a start.
-const VIEWS: [&str; 11] =
-    [":", ":exch", "", "<Tab>", "<Tab><Tab>", "<Tab>ts", "/", "/storm", "/zzzzqq len:x", "?", "<Tab><Tab>}}"];
+const VIEWS: &[&str] = &[
+    "<Tab>VG",
+    "H",
+    ":",
+    ":exch",
+    "<Tab>fG",
+    "",
+    "<Tab>",
+    "<Tab><Tab>",
+    "<Tab>ts",
+    "/",
+    "/storm",
+    "/zzzzqq len:x",
+    "?",
+    "<Tab><Tab>}}",
+];
 
 #[test]
 fn every_view_at_every_small_size() {

@@ -31,6 +31,18 @@ pub enum Action {
     PreviousHit,
     /// The next order of the track list.
     Sort,
+    /// Between the order of the film and that of the album.
+    FilmOrder,
+    /// Copy the line at hand, or all that is marked, to the clipboard.
+    Copy,
+    /// Mark the track at hand, or take its mark away; a page down where there are no tracks.
+    Mark,
+    /// Mark from here on to where the reader goes.
+    MarkRange,
+    /// Take all marks away.
+    Unmark,
+    /// How long the tracks of the album are, as a picture.
+    Lengths,
     /// Show or hide where tracks start.
     Starts,
     /// Open the album at hand in the reader's editor, at the scene or track at hand.
@@ -49,10 +61,10 @@ pub enum Action {
     JumpBack,
     /// Forward again.
     JumpOn,
-    /// Mark this place by a letter.
-    SetMark,
-    /// Go to a place marked by a letter.
-    ToMark,
+    /// Bookmark this place by a letter.
+    Bookmark,
+    /// Go to a bookmark by its letter.
+    ToBookmark,
     /// In the search line: to the hit before, and from the first one to older queries.
     Older,
     /// Towards newer queries again, then to the next hit.
@@ -119,14 +131,20 @@ impl Action {
             Self::NextHit => "next-hit",
             Self::PreviousHit => "previous-hit",
             Self::Sort => "sort",
+            Self::FilmOrder => "film-order",
+            Self::Copy => "copy",
+            Self::Mark => "mark",
+            Self::MarkRange => "mark-range",
+            Self::Unmark => "unmark-all",
+            Self::Lengths => "lengths",
             Self::Starts => "starts",
             Self::EditAlbum => "edit",
             Self::Import => "import",
             Self::Complete => "complete",
             Self::JumpBack => "jump-back",
             Self::JumpOn => "jump-on",
-            Self::SetMark => "mark-place",
-            Self::ToMark => "to-mark",
+            Self::Bookmark => "bookmark",
+            Self::ToBookmark => "to-bookmark",
             Self::Older => "older",
             Self::Newer => "newer",
             Self::Palette => "palette",

@@ -12,6 +12,7 @@ pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
     [
         (Place::Panes, WALK),
         (Place::Panes, PANES),
+        (Place::Panes, MAPS),
         (Place::SearchLine, SEARCH_LINE),
         (Place::SearchLine, EDIT),
         (Place::ImportLine, IMPORT_LINE),
@@ -32,7 +33,7 @@ const WALK: &[Row] = &[
     (Action::Walk(Walk::Last), "G End", "to the last (12G: to the twelfth)", None),
     (Action::Walk(Walk::HalfDown), "Ctrl-d", "half a page down", None),
     (Action::Walk(Walk::HalfUp), "Ctrl-u", "half a page up", None),
-    (Action::Walk(Walk::PageDown), "PageDown Ctrl-f Space", "a page down", None),
+    (Action::Walk(Walk::PageDown), "PageDown Ctrl-f", "a page down", None),
     (Action::Walk(Walk::PageUp), "PageUp Ctrl-b", "a page up", None),
 ];
 
@@ -49,8 +50,8 @@ const PANES: &[Row] = &[
     (Action::PreviousHit, "N", "to the hit before", None),
     (Action::JumpBack, "Ctrl-o Alt-Left", "back to where a jump began", None),
     (Action::JumpOn, "Alt-Right Ctrl-i", "forward again", None),
-    (Action::SetMark, "m", "mark this place by a letter", None),
-    (Action::ToMark, "'", "go to the place marked by a letter ('': back)", None),
+    (Action::Bookmark, "m", "bookmark this place by a letter", None),
+    (Action::ToBookmark, "'", "go to a bookmark by its letter ('': back)", None),
     (Action::EditAlbum, "e", "edit the album, at the scene or track at hand", Some("edit")),
     (Action::Import, "i", "import files and folders", Some("import")),
     (Action::Sort, "s", "sort the tracks: number, title, longest, shortest", None),
@@ -60,6 +61,15 @@ const PANES: &[Row] = &[
     (Action::Help, "? F1", "all keys", Some("keys")),
     (Action::Back, "Esc", "a step back", None),
     (Action::Quit, "q", "quit", Some("quit")),
+];
+
+const MAPS: &[Row] = &[
+    (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", None),
+    (Action::Lengths, "H", "how long the tracks of the album are, as a picture", None),
+    (Action::Mark, "Space", "mark the track for the sum and for y (in the other panes: a page down)", None),
+    (Action::MarkRange, "V", "mark from here on to where you go; V or Esc ends it", None),
+    (Action::Unmark, "u", "take all marks away", None),
+    (Action::Copy, "y", "copy the tracks marked, or the track, the album, the source of the review at hand", None),
 ];
 
 const SEARCH_LINE: &[Row] = &[
@@ -73,6 +83,9 @@ const SEARCH_LINE: &[Row] = &[
     (Action::Hits(Walk::PageUp), "PageUp", "a page of hits up", None),
     (Action::Hits(Walk::First), "Ctrl-Home", "to the first hit", None),
     (Action::Hits(Walk::Last), "Ctrl-End", "to the last hit", None),
+    (Action::Mark, "Ctrl-Space Ctrl-t", "mark the hit", None),
+    (Action::MarkRange, "Ctrl-v", "mark the hits from here on to where you go", None),
+    (Action::Copy, "Ctrl-y", "copy the tracks marked, or the hit", None),
 ];
 
 const IMPORT_LINE: &[Row] = &[
@@ -104,7 +117,8 @@ const EDIT: &[Row] = &[
 ];
 
 const OVERLAY: &[Row] = &[
-    (Action::Back, "Esc q ? F1 ! Enter", "close", Some("close")),
+    (Action::Mark, "Space", "a page down", None),
+    (Action::Back, "Esc q ? F1 ! H Enter", "close", Some("close")),
     (Action::Palette, ":", "all that can be done, by name", None),
 ];
 

@@ -1,5 +1,5 @@
 //! What is kept from one run to the next: where the reader stood in each album, how they like their lists, what they
-//! searched for, and their marks. Plain data; the shell brings it to the disk and back.
+//! searched for, and their bookmarks. Plain data; the shell brings it to the disk and back.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -34,9 +34,9 @@ pub struct Kept {
     /// What was searched for, the newest last.
     #[serde(default)]
     pub queries: Vec<String>,
-    /// Places marked by a letter.
+    /// Places that a letter stands for.
     #[serde(default)]
-    pub marks: BTreeMap<char, Stand>,
+    pub bookmarks: BTreeMap<char, Stand>,
 }
 
 impl Default for Kept {
@@ -47,7 +47,7 @@ impl Default for Kept {
             starts: None,
             albums: Vec::new(),
             queries: Vec::new(),
-            marks: BTreeMap::new(),
+            bookmarks: BTreeMap::new(),
         }
     }
 }
@@ -64,7 +64,7 @@ impl Kept {
         self.starts = newer.starts.or(self.starts);
         append(&mut self.albums, newer.albums, MOST_ALBUMS, |stand| stand.album.clone());
         append(&mut self.queries, newer.queries, MOST_QUERIES, Clone::clone);
-        self.marks.extend(newer.marks);
+        self.bookmarks.extend(newer.bookmarks);
     }
 }
 
@@ -83,8 +83,8 @@ pub struct Keeping {
     stands: HashMap<Id, Stand>,
     /// All queries, the newest last.
     pub(super) queries: Vec<String>,
-    /// All marks.
-    pub(super) marks: BTreeMap<char, Stand>,
+    /// All bookmarks.
+    pub(super) bookmarks: BTreeMap<char, Stand>,
     /// What this run adds, to be absorbed by what is on the disk.
     added: Kept,
     /// How often that has changed.
@@ -94,9 +94,9 @@ pub struct Keeping {
 impl Keeping {
     /// Goes on from what was kept.
     pub fn new(kept: Kept) -> Self {
-        let Kept { albums, queries, marks, .. } = kept;
+        let Kept { albums, queries, bookmarks, .. } = kept;
         let stands = albums.into_iter().map(|stand| (stand.album.clone(), stand)).collect();
-        Self { stands, queries, marks, ..Self::default() }
+        Self { stands, queries, bookmarks, ..Self::default() }
     }
 
     /// What this run has added so far, and how often that has changed.
@@ -120,10 +120,10 @@ impl Keeping {
         self.edition += 1;
     }
 
-    /// Marks a place by a letter.
-    pub(super) fn mark(&mut self, letter: char, stand: &Stand) {
-        self.marks.insert(letter, stand.clone());
-        self.added.marks.insert(letter, stand.clone());
+    /// Bookmarks a place by a letter.
+    pub(super) fn bookmark(&mut self, letter: char, stand: &Stand) {
+        self.bookmarks.insert(letter, stand.clone());
+        self.added.bookmarks.insert(letter, stand.clone());
         self.edition += 1;
     }
 

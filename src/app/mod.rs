@@ -9,6 +9,9 @@
 pub mod action;
 pub mod at_hand;
 mod bindings;
+mod bookmarks;
+pub mod copying;
+pub mod histogram;
 mod history;
 mod importing;
 pub mod input;
@@ -17,7 +20,7 @@ pub mod kept;
 pub mod key;
 pub mod keymap;
 pub mod list;
-mod marks;
+pub mod marked;
 mod msg;
 mod opened;
 pub mod page;

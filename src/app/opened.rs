@@ -14,6 +14,7 @@ use crate::search::{Index, Query};
 pub(super) fn opened(state: &mut State, library: Arc<Library>, index: Arc<Index>) -> Vec<Cmd> {
     state.library = library;
     state.index = index;
+    state.marked.renew(&state.library);
     match state.at_hand.clone() {
         Some(hand) => stay(state, &hand),
         None if kept::resume(state) => {}

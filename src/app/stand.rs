@@ -1,5 +1,5 @@
 //! Where a reader stands: the album, the pane, the track and the line of the review. It is kept from run to run, put on
-//! the list of jumps, and marked by letters.
+//! the list of jumps, and bookmarked by letters.
 
 use serde::{Deserialize, Serialize};
 

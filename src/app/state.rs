@@ -5,12 +5,14 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::at_hand::{AtHand, Sort};
+use super::copying::Clipboard;
 use super::input::Input;
 use super::jumps::Jumps;
 use super::kept::Keeping;
 use super::key::Key;
 use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
+use super::marked::Marked;
 use super::page::Page;
 use super::picker::Picker;
 use super::stand::{Line, Stand};
@@ -88,6 +90,10 @@ pub struct State {
     pub letter_for: Option<LetterFor>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// The tracks that are marked.
+    pub marked: Marked,
+    /// The way to the reader's clipboard.
+    pub clipboard: Clipboard,
     /// A page laid over the panes.
     pub overlay: Option<Overlay>,
     /// A list to choose from, over everything else.
@@ -238,10 +244,10 @@ impl Default for Then {
 /// What a letter is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LetterFor {
-    /// To mark this place by.
-    Mark,
-    /// To go to the place marked by it.
-    ToMark,
+    /// To bookmark this place by.
+    Bookmark,
+    /// To go to its bookmark.
+    ToBookmark,
 }
 
 /// The beginning of a command.
@@ -262,6 +268,8 @@ pub enum Overlay {
     Faults(List),
     /// What an import came to.
     Report(List),
+    /// How long the tracks of the album are.
+    Lengths(List),
 }
 
 /// The line that asks what to import.
@@ -285,6 +293,13 @@ pub struct Progress {
 }
 
 impl State {
+    /// The row of the track list before which a heading stands: the first of those that no scene names, where the list
+    /// is in the order of the film and has such.
+    pub fn headed_row(&self) -> Option<usize> {
+        let hand = self.at_hand.as_ref().filter(|_| self.search.is_none())?;
+        hand.unnamed.filter(|&row| row < hand.rows.len())
+    }
+
     /// The place that keys go to.
     pub fn place(&self) -> Place {
         if self.picker.is_some() {

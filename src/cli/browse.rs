@@ -6,6 +6,7 @@ use super::out::colour;
 use std::path::Path;
 
 use crate::app::State;
+use crate::app::copying::Clipboard;
 use crate::app::kept::Kept;
 use crate::app::state::Look;
 use crate::jobs::Place;
@@ -25,6 +26,7 @@ pub(super) fn run(place: Place, query: &str, when: When) -> Result<Outcome, Erro
         look: Look { colour: colour(when, true), ascii: speaks_ascii_only() },
         folder: clean_line(&store::place(place.folder.as_deref()).to_string_lossy()).into(),
         loading: true,
+        clipboard: Clipboard { tmux: std::env::var_os("TMUX").is_some(), told: false },
         ..State::default()
     };
     let state_file = store::state_file().filter(|file| resume(&mut state, file));

@@ -45,8 +45,8 @@ fn typed(state: &State) -> String {
     let count = state.typed.count.map(|count| count.to_string());
     let key = state.typed.key.map(|key| key.to_string());
     let letter_for = state.letter_for.map(|letter_for| match letter_for {
-        LetterFor::Mark => "mark by which letter?".to_owned(),
-        LetterFor::ToMark => "to which mark?".to_owned(),
+        LetterFor::Bookmark => "bookmark by which letter?".to_owned(),
+        LetterFor::ToBookmark => "to which bookmark?".to_owned(),
     });
     [count, key, letter_for].into_iter().flatten().collect()
 }
