@@ -59,6 +59,18 @@ pub enum Action {
     Help,
     /// The page of what could not be read.
     Faults,
+    /// Back to where a jump began.
+    JumpBack,
+    /// Forward again.
+    JumpOn,
+    /// Bookmark this place by a letter.
+    Bookmark,
+    /// Go to a bookmark by its letter.
+    ToBookmark,
+    /// In the search line: to the hit before, and from the first one to older queries.
+    Older,
+    /// Towards newer queries again, then to the next hit.
+    Newer,
     /// Stop until the shell continues the program.
     Suspend,
     /// End.
@@ -132,6 +144,12 @@ impl Action {
             Self::EditAlbum => "edit",
             Self::Import => "import",
             Self::Complete => "complete",
+            Self::JumpBack => "jump-back",
+            Self::JumpOn => "jump-on",
+            Self::Bookmark => "bookmark",
+            Self::ToBookmark => "to-bookmark",
+            Self::Older => "older",
+            Self::Newer => "newer",
             Self::Palette => "palette",
             Self::Help => "help",
             Self::Faults => "faults",

@@ -3,6 +3,7 @@
 
 use super::action::{Action, Walk};
 use super::at_hand::AtHand;
+use super::jumps;
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::panes;
@@ -67,6 +68,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Op
 
 /// Leaves the timeline for the track or the scene at hand, and what there is to read about it.
 fn take(state: &mut State, timeline: Timeline, hand: &AtHand) {
+    jumps::leave(state);
     state.timeline = None;
     match timeline.strip {
         Strip::Album => {

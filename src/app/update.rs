@@ -6,8 +6,8 @@ use super::key::{Code, Key};
 use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
-use super::state::{Overlay, Pane, State, Typed};
-use super::{copying, importing, marked, opened, panes, picker, searching, timeline};
+use super::state::{LetterFor, Overlay, Pane, State, Typed};
+use super::{bookmarks, copying, history, importing, jumps, kept, marked, opened, panes, picker, searching, timeline};
 use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
@@ -17,6 +17,7 @@ const MOST: usize = 9_999_999;
 pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
     let cmds = take(state, msg);
     marked::extend(state);
+    kept::note(state);
     cmds
 }
 
@@ -47,6 +48,12 @@ fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
 
 fn press(state: &mut State, key: Key) -> Vec<Cmd> {
     state.notice = None;
+    state.resuming = None;
+    state.touched = true;
+    if let Some(letter_for) = state.letter_for.take() {
+        bookmarks::letter(state, letter_for, key);
+        return Vec::new();
+    }
     let place = state.place();
     let typing = matches!(place, Place::SearchLine | Place::ImportLine | Place::Picker);
     if !typing && counts(&mut state.typed, key) {
@@ -82,6 +89,9 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         return cmds;
     }
     let times = signed(count.unwrap_or(1));
+    if jumps::carries_away(action, state.pane) && state.overlay.is_none() {
+        jumps::leave(state);
+    }
     match action {
         Action::Quit => return vec![Cmd::Quit],
         Action::Suspend => return vec![Cmd::Suspend],
@@ -103,6 +113,12 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Walk(walk) => self::walk(state, walk, count),
         Action::Turn(turn) => panes::turn(state, turn),
         Action::Open => panes::open(state),
+        Action::JumpBack => jumps::back(state, count.unwrap_or(1)),
+        Action::JumpOn => jumps::on(state, count.unwrap_or(1)),
+        Action::Bookmark => state.letter_for = Some(LetterFor::Bookmark),
+        Action::ToBookmark => bookmarks::ask(state),
+        Action::Older => return history::older(state),
+        Action::Newer => return history::newer(state),
         Action::NextScene => panes::scenes(state, times),
         Action::PreviousScene => panes::scenes(state, -times),
         Action::Sort => panes::sort(state, state.sort.next()),
@@ -215,7 +231,15 @@ fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
     }
 }
 
+/// What is typed from here on is the reader's own.
+fn forget_recalled(state: &mut State) {
+    if let Some(search) = &mut state.search {
+        search.recalled = None;
+    }
+}
+
 fn insert(state: &mut State, text: &str) -> Vec<Cmd> {
+    forget_recalled(state);
     if let Some(line) = line(state) {
         line.insert(text);
     }
@@ -223,6 +247,7 @@ fn insert(state: &mut State, text: &str) -> Vec<Cmd> {
 }
 
 fn edit_line(state: &mut State, edit: Edit) -> Vec<Cmd> {
+    forget_recalled(state);
     if let Some(line) = line(state) {
         line.edit(edit);
     }
