@@ -9,11 +9,14 @@
 pub mod action;
 pub mod at_hand;
 mod bindings;
+pub mod config;
+pub mod depth;
 mod importing;
 pub mod input;
 pub mod key;
 pub mod keymap;
 pub mod list;
+pub mod look;
 mod msg;
 mod opened;
 pub mod page;

@@ -7,6 +7,7 @@ use super::input::Input;
 use super::key::Key;
 use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
+use super::look::Look;
 use super::page::Page;
 use super::picker::Picker;
 use crate::model::{Fault, Id, Library, Scene};
@@ -31,6 +32,10 @@ pub struct State {
     pub look: Look,
     /// Which keys do what.
     pub keymap: Keymap,
+    /// What is wrong in the reader's configuration.
+    pub misread: Arc<[Fault]>,
+    /// How wide the panes are.
+    pub widths: Widths,
     /// The window, in columns and rows.
     pub size: (u16, u16),
     /// How much fits where; measured by the view.
@@ -98,19 +103,17 @@ impl Pane {
     pub const ALL: [Self; 3] = [Self::Albums, Self::Tracks, Self::Review];
 }
 
-/// What the screen may be made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// Whether colours may be used; weight, underline and signs tell everything without them.
-    pub colour: bool,
-    /// Whether lines and signs must be ASCII.
-    pub ascii: bool,
-}
-
-impl Default for Look {
-    fn default() -> Self {
-        Self { colour: true, ascii: false }
-    }
+/// How wide the panes are where the reader has a wish, in columns; borders that are dragged move these.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Widths {
+    /// The albums, where three panes stand side by side.
+    pub albums: Option<u16>,
+    /// The tracks, there.
+    pub tracks: Option<u16>,
+    /// Albums and tracks, where they stand above each other.
+    pub left: Option<u16>,
+    /// The albums, there; in rows.
+    pub albums_rows: Option<u16>,
 }
 
 /// How much fits where.

@@ -4,7 +4,7 @@ use super::args::When;
 use super::error::{Error, Outcome};
 use super::out::colour;
 use crate::app::State;
-use crate::app::state::Look;
+use crate::app::look::{Look, Scheme};
 use crate::jobs::Place;
 use crate::model::Id;
 use crate::model::text::clean_line;
@@ -19,7 +19,7 @@ pub(super) fn run(place: Place, query: &str, when: When) -> Result<Outcome, Erro
     let state = State {
         first_page: Id::new(FIRST_PAGE).ok(),
         opening: Some(query.trim().to_owned()).filter(|query| !query.is_empty()),
-        look: Look { colour: colour(when, true), ascii: speaks_ascii_only() },
+        look: look(when),
         folder: clean_line(&store::place(place.folder.as_deref()).to_string_lossy()).into(),
         loading: true,
         ..State::default()

@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Clear;
 
 use super::frame::{self, Titles};
 use super::in_view;
@@ -31,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) 
     let area = area(body);
     let lines = lines(overlay, usize::from(inner(area).width), state, theme);
     let extent = Extent { len: lines.len(), fit: usize::from(inner(area).height) };
-    frame.render_widget(Clear, area);
+    theme.clear(frame, area);
     let titles = Titles { name, holds: String::new(), place: place(list, extent) };
     let inside = frame::draw(frame, area, &titles, true, theme);
     for (i, at) in in_view(list.top, extent).enumerate() {
@@ -67,15 +66,8 @@ fn lines(overlay: &Overlay, room: usize, state: &State, theme: &Theme) -> Vec<Li
 
 fn keys(room: usize, state: &State, theme: &Theme) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    for (place, heading) in [
-        (Place::Panes, "In the panes"),
-        (Place::SearchLine, "In the search line"),
-        (Place::ImportLine, "In the line that asks what to import"),
-        (Place::Picker, "In a list to choose from"),
-        (Place::Overlay, "On this page"),
-        (Place::Anywhere, "Everywhere"),
-    ] {
-        lines.push(Line::from(Span::styled(format!(" {heading}"), theme.heading(true))));
+    for place in Place::ALL {
+        lines.push(Line::from(Span::styled(format!(" {}", place.heading()), theme.heading(true))));
         for binding in state.keymap.bindings().iter().filter(|binding| binding.place == place) {
             lines.extend(entry(&binding.all_keys(), binding.words, (KEYS, room), theme));
         }
