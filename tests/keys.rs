@@ -160,6 +160,54 @@ fn sorting_stays_on_the_track() {
 }
 
 #[test]
+fn the_film_order_stays_on_the_track_and_puts_the_tracks_of_no_scene_last() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14Gf");
+    let rows = |browser: &Browser| browser.state.at_hand.as_ref().unwrap().rows.clone();
+    assert_eq!(browser.track(), "The Exchange");
+    assert_eq!(rows(&browser)[..9], [0, 1, 2, 10, 13, 8, 17, 3, 4]);
+    assert!(browser.screen().contains("Film order") && browser.screen().contains("── in no scene ─"));
+    browser.press("j");
+    assert_eq!(browser.track(), "Stairs and Rooftops");
+    browser.press("f");
+    assert_eq!((browser.track(), browser.state.tracks.at), ("Stairs and Rooftops", 8));
+    assert_eq!(rows(&browser), (0..26).collect::<Vec<_>>());
+    browser.press("sf");
+    assert_eq!(browser.state.tracks.at, 5, "from another order too");
+}
+
+#[test]
+fn the_row_at_hand_is_on_the_screen_on_both_sides_of_the_heading() {
+    for size in [(80, 12), (80, 24), (40, 9), (20, 5), (120, 40)] {
+        let mut browser = Browser::shelf(size);
+        browser.press("<Enter>f");
+        for _ in 0..26 {
+            let title: String = browser.track().chars().take(3).collect();
+            assert!(browser.screen().contains(&format!("  {title}")), "{size:?}: {title}\n{}", browser.screen());
+            browser.press("j");
+        }
+    }
+}
+
+#[test]
+fn a_line_is_copied_and_said() {
+    let mut browser = Browser::shelf(SIZE);
+    for (keys, line) in [
+        ("y", "1:35:45  Mission: Impossible – Fallout (2018) — Lorne Balfe"),
+        ("<Enter>14Gy", "5:54  14  The Exchange — Lorne Balfe, Mission: Impossible – Fallout"),
+        ("/why so<Ctrl-y>", "9:14  1  Why So Serious? — Hans Zimmer, James Newton Howard, The Dark Knight"),
+    ] {
+        browser.press(keys);
+        assert_eq!(browser.copied.as_deref(), Some(line));
+        assert_eq!(browser.state.notice, Some(format!("copied: {line}")));
+    }
+    browser.press("<Esc>l");
+    browser.copied = None;
+    browser.press("y");
+    assert!(browser.copied.unwrap().starts_with("https://"));
+}
+
+#[test]
 fn a_search_goes_to_the_track_in_its_album() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("gg/exch");

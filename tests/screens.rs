@@ -63,6 +63,14 @@ fn a_track_and_its_scene() {
 }
 
 #[test]
+fn the_order_of_the_film() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("film-order", browser.press("<Enter>14Gf"));
+    }
+}
+
+#[test]
 fn a_search() {
     for size in SIZES {
         let mut browser = Browser::shelf(size);
@@ -127,8 +135,20 @@ fn ascii_and_no_colour() {
 }
 
 /// Every view, reached by keys from a start.
-const VIEWS: [&str; 11] =
-    [":", ":exch", "", "<Tab>", "<Tab><Tab>", "<Tab>ts", "/", "/storm", "/zzzzqq len:x", "?", "<Tab><Tab>}}"];
+const VIEWS: [&str; 12] = [
+    ":",
+    ":exch",
+    "<Tab>fG",
+    "",
+    "<Tab>",
+    "<Tab><Tab>",
+    "<Tab>ts",
+    "/",
+    "/storm",
+    "/zzzzqq len:x",
+    "?",
+    "<Tab><Tab>}}",
+];
 
 #[test]
 fn every_view_at_every_small_size() {

@@ -31,6 +31,10 @@ pub enum Action {
     PreviousHit,
     /// The next order of the track list.
     Sort,
+    /// Between the order of the film and that of the album.
+    FilmOrder,
+    /// Copy the line at hand to the clipboard.
+    Copy,
     /// Show or hide where tracks start.
     Starts,
     /// Open the album at hand in the reader's editor, at the scene or track at hand.
@@ -107,6 +111,8 @@ impl Action {
             Self::NextHit => "next-hit",
             Self::PreviousHit => "previous-hit",
             Self::Sort => "sort",
+            Self::FilmOrder => "film-order",
+            Self::Copy => "copy",
             Self::Starts => "starts",
             Self::EditAlbum => "edit",
             Self::Import => "import",

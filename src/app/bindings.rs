@@ -12,6 +12,7 @@ pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
     [
         (Place::Panes, &WALK[..]),
         (Place::Panes, &PANES),
+        (Place::Panes, &MAPS),
         (Place::SearchLine, &SEARCH_LINE),
         (Place::SearchLine, &EDIT),
         (Place::ImportLine, &IMPORT_LINE),
@@ -58,7 +59,12 @@ const PANES: [Row; 19] = [
     (Action::Quit, "q", "quit", Some("quit")),
 ];
 
-const SEARCH_LINE: [Row; 8] = [
+const MAPS: [Row; 2] = [
+    (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", None),
+    (Action::Copy, "y", "copy the album, the track, the source of the review", None),
+];
+
+const SEARCH_LINE: [Row; 9] = [
     (Action::Accept, "Enter", "go to the track in its album", Some("go")),
     (Action::Cancel, "Esc", "back to where you were", Some("back")),
     (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next hit", Some("move")),
@@ -67,6 +73,7 @@ const SEARCH_LINE: [Row; 8] = [
     (Action::Hits(Walk::PageUp), "PageUp", "a page of hits up", None),
     (Action::Hits(Walk::First), "Ctrl-Home", "to the first hit", None),
     (Action::Hits(Walk::Last), "Ctrl-End", "to the last hit", None),
+    (Action::Copy, "Ctrl-y", "copy the hit", None),
 ];
 
 const IMPORT_LINE: [Row; 3] = [

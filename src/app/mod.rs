@@ -10,6 +10,7 @@ pub mod action;
 pub mod at_hand;
 mod bindings;
 pub mod config;
+pub mod copying;
 pub mod depth;
 mod importing;
 pub mod input;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::action::Turn;
-use super::at_hand::AtHand;
+use super::at_hand::{AtHand, Sort};
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::page::Page;
@@ -181,9 +181,9 @@ pub(super) fn saved(state: &mut State, path: &str, id: Id) {
     }
 }
 
-/// Takes the next order of the track list, staying on the track at hand.
-pub(super) fn sort(state: &mut State) {
-    state.sort = state.sort.next();
+/// Takes another order of the track list, staying on the track at hand.
+pub(super) fn sort(state: &mut State, sort: Sort) {
+    state.sort = sort;
     let track = state.track();
     let Some(hand) = &state.at_hand else { return };
     let sorted = AtHand::new(&hand.album, state.sort);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::at_hand::{AtHand, Sort};
+use super::copying::Clipboard;
 use super::input::Input;
 use super::key::Key;
 use super::keymap::{Keymap, Place};
@@ -78,6 +79,8 @@ pub struct State {
     pub opening: Option<String>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// The way to the reader's clipboard.
+    pub clipboard: Clipboard,
     /// A page laid over the panes.
     pub overlay: Option<Overlay>,
     /// A list to choose from, over everything else.
@@ -250,6 +253,13 @@ pub struct Progress {
 }
 
 impl State {
+    /// The row of the track list before which a heading stands: the first of those that no scene names, where the list
+    /// is in the order of the film and has such.
+    pub fn headed_row(&self) -> Option<usize> {
+        let hand = self.at_hand.as_ref().filter(|_| self.search.is_none())?;
+        hand.unnamed.filter(|&row| row < hand.rows.len())
+    }
+
     /// The place that keys go to.
     pub fn place(&self) -> Place {
         if self.picker.is_some() {

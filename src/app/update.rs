@@ -7,7 +7,7 @@ use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{Overlay, Pane, State, Typed};
-use super::{importing, opened, panes, picker, searching};
+use super::{copying, importing, opened, panes, picker, searching};
 use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
@@ -93,7 +93,9 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Open => panes::open(state),
         Action::NextScene => panes::scenes(state, times),
         Action::PreviousScene => panes::scenes(state, -times),
-        Action::Sort => panes::sort(state),
+        Action::Sort => panes::sort(state, state.sort.next()),
+        Action::FilmOrder => panes::sort(state, state.sort.film_or_album()),
+        Action::Copy => return copying::copy(state),
         Action::Starts => state.starts = !state.starts,
         Action::Palette => picker::open_palette(state),
         Action::Help => state.overlay = Some(Overlay::Help(List::default())),

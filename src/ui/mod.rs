@@ -77,7 +77,8 @@ pub fn measure(state: &State) -> Option<Msg> {
     let rows = |pane: Pane| usize::from(inner(layout.of_pane(pane)).height);
     let fits = Fits {
         albums: rows(Pane::Albums) / layout.album_lines(),
-        tracks: rows(Pane::Tracks),
+        // A heading may come into view with any step, so there is always room kept for it.
+        tracks: rows(Pane::Tracks) - usize::from(tracks::headed_row(rows(Pane::Tracks), state).is_some()),
         review: rows(Pane::Review),
         overlay: overlay::extent(layout.body, state),
         picker: picker::fit(layout.body, state),

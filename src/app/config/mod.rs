@@ -14,11 +14,13 @@ use std::path::Path;
 
 use toml::de::DeTable;
 
+use super::action::Action;
 use super::at_hand::Sort;
-use super::keymap::Keymap;
+use super::keymap::{Keymap, Place};
 use super::look::Colours;
 use super::state::{State, Widths};
 use crate::model::Fault;
+use crate::model::text::clean_line;
 use reader::{Entries, Reader};
 use setting::Setting;
 
@@ -107,11 +109,17 @@ impl Config {
         entries.unknown(&names, "a setting", reader);
     }
 
-    /// Sets a new state up. The colours are left to whoever knows the terminal.
-    pub fn apply(self, state: &mut State) {
+    /// Sets a new state up, and says in it what is wrong. The colours are left to whoever knows the terminal.
+    pub fn apply(self, state: &mut State, faults: &[Fault]) {
+        state.misread = faults.into();
         state.sort = self.sort;
         state.widths = self.widths;
         state.keymap = self.keymap;
+        if !faults.is_empty() {
+            let all = state.keymap.key(Place::Panes, Action::Faults);
+            let all = if all.is_empty() { all } else { format!(" ({all} shows all)") };
+            state.notice = faults.first().map(|first| format!("{}{all}", clean_line(&first.to_string())));
+        }
     }
 }
 

@@ -74,7 +74,7 @@ impl Setting {
                 "the folder of your albums, ~ is your home; empty for the platform's own place (--library and \
                  LEITMOTIF_LIBRARY come first)"
             }
-            Self::Sort => "the first order of a track list: number, title, longest, shortest",
+            Self::Sort => "the first order of a track list: number, film, title, longest, shortest",
             Self::Measure => "how wide the review's text is set at most, in columns",
             Self::Mouse => "whether the mouse is listened to; without it your terminal selects text as always",
             Self::Covers => "whether covers are shown, where the terminal can",
