@@ -114,10 +114,16 @@ impl Keymap {
         mine.map(Binding::first_key).unwrap_or_default()
     }
 
+    /// What `words` say of the first key of an action in a place; nothing where it has none.
+    pub fn told(&self, place: Place, action: Action, words: impl Fn(&str) -> String) -> String {
+        let key = self.key(place, action);
+        if key.is_empty() { key } else { words(&key) }
+    }
+
     /// Gives an action these keys and no others.
-    pub(super) fn set(&mut self, place: Place, action: Action, keys: Vec<Vec<Key>>) {
+    pub(super) fn set(&mut self, place: Place, action: Action, keys: &[Vec<Key>]) {
         for binding in self.bindings.iter_mut().filter(|binding| (binding.place, binding.action) == (place, action)) {
-            binding.keys = keys.clone();
+            binding.keys = keys.to_vec();
         }
     }
 

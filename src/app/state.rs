@@ -253,6 +253,11 @@ pub struct Progress {
 }
 
 impl State {
+    /// All that could not be read: in the configuration, then in the library.
+    pub fn faults(&self) -> impl Iterator<Item = &Fault> {
+        self.misread.iter().chain(self.faults.iter())
+    }
+
     /// The row of the track list before which a heading stands: the first of those that no scene names, where the list
     /// is in the order of the film and has such.
     pub fn headed_row(&self) -> Option<usize> {

@@ -195,7 +195,7 @@ pub(super) struct Config {
 
     /// Read FILE, or the file of your settings, and report every fault with file, line and column.
     #[arg(long, value_name = "FILE", num_args = 0..=1)]
-    pub(super) check: Option<Option<OsString>>,
+    pub(super) check: Option<Vec<OsString>>,
 }
 
 #[derive(Debug, Args)]

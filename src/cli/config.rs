@@ -54,7 +54,7 @@ pub(super) fn tell(faults: &[Fault]) {
 
 pub(super) fn run(out: &mut Out, global: &Global, asked: &Asked) -> Result<Outcome, Error> {
     match &asked.check {
-        Some(file) => return check(out, global, file.clone()),
+        Some(file) => return check(out, global, file.first().cloned()),
         None if asked.default => out.write_all(defaults().as_bytes())?,
         None => writeln!(out, "{}", place(global)?.display())?,
     }

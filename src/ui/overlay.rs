@@ -107,9 +107,10 @@ const NARROWING: [(&str, &str); 8] = [
 
 fn faults(room: usize, state: &State) -> Vec<Line<'static>> {
     let mut lines: Vec<Line> =
-        state.faults.iter().take(FAULTS).flat_map(|fault| wrapped(&fault.to_string(), room)).collect();
-    if state.faults.len() > FAULTS {
-        lines.push(Line::from(format!(" and {} more: leitmotif check prints all", state.faults.len() - FAULTS)));
+        state.faults().take(FAULTS).flat_map(|fault| wrapped(&fault.to_string(), room)).collect();
+    let count = state.faults().count();
+    if count > FAULTS {
+        lines.push(Line::from(format!(" and {} more: leitmotif check prints all", count - FAULTS)));
     }
     lines
 }

@@ -20,7 +20,7 @@ struct Given {
 
 /// Lays the keys of a file over those of `config`.
 pub(super) fn take(config: &mut Config, tables: &Entries, reader: &mut Reader) {
-    let mut named: Vec<(Place, Action)> = Vec::new();
+    let mut rows: Vec<(Place, Action)> = Vec::new();
     let mut given: Vec<Given> = Vec::new();
     for place in Place::ALL {
         let Some(table) = tables.table(place.name(), reader) else { continue };
@@ -31,7 +31,7 @@ pub(super) fn take(config: &mut Config, tables: &Entries, reader: &mut Reader) {
             table.iter().filter_map(|entry| Some((entry, *actions.iter().find(|action| action.name() == entry.name)?)))
         {
             if let Some(keys) = sequences(entry, reader) {
-                named.push((place, action));
+                rows.push((place, action));
                 given.extend(keys.into_iter().map(|(keys, span)| Given { place, action, keys, span }));
             }
         }
@@ -39,7 +39,7 @@ pub(super) fn take(config: &mut Config, tables: &Entries, reader: &mut Reader) {
     let places: Vec<&str> = Place::ALL.iter().map(|place| place.name()).collect();
     tables.unknown(&places, "a place that has keys", reader);
     let given = agreed(given, reader);
-    lay_over(&mut config.keymap, &named, &given, reader);
+    lay_over(&mut config.keymap, &rows, &given, reader);
     keep_a_way_out(&mut config.keymap, tables, reader);
 }
 
@@ -50,9 +50,9 @@ fn actions(keymap: &Keymap, place: Place) -> impl Iterator<Item = Action> {
 
 /// The key sequences of an entry, those that can be read; nothing where the entry is no list of keys at all.
 fn sequences(entry: &Entry, reader: &mut Reader) -> Option<Vec<(Vec<Key>, Range<usize>)>> {
-    let list: Vec<(&DeValue, Range<usize>)> = match entry.value {
-        DeValue::Array(list) => list.iter().map(|item| (item.get_ref(), item.span())).collect(),
-        one => vec![(one, entry.span.clone())],
+    let list: Vec<(&DeValue, Range<usize>)> = match entry.value.as_array() {
+        Some(list) => list.iter().map(|item| (item.get_ref(), item.span())).collect(),
+        None => vec![(entry.value, entry.span.clone())],
     };
     let mut sequences = Vec::new();
     let mut is_list = list.is_empty();
@@ -125,7 +125,8 @@ fn meet(one: Place, other: Place) -> bool {
 fn lay_over(keymap: &mut Keymap, named: &[(Place, Action)], given: &[Given], reader: &mut Reader) {
     for &(place, action) in named {
         let mine = given.iter().filter(|given| (given.place, given.action) == (place, action));
-        keymap.set(place, action, mine.map(|given| given.keys.clone()).collect());
+        let keys: Vec<Vec<Key>> = mine.map(|given| given.keys.clone()).collect();
+        keymap.set(place, action, &keys);
     }
     for new in given {
         for (place, action) in
@@ -151,5 +152,5 @@ fn keep_a_way_out(keymap: &mut Keymap, tables: &Entries, reader: &mut Reader) {
     let span = tables.iter().next().map(|entry| entry.name_span.clone()).unwrap_or_default();
     reader.fault(span, "leaves no key to quit with: Ctrl-c stays");
     keymap.take_away(&[Key::ctrl('c')], |_, _| true);
-    keymap.set(Place::Anywhere, Action::Quit, vec![vec![Key::ctrl('c')]]);
+    keymap.set(Place::Anywhere, Action::Quit, &[vec![Key::ctrl('c')]]);
 }

@@ -71,29 +71,24 @@ impl Config {
         let (table, errors) = DeTable::parse_recoverable(text);
         let mut reader = Reader::new(path, text);
         for error in errors {
-            reader.fault(error.span().unwrap_or_default(), &reader::reason(error.message()));
+            reader.no_toml(error.span().unwrap_or_default(), error.message());
         }
         let mut config = Self::default();
-        config.take(Entries::of(table.get_ref()), &mut reader);
+        config.take(&Entries::of(table.get_ref()), &mut reader);
         (config, reader.done())
     }
 
-    fn take(&mut self, entries: Entries, reader: &mut Reader) {
-        let mut sections = vec!["keys"];
-        for setting in Setting::all().filter(|setting| !setting.section().is_empty()) {
-            if !sections.contains(&setting.section()) {
-                sections.push(setting.section());
-            }
-        }
+    fn take(&mut self, entries: &Entries, reader: &mut Reader) {
         let of = |section: &str| Setting::all().filter(move |setting| setting.section() == section).collect::<Vec<_>>();
-        for &section in &sections {
-            match entries.table(section, reader) {
-                Some(table) if section == "keys" => keys::take(self, &table, reader),
-                Some(table) => self.take_settings(&table, &of(section), &[], reader),
-                None => {}
+        for section in ["panes", "theme"] {
+            if let Some(table) = entries.table(section, reader) {
+                self.take_settings(&table, &of(section), &[], reader);
             }
         }
-        self.take_settings(&entries, &of(""), &sections, reader);
+        if let Some(table) = entries.table("keys", reader) {
+            keys::take(self, &table, reader);
+        }
+        self.take_settings(entries, &of(""), &["panes", "theme", "keys"], reader);
     }
 
     /// Takes the settings of one table, and names the entries that are none; `tables` are known to stand there too.

@@ -17,16 +17,26 @@ pub(super) struct Reader<'t> {
     path: &'t Path,
     text: &'t str,
     faults: Vec<(usize, String)>,
+    /// Where it is no TOML; what was made of that is not worth another word.
+    broken: Vec<usize>,
 }
 
 impl<'t> Reader<'t> {
     pub(super) fn new(path: &'t Path, text: &'t str) -> Self {
-        Self { path, text, faults: Vec::new() }
+        Self { path, text, faults: Vec::new(), broken: Vec::new() }
+    }
+
+    /// Notes what is no TOML.
+    pub(super) fn no_toml(&mut self, at: Range<usize>, message: &str) {
+        let lines: Vec<&str> = message.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let start = at.start;
+        self.fault(at, &format!("is not TOML here: {}", lines.join(", ")));
+        self.broken.push(start);
     }
 
     /// Notes what is wrong with the bytes `at`.
     pub(super) fn fault(&mut self, at: Range<usize>, words: &str) {
-        if self.faults.len() < MOST_FAULTS {
+        if self.faults.len() < MOST_FAULTS && !self.broken.contains(&at.start) {
             self.faults.push((at.start, words.to_owned()));
         }
     }
@@ -85,13 +95,11 @@ impl<'t> Entries<'t> {
     /// The table of that name.
     pub(super) fn table(&self, name: &str, reader: &mut Reader) -> Option<Self> {
         let entry = self.get(name)?;
-        match entry.value {
-            DeValue::Table(table) => Some(Self::of(table)),
-            _ => {
-                reader.fault(entry.span.clone(), &format!("{name} is a table: [{name}], and its entries below"));
-                None
-            }
+        let table = entry.value.as_table();
+        if table.is_none() {
+            reader.fault(entry.span.clone(), &format!("{name} is a table: [{name}], and its entries below"));
         }
+        table.map(Self::of)
     }
 
     /// Names the entries that are not among `names`.
@@ -109,10 +117,4 @@ pub(super) fn not(wrong: &str, what: &str, names: &[&str]) -> String {
         Some(name) => format!("\"{wrong_cut}\" is not {what}: did you mean \"{name}\"?"),
         None => format!("\"{wrong_cut}\" is not {what}: leitmotif config --default shows them all"),
     }
-}
-
-/// What the TOML reader says, in a line of ours.
-pub(super) fn reason(message: &str) -> String {
-    let line: Vec<&str> = message.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    format!("is not TOML here: {}", line.join(", "))
 }

@@ -68,23 +68,24 @@ impl Setting {
     }
 
     /// What it says, for a comment.
-    pub(super) fn words(self) -> &'static str {
-        match self {
+    pub(super) fn words(self) -> String {
+        let words = match self {
             Self::Library => {
                 "the folder of your albums, ~ is your home; empty for the platform's own place (--library and \
                  LEITMOTIF_LIBRARY come first)"
             }
-            Self::Sort => "the first order of a track list: number, film, title, longest, shortest",
+            Self::Sort => return format!("the first order of a track list: {}", Sort::ALL.map(Sort::name).join(", ")),
             Self::Measure => "how wide the review's text is set at most, in columns",
             Self::Mouse => "whether the mouse is listened to; without it your terminal selects text as always",
             Self::Covers => "whether covers are shown, where the terminal can",
-            Self::AlbumsWidth => "columns of the albums, where three panes stand side by side, or \"auto\"",
+            Self::AlbumsWidth => "columns of the albums where three panes stand side by side, or \"auto\"",
             Self::TracksWidth => "columns of the tracks, there",
-            Self::LeftWidth => "columns of albums and tracks, where they stand above each other",
+            Self::LeftWidth => "columns of albums and tracks where they stand above each other",
             Self::AlbumsHeight => "rows of the albums, there",
-            Self::Scheme => "16-colours (those of your terminal), dark, light, high-contrast, none",
+            Self::Scheme => return format!("the colours: {}", Scheme::ALL.map(Scheme::name).join(", ")),
             Self::Tint(tint) => tint.words(),
-        }
+        };
+        words.to_owned()
     }
 
     /// Takes a value over; else says what the setting takes.

@@ -13,6 +13,11 @@ const HEAD: &str = "\
 # leitmotif config --check reads the file and says what is wrong in it.
 ";
 
+const COLOURS: &str = "\
+# A colour is \"default\" (your terminal's own), \"#rrggbb\", a number from 0 to 255, or one of
+# black red green yellow blue magenta cyan white, with bright- before it or without.
+";
+
 const KEYS: &str = "\
 # Keys, by the place where they hold. Each action takes a list of keys, and [] takes its keys away; one that you do not
 # name keeps its own, but for those that you give to another.
@@ -28,22 +33,27 @@ pub fn defaults() -> String {
     for setting in Setting::all() {
         if setting.section() != section {
             section = setting.section();
-            let _ = write!(text, "\n[{section}]\n");
+            let _ = writeln!(text, "\n[{section}]");
+            if section == "theme" {
+                text.push('\n');
+                text.push_str(COLOURS);
+            }
         }
-        let _ = write!(text, "\n{}#{} = {}\n", comment(setting.words()), setting.name(), setting.write(&config));
+        let _ = writeln!(text, "\n{}#{} = {}", comment(&setting.words()), setting.name(), setting.write(&config));
     }
     let _ = write!(text, "\n{KEYS}");
     for place in Place::ALL {
         let _ = write!(text, "\n[keys.{}]\n\n", place.name());
         for binding in config.keymap.bindings().iter().filter(|binding| binding.place == place) {
-            let _ = write!(text, "{}#{} = {}\n", comment(binding.words), binding.action.name(), keys(binding));
+            let _ = writeln!(text, "{}#{} = {}", comment(binding.words), binding.action.name(), keys(binding));
         }
     }
     text
 }
 
 fn comment(words: &str) -> String {
-    wrap(words, 100).into_iter().map(|range| format!("# {}\n", words.get(range).unwrap_or_default())).collect()
+    let lines = wrap(words, 100).into_iter().map(|range| words.get(range).unwrap_or_default());
+    lines.flat_map(|line| ["# ", line, "\n"]).collect()
 }
 
 fn keys(binding: &Binding) -> String {
