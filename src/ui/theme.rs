@@ -139,7 +139,12 @@ impl Theme {
 
     /// The name of the program, the titles of panes.
     pub(super) fn title(&self, focused: bool) -> Style {
-        if focused { self.tint(Tint::Accent).add_modifier(Modifier::BOLD) } else { Style::new() }
+        if focused { self.tint(Tint::Accent).add_modifier(Modifier::BOLD) } else { self.plain() }
+    }
+
+    /// Letters that stand in a frame and are not of its colour.
+    pub(super) fn plain(&self) -> Style {
+        Style::new().fg(self.colour(Tint::Text).unwrap_or(Color::Reset))
     }
 
     pub(super) fn border(&self, focused: bool) -> Style {

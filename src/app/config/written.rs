@@ -21,8 +21,8 @@ const COLOURS: &str = "\
 const KEYS: &str = "\
 # Keys, by the place where they hold. Each action takes a list of keys, and [] takes its keys away; one that you do not
 # name keeps its own, but for those that you give to another.
-# A key is a character, or Enter Esc Space Tab Shift-Tab Backspace Delete Up Down Left Right Home End PageUp PageDown,
-# F1 to F12; before it Ctrl- or Alt-. Two keys one after the other are written \"g g\".
+# Two keys one after the other are written \"g g\". A key is a character or one of those below, and may have Ctrl- or
+# Alt- before it.
 ";
 
 /// A commented file of all settings as they are without it.
@@ -41,7 +41,7 @@ pub fn defaults() -> String {
         }
         let _ = writeln!(text, "\n{}#{} = {}", comment(&setting.words()), setting.name(), setting.write(&config));
     }
-    let _ = write!(text, "\n{KEYS}");
+    let _ = write!(text, "\n{KEYS}{}", comment(&Key::names().join(" ")));
     for place in Place::ALL {
         let _ = write!(text, "\n[keys.{}]\n\n", place.name());
         for binding in config.keymap.bindings().iter().filter(|binding| binding.place == place) {
