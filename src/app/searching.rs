@@ -28,7 +28,7 @@ pub(super) fn open_with(state: &mut State, text: &str) -> Vec<Cmd> {
         pane: state.pane,
         found: state.found.take(),
     };
-    state.search = Some(Search { input: Input::new(text), query: Arc::default(), before });
+    state.search = Some(Search { input: Input::new(text), query: Arc::default(), recalled: None, before });
     state.pane = Pane::Tracks;
     ask_for_input(state)
 }
@@ -55,7 +55,9 @@ pub(super) fn accept(state: &mut State) {
         state.notice = Some(format!("nothing found{back}"));
         return;
     }
-    state.search = None;
+    if let Some(search) = state.search.take() {
+        state.keeping.searched(search.input.text());
+    }
     state.pane = Pane::Tracks;
     follow(state);
 }

@@ -1,5 +1,7 @@
 //! `leitmotif [QUERY]`: the browser.
 
+use std::path::Path;
+
 use super::args::When;
 use super::config::Loaded;
 use super::error::{Error, Outcome};
@@ -7,6 +9,7 @@ use super::out::colour;
 use crate::app::State;
 use crate::app::copying::Clipboard;
 use crate::app::depth::Depth;
+use crate::app::kept::Kept;
 use crate::app::look::{Colours, Look, Scheme};
 use crate::jobs::Place;
 use crate::model::Id;
@@ -29,7 +32,8 @@ pub(super) fn run(place: Place, loaded: Loaded, query: &str, when: When) -> Resu
         ..State::default()
     };
     loaded.config.apply(&mut state, &loaded.faults);
-    shell::run(Start { state, place })?;
+    let state_file = store::state_file().filter(|file| resume(&mut state, file));
+    shell::run(Start { state, place, state_file })?;
     Ok(Outcome::Done)
 }
 
@@ -45,6 +49,19 @@ fn colours(wanted: Colours, when: When) -> Colours {
             wanted.map(|colour| depth.nearest(colour))
         }
     }
+}
+
+/// Goes on where the reader stopped the last time. Whether anything may be kept in the file.
+fn resume(state: &mut State, file: &Path) -> bool {
+    match store::kept::<Kept>(file) {
+        Ok(Some(kept)) if kept.is_known() => state.resume(kept),
+        Ok(Some(_)) => return false,
+        Ok(None) => {}
+        Err(words) => {
+            state.notice = Some(format!("your places are lost: {words}; it is set aside as state.json.broken"));
+        }
+    }
+    true
 }
 
 /// Whether the environment names the plain C locale, whose letters are ASCII. An unset one says nothing.

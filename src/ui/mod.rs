@@ -4,6 +4,7 @@ mod albums;
 mod foot;
 mod frame;
 mod head;
+mod histogram;
 mod hits;
 mod layout;
 mod overlay;
