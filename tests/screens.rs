@@ -4,7 +4,7 @@
 mod common;
 use common::{Browser, album, shelf};
 use leitmotif::app::Msg;
-use leitmotif::app::state::Look;
+use leitmotif::app::look::{Look, Scheme};
 use leitmotif::model::{Entry, Fault};
 use serde_json::json;
 
@@ -177,7 +177,7 @@ fn the_palette() {
 #[test]
 fn ascii_and_no_colour() {
     let mut browser = Browser::shelf((80, 24));
-    browser.state.look = Look { colour: false, ascii: true };
+    browser.state.look = Look { colours: Scheme::None.colours(), ascii: true };
     snapshot("ascii", browser.press("<Enter>11G"));
     let buffer = browser.buffer();
     let coloured = buffer.content().iter().filter(|cell| cell.fg != ratatui::style::Color::Reset).count();

@@ -7,7 +7,6 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Clear;
 
 use super::film;
 use super::frame::{self, Titles};
@@ -31,7 +30,7 @@ const AIRY: usize = 9;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let (Some(timeline), Some(hand)) = (&state.timeline, state.at_hand.as_deref()) else { return };
-    frame.render_widget(Clear, area);
+    theme.clear(frame, area);
     let inside = frame::draw(frame, area, &titles(timeline, hand, theme), true, theme);
     let (room, rows) = (usize::from(inside.width).saturating_sub(2), usize::from(inside.height));
     let facts = match timeline.strip {
