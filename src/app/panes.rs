@@ -6,7 +6,7 @@ use super::action::Turn;
 use super::at_hand::AtHand;
 use super::list::{Extent, List};
 use super::msg::Cmd;
-use super::page::Page;
+use super::page::{Measure, Page};
 use super::state::{Fits, Pane, State, Wanted};
 use crate::import::form::At;
 use crate::model::Id;
@@ -192,6 +192,17 @@ pub(super) fn sort(state: &mut State) {
     state.tracks.show(row, extent.fit / 2, extent);
 }
 
+/// Sets the lines of the review so many steps wider, or narrower where negative.
+pub(super) fn widen(state: &mut State, steps: isize) {
+    let (now, shown) = (state.measure, state.page.width);
+    if steps > 0 && shown < now.columns() {
+        state.notice = Some("the lines are as wide as the pane (z gives it the whole window)".to_owned());
+        return;
+    }
+    state.measure = if steps < 0 { Measure::new(now.columns().min(shown)) } else { now }.changed(steps);
+    state.notice = Some(format!("lines of {} columns", state.measure.columns()));
+}
+
 /// Takes in what the view measured; a review laid out anew keeps the reader's place.
 pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) {
     let before = state.fits;
@@ -213,7 +224,7 @@ pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) {
 
 fn turn_page(state: &mut State, page: Arc<Page>, fit_before: usize) {
     let same = state.page_is_current();
-    let place = state.page.lines.get(state.review.at).filter(|_| same).map(|line| line.place);
+    let place = state.page.place_of(state.review.at).filter(|_| same);
     state.page = page;
     let Some(place) = place else { return };
     let depth = state.review.at - state.review.top;

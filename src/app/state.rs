@@ -7,7 +7,7 @@ use super::input::Input;
 use super::key::Key;
 use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
-use super::page::Page;
+use super::page::{Measure, Page};
 use crate::model::{Fault, Id, Library, Scene};
 use crate::search::{Hit, Hits, Index, Query};
 
@@ -53,6 +53,8 @@ pub struct State {
     pub sort: Sort,
     /// Whether the column of starts is shown.
     pub starts: bool,
+    /// How wide the lines of a review are at most, in columns.
+    pub measure: Measure,
 
     /// The search line, while it is open.
     pub search: Option<Search>,

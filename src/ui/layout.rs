@@ -7,8 +7,10 @@ use crate::app::state::{Pane, State};
 /// The narrowest and lowest window that anything is drawn in, in columns and rows.
 pub(super) const LEAST: (u16, u16) = (20, 5);
 
-/// The widest that running text is set, in columns.
-const MEASURE: u16 = 78;
+/// Columns before a line of the page: a sign and a blank.
+pub(super) const GUTTER: u16 = 2;
+/// From so many free columns on, the page stands in the middle of its pane.
+const SPARE: u16 = 8;
 
 /// The places of everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,10 +68,18 @@ impl Layout {
         if inner(self.albums).height >= 8 { 2 } else { 1 }
     }
 
-    /// How wide the review is set, in columns.
-    pub(super) fn page_width(&self) -> usize {
-        usize::from(inner(self.review).width.saturating_sub(3).clamp(8, MEASURE))
+    /// How wide the review is set, in columns, by a reader who likes its lines so wide.
+    pub(super) fn page_width(&self, measure: usize) -> usize {
+        usize::from(inner(self.review).width.saturating_sub(GUTTER + 1).max(8)).min(measure)
     }
+}
+
+/// The part of a pane's inside in which a page of a width stands, with the room before its lines.
+pub(super) fn column(inside: Rect, width: usize) -> Rect {
+    let wanted = u16::try_from(width).unwrap_or(u16::MAX).saturating_add(GUTTER);
+    let spare = inside.width.saturating_sub(wanted);
+    let left = if spare < SPARE { 0 } else { spare / 2 };
+    Rect { x: inside.x + left, width: inside.width - left, ..inside }
 }
 
 /// Albums above tracks, the review beside them.

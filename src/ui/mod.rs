@@ -6,6 +6,7 @@ mod frame;
 mod head;
 mod hits;
 mod layout;
+mod line;
 mod overlay;
 mod review;
 mod strip;
@@ -78,9 +79,9 @@ pub fn measure(state: &State) -> Option<Msg> {
         review: rows(Pane::Review),
         overlay: overlay::extent(layout.body, state),
     };
-    let width = layout.page_width();
+    let width = layout.page_width(state.measure.columns());
     let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));
-    let page = page.map(|hand| Arc::new(Page::new(hand, width)));
+    let page = page.map(|hand| Arc::new(Page::new(hand, width, &state.page)));
     (fits != state.fits || page.is_some()).then_some(Msg::Measured { fits, page })
 }
 

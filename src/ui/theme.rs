@@ -6,6 +6,7 @@
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
 
+use crate::app::page::Face;
 use crate::app::state::Look;
 
 /// The colours and signs to draw with.
@@ -135,6 +136,13 @@ impl Theme {
     /// The label of a scene.
     pub(super) fn heading(&self, at_hand: bool) -> Style {
         self.tint(if at_hand { Color::Yellow } else { Color::Reset }).add_modifier(Modifier::BOLD)
+    }
+
+    /// A stretch of text that is set apart.
+    pub(super) fn face(&self, face: &Face) -> Style {
+        let style = if face.link.is_some() { self.tie().add_modifier(Modifier::UNDERLINED) } else { Style::new() };
+        let style = if face.emphasis { style.add_modifier(Modifier::ITALIC) } else { style };
+        if face.strong { style.add_modifier(Modifier::BOLD) } else { style }
     }
 
     /// A key in the hints.
