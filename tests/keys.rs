@@ -160,6 +160,54 @@ fn sorting_stays_on_the_track() {
 }
 
 #[test]
+fn the_film_order_stays_on_the_track_and_puts_the_tracks_of_no_scene_last() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14Gf");
+    let rows = |browser: &Browser| browser.state.at_hand.as_ref().unwrap().rows.clone();
+    assert_eq!(browser.track(), "The Exchange");
+    assert_eq!(rows(&browser)[..9], [0, 1, 2, 10, 13, 8, 17, 3, 4]);
+    assert!(browser.screen().contains("Film order") && browser.screen().contains("── in no scene ─"));
+    browser.press("j");
+    assert_eq!(browser.track(), "Stairs and Rooftops");
+    browser.press("f");
+    assert_eq!((browser.track(), browser.state.tracks.at), ("Stairs and Rooftops", 8));
+    assert_eq!(rows(&browser), (0..26).collect::<Vec<_>>());
+    browser.press("sf");
+    assert_eq!(browser.state.tracks.at, 5, "from another order too");
+}
+
+#[test]
+fn the_row_at_hand_is_on_the_screen_on_both_sides_of_the_heading() {
+    for size in [(80, 12), (80, 24), (40, 9), (20, 5), (120, 40)] {
+        let mut browser = Browser::shelf(size);
+        browser.press("<Enter>f");
+        for _ in 0..26 {
+            let title: String = browser.track().chars().take(3).collect();
+            assert!(browser.screen().contains(&format!("  {title}")), "{size:?}: {title}\n{}", browser.screen());
+            browser.press("j");
+        }
+    }
+}
+
+#[test]
+fn a_line_is_copied_and_said() {
+    let mut browser = Browser::shelf(SIZE);
+    for (keys, line) in [
+        ("y", "1:35:45  Mission: Impossible – Fallout (2018) — Lorne Balfe"),
+        ("<Enter>14Gy", "5:54  14  The Exchange — Lorne Balfe, Mission: Impossible – Fallout"),
+        ("/why so<Ctrl-y>", "9:14  1  Why So Serious? — Hans Zimmer, James Newton Howard, The Dark Knight"),
+    ] {
+        browser.press(keys);
+        assert_eq!(browser.copied.as_deref(), Some(line));
+        assert_eq!(browser.state.notice, Some(format!("copied: {line}")));
+    }
+    browser.press("<Esc>l");
+    browser.copied = None;
+    browser.press("y");
+    assert!(browser.copied.unwrap().starts_with("https://"));
+}
+
+#[test]
 fn a_search_goes_to_the_track_in_its_album() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("gg/exch");
@@ -320,6 +368,54 @@ fn help_is_a_page_over_the_panes() {
 }
 
 #[test]
+fn the_palette_does_what_is_called_by_name() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14G:sort");
+    assert_eq!(browser.state.picker.as_ref().unwrap().row().unwrap().text.as_ref(), "sort");
+    assert!(browser.screen().contains("number, title, longest"), "{}", browser.screen());
+    browser.press("<Enter>");
+    assert!(browser.state.picker.is_none());
+    assert_eq!((browser.track(), browser.state.sort.words()), ("The Exchange", Some("by title")));
+    browser.press(":zzqq<Enter>");
+    assert!(browser.screen().contains("nothing is called that"));
+    browser.press("<Ctrl-u>quit<Esc>");
+    assert!(browser.state.picker.is_none() && !browser.quit);
+    browser.press(":qt<Enter>");
+    assert!(browser.quit, "scattered letters");
+}
+
+#[test]
+fn the_palette_speaks_of_the_place_it_was_called_from() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("?:");
+    let names = |browser: &Browser| -> Vec<String> {
+        browser.state.picker.as_ref().unwrap().rows.iter().map(|row| row.text.to_string()).collect()
+    };
+    assert!(!names(&browser).contains(&"sort".to_owned()));
+    browser.press("last<Enter>");
+    assert!(browser.state.picker.is_none() && browser.state.overlay.is_some());
+    assert!(browser.screen().contains("accents, capitals"), "{}", browser.screen());
+    browser.press(":back<Enter>:");
+    assert!(browser.state.overlay.is_none() && names(&browser).contains(&"sort".to_owned()));
+}
+
+#[test]
+fn rows_of_a_list_are_walked_while_typing() {
+    let mut browser = Browser::shelf((80, 24));
+    let at = |browser: &Browser| browser.state.picker.as_ref().unwrap().list.at;
+    browser.press(":<Down><Ctrl-n><Up>");
+    assert_eq!(at(&browser), 1);
+    browser.press("<Ctrl-End>");
+    assert_eq!(at(&browser), browser.state.picker.as_ref().unwrap().rows.len() - 1);
+    browser.press("<PageUp><PageUp><PageUp>");
+    assert_eq!(at(&browser), 0);
+    browser.press("<Down>p<Backspace>");
+    assert_eq!((at(&browser), browser.state.picker.as_ref().unwrap().input.text()), (0, ""));
+    browser.resize(20, 5).press("<Ctrl-End>");
+    assert!(browser.screen().contains("suspend") || browser.screen().contains("quit"), "{}", browser.screen());
+}
+
+#[test]
 fn ctrl_z_and_its_refusal() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("<Ctrl-z>");
@@ -329,7 +425,7 @@ fn ctrl_z_and_its_refusal() {
 }
 
 fn any_key() -> impl Strategy<Value = Key> {
-    let names = "j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab BackTab Up Down Left Right Home End PageUp \
+    let names = ": j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab BackTab Up Down Left Right Home End PageUp \
                  PageDown Ctrl-d Ctrl-u Ctrl-w Ctrl-a Backspace Delete Space Ctrl-End Ctrl-Home";
     prop::sample::select(names.split_whitespace().filter_map(Key::named).collect::<Vec<_>>())
 }

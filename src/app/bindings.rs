@@ -12,10 +12,14 @@ pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
     [
         (Place::Panes, &WALK[..]),
         (Place::Panes, &PANES),
+        (Place::Panes, &MAPS),
+        (Place::Panes, &READING),
         (Place::SearchLine, &SEARCH_LINE),
         (Place::SearchLine, &EDIT),
         (Place::ImportLine, &IMPORT_LINE),
         (Place::ImportLine, &EDIT),
+        (Place::Picker, &PICKER),
+        (Place::Picker, &EDIT),
         (Place::Overlay, &WALK),
         (Place::Overlay, &OVERLAY),
         (Place::Anywhere, &ANYWHERE),
@@ -23,7 +27,7 @@ pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
     .into_iter()
 }
 
-const WALK: [Row; 8] = [
+const WALK: [Row; 9] = [
     (Action::Walk(Walk::Down), "j Down", "down (5j: five down)", Some("move")),
     (Action::Walk(Walk::Up), "k Up", "up", None),
     (Action::Walk(Walk::First), "g,g Home", "to the first (12gg: to the twelfth)", None),
@@ -32,9 +36,10 @@ const WALK: [Row; 8] = [
     (Action::Walk(Walk::HalfUp), "Ctrl-u", "half a page up", None),
     (Action::Walk(Walk::PageDown), "PageDown Ctrl-f Space", "a page down", None),
     (Action::Walk(Walk::PageUp), "PageUp Ctrl-b", "a page up", None),
+    (Action::Walk(Walk::Percent), "%", "to so many hundredths of the way (50%: to the middle)", None),
 ];
 
-const PANES: [Row; 18] = [
+const PANES: [Row; 19] = [
     (Action::Turn(Turn::Next), "Tab", "to the next pane", Some("pane")),
     (Action::Turn(Turn::Previous), "BackTab", "to the pane before", None),
     (Action::Turn(Turn::Right), "l Right", "to the pane on the right", None),
@@ -50,12 +55,26 @@ const PANES: [Row; 18] = [
     (Action::Sort, "s", "sort the tracks: number, title, longest, shortest", None),
     (Action::Starts, "t", "show where each track starts on its disc", None),
     (Action::Faults, "!", "what could not be read", None),
+    (Action::Palette, ":", "all that can be done, by name", None),
     (Action::Help, "? F1", "all keys", Some("keys")),
     (Action::Back, "Esc", "a step back", None),
     (Action::Quit, "q", "quit", Some("quit")),
 ];
 
-const SEARCH_LINE: [Row; 8] = [
+const MAPS: [Row; 2] = [
+    (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", None),
+    (Action::Copy, "y", "copy the album, the track, the source of the review", None),
+];
+
+const READING: [Row; 5] = [
+    (Action::Focus, "z", "the review in the whole window, and back", None),
+    (Action::OpenSource, "o", "open the source of the review, or the link in this line, in a browser", None),
+    (Action::Wider, "+ =", "wider lines in the review", None),
+    (Action::Narrower, "-", "narrower lines in the review", None),
+    (Action::SearchTracks, "g,/", "find tracks, from the review too", None),
+];
+
+const SEARCH_LINE: [Row; 9] = [
     (Action::Accept, "Enter", "go to the track in its album", Some("go")),
     (Action::Cancel, "Esc", "back to where you were", Some("back")),
     (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next hit", Some("move")),
@@ -64,12 +83,24 @@ const SEARCH_LINE: [Row; 8] = [
     (Action::Hits(Walk::PageUp), "PageUp", "a page of hits up", None),
     (Action::Hits(Walk::First), "Ctrl-Home", "to the first hit", None),
     (Action::Hits(Walk::Last), "Ctrl-End", "to the last hit", None),
+    (Action::Copy, "Ctrl-y", "copy the hit", None),
 ];
 
 const IMPORT_LINE: [Row; 3] = [
     (Action::Accept, "Enter", "import the file or the folder", Some("import")),
     (Action::Complete, "Tab", "complete the path", Some("complete")),
     (Action::Cancel, "Esc", "back", Some("back")),
+];
+
+const PICKER: [Row; 8] = [
+    (Action::Accept, "Enter", "take the row at hand", Some("take")),
+    (Action::Cancel, "Esc", "back", Some("back")),
+    (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next row", Some("move")),
+    (Action::Hits(Walk::Up), "Up Ctrl-p Ctrl-k", "to the row before", None),
+    (Action::Hits(Walk::PageDown), "PageDown", "a page of rows down", None),
+    (Action::Hits(Walk::PageUp), "PageUp", "a page of rows up", None),
+    (Action::Hits(Walk::First), "Ctrl-Home", "to the first row", None),
+    (Action::Hits(Walk::Last), "Ctrl-End", "to the last row", None),
 ];
 
 const EDIT: [Row; 8] = [
@@ -83,7 +114,10 @@ const EDIT: [Row; 8] = [
     (Action::Edit(Edit::End), "End Ctrl-e", "caret to the end", None),
 ];
 
-const OVERLAY: [Row; 1] = [(Action::Back, "Esc q ? F1 ! Enter", "close", Some("close"))];
+const OVERLAY: [Row; 2] = [
+    (Action::Back, "Esc q ? F1 ! Enter", "close", Some("close")),
+    (Action::Palette, ":", "all that can be done, by name", None),
+];
 
 const ANYWHERE: [Row; 2] = [
     (Action::Suspend, "Ctrl-z", "to the shell (fg brings it back)", None),

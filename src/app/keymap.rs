@@ -14,6 +14,8 @@ pub enum Place {
     SearchLine,
     /// In the line that asks what to import.
     ImportLine,
+    /// In a list to choose from, laid over the panes.
+    Picker,
     /// On a page laid over the panes: help, or what could not be read.
     Overlay,
     /// Everywhere.

@@ -9,6 +9,7 @@
 pub mod action;
 pub mod at_hand;
 mod bindings;
+pub mod copying;
 mod importing;
 pub mod input;
 pub mod key;
@@ -17,7 +18,10 @@ pub mod list;
 mod msg;
 mod opened;
 pub mod page;
+mod palette;
 mod panes;
+pub mod picker;
+mod reading;
 mod searching;
 pub mod state;
 mod update;

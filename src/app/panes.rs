@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::action::Turn;
-use super::at_hand::AtHand;
+use super::at_hand::{AtHand, Sort};
 use super::list::{Extent, List};
 use super::msg::Cmd;
-use super::page::{Measure, Page};
+use super::page::{Page, Place};
+use super::picker;
 use super::state::{Fits, Pane, State, Wanted};
 use crate::import::form::At;
 use crate::model::Id;
@@ -180,9 +181,9 @@ pub(super) fn saved(state: &mut State, path: &str, id: Id) {
     }
 }
 
-/// Takes the next order of the track list, staying on the track at hand.
-pub(super) fn sort(state: &mut State) {
-    state.sort = state.sort.next();
+/// Takes another order of the track list, staying on the track at hand.
+pub(super) fn sort(state: &mut State, sort: Sort) {
+    state.sort = sort;
     let track = state.track();
     let Some(hand) = &state.at_hand else { return };
     let sorted = AtHand::new(&hand.album, state.sort);
@@ -190,17 +191,6 @@ pub(super) fn sort(state: &mut State) {
     state.at_hand = Some(Arc::new(sorted));
     let extent = state.extent(Pane::Tracks);
     state.tracks.show(row, extent.fit / 2, extent);
-}
-
-/// Sets the lines of the review so many steps wider, or narrower where negative.
-pub(super) fn widen(state: &mut State, steps: isize) {
-    let (now, shown) = (state.measure, state.page.width);
-    if steps > 0 && shown < now.columns() {
-        state.notice = Some("the lines are as wide as the pane (z gives it the whole window)".to_owned());
-        return;
-    }
-    state.measure = if steps < 0 { Measure::new(now.columns().min(shown)) } else { now }.changed(steps);
-    state.notice = Some(format!("lines of {} columns", state.measure.columns()));
 }
 
 /// Takes in what the view measured; a review laid out anew keeps the reader's place.
@@ -219,13 +209,21 @@ pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) {
         let Extent { len, fit } = found.extent(fits.tracks);
         found.list.go(found.list.at, Extent { len, fit });
     }
+    picker::measured(state);
     settle(state);
+}
+
+/// The place that the reader is at: as long as they stay in its line the same, however often that is laid out anew.
+fn held_place(state: &State) -> Option<Place> {
+    let held = state.held.filter(|held| state.page.line_of(*held) == state.review.at);
+    held.or_else(|| state.page.place_of(state.review.at))
 }
 
 fn turn_page(state: &mut State, page: Arc<Page>, fit_before: usize) {
     let same = state.page_is_current();
-    let place = state.page.place_of(state.review.at).filter(|_| same);
+    let place = held_place(state).filter(|_| same);
     state.page = page;
+    state.held = place;
     let Some(place) = place else { return };
     let depth = state.review.at - state.review.top;
     let fit = state.fits.review;

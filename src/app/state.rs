@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::at_hand::{AtHand, Sort};
+use super::copying::Clipboard;
 use super::input::Input;
 use super::key::Key;
 use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
-use super::page::{Measure, Page};
+use super::page::{self, Measure, Page};
+use super::picker::Picker;
 use crate::model::{Fault, Id, Library, Scene};
 use crate::search::{Hit, Hits, Index, Query};
 
@@ -47,6 +49,8 @@ pub struct State {
     pub at_hand: Option<Arc<AtHand>>,
     /// Its review, laid out; measured by the view, so that it may be a step behind.
     pub page: Arc<Page>,
+    /// The place in the review that its cursor was brought to when it was laid out last.
+    pub held: Option<page::Place>,
     /// Where to go in the review as soon as its page is there.
     pub wanted: Option<Wanted>,
     /// The order of the track list.
@@ -55,6 +59,8 @@ pub struct State {
     pub starts: bool,
     /// How wide the lines of a review are at most, in columns.
     pub measure: Measure,
+    /// Whether the review has the whole window while keys go to it.
+    pub focus: bool,
 
     /// The search line, while it is open.
     pub search: Option<Search>,
@@ -74,8 +80,12 @@ pub struct State {
     pub opening: Option<String>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// The way to the reader's clipboard.
+    pub clipboard: Clipboard,
     /// A page laid over the panes.
     pub overlay: Option<Overlay>,
+    /// A list to choose from, over everything else.
+    pub picker: Option<Picker>,
     /// A word to the reader, until the next key.
     pub notice: Option<String>,
 }
@@ -123,6 +133,8 @@ pub struct Fits {
     pub review: usize,
     /// Lines of a page laid over the panes: those that fit, and those there are.
     pub overlay: Extent,
+    /// Rows of a list to choose from.
+    pub picker: usize,
 }
 
 /// A place in the review to go to.
@@ -244,14 +256,29 @@ pub struct Progress {
 }
 
 impl State {
+    /// The row of the track list before which a heading stands: the first of those that no scene names, where the list
+    /// is in the order of the film and has such.
+    pub fn headed_row(&self) -> Option<usize> {
+        let hand = self.at_hand.as_ref().filter(|_| self.search.is_none())?;
+        hand.unnamed.filter(|&row| row < hand.rows.len())
+    }
+
     /// The place that keys go to.
     pub fn place(&self) -> Place {
+        if self.picker.is_some() {
+            return Place::Picker;
+        }
         match (&self.overlay, &self.search, &self.import_line) {
             (Some(_), _, _) => Place::Overlay,
             (None, Some(_), _) => Place::SearchLine,
             (None, None, Some(_)) => Place::ImportLine,
             (None, None, None) => Place::Panes,
         }
+    }
+
+    /// Whether the review has the whole window now.
+    pub fn is_focused(&self) -> bool {
+        self.focus && self.pane == Pane::Review
     }
 
     /// How long the list of a pane is and how much of it is seen.

@@ -7,7 +7,7 @@ use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{Overlay, Pane, State, Typed};
-use super::{importing, opened, panes, searching};
+use super::{copying, importing, opened, panes, picker, reading, searching};
 use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
@@ -42,7 +42,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
 fn press(state: &mut State, key: Key) -> Vec<Cmd> {
     state.notice = None;
     let place = state.place();
-    let typing = matches!(place, Place::SearchLine | Place::ImportLine);
+    let typing = matches!(place, Place::SearchLine | Place::ImportLine | Place::Picker);
     if !typing && counts(&mut state.typed, key) {
         return Vec::new();
     }
@@ -68,18 +68,21 @@ fn counts(typed: &mut Typed, key: Key) -> bool {
     true
 }
 
-fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
+/// Does what is asked for, where the reader is.
+pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
     let times = signed(count.unwrap_or(1));
     match action {
         Action::Quit => return vec![Cmd::Quit],
         Action::Suspend => return vec![Cmd::Suspend],
         Action::Search => return searching::open(state),
-        Action::Hits(walk) => return searching::walk(state, walk),
+        Action::Hits(walk) => return walk_found(state, walk),
         Action::Edit(edit) => return edit_line(state, edit),
         Action::NextHit => return searching::next(state, times),
         Action::PreviousHit => return searching::next(state, -times),
+        Action::Cancel if state.picker.is_some() => state.picker = None,
         Action::Cancel if state.search.is_some() => searching::cancel(state),
         Action::Cancel => state.import_line = None,
+        Action::Accept if state.picker.is_some() => return picker::accept(state),
         Action::Accept if state.search.is_some() => searching::accept(state),
         Action::Accept => return importing::begin(state),
         Action::Complete => return importing::complete(state),
@@ -90,8 +93,16 @@ fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
         Action::Open => panes::open(state),
         Action::NextScene => panes::scenes(state, times),
         Action::PreviousScene => panes::scenes(state, -times),
-        Action::Sort => panes::sort(state),
+        Action::Sort => panes::sort(state, state.sort.next()),
+        Action::FilmOrder => panes::sort(state, state.sort.film_or_album()),
+        Action::Copy => return copying::copy(state),
         Action::Starts => state.starts = !state.starts,
+        Action::Wider => reading::widen(state, times),
+        Action::Narrower => reading::widen(state, -times),
+        Action::Focus => reading::focus(state),
+        Action::OpenSource => return reading::open_source(state),
+        Action::SearchTracks => return searching::open(state),
+        Action::Palette => picker::open_palette(state),
         Action::Help => state.overlay = Some(Overlay::Help(List::default())),
         Action::Faults => show_faults(state),
         Action::Back => return back(state),
@@ -117,6 +128,16 @@ fn walk(state: &mut State, walk: Walk, count: Option<usize>) {
     }
 }
 
+/// Walks in what the line being typed has found.
+fn walk_found(state: &mut State, walk: Walk) -> Vec<Cmd> {
+    let fit = state.fits.picker;
+    match &mut state.picker {
+        Some(picker) => picker::walk(picker, walk, fit),
+        None => return searching::walk(state, walk),
+    }
+    Vec::new()
+}
+
 fn signed(count: usize) -> isize {
     isize::try_from(count).unwrap_or(isize::MAX)
 }
@@ -129,14 +150,18 @@ fn show_faults(state: &mut State) {
     }
 }
 
-/// One step back: closes what lies over the panes, then forgets the hits, breaks an import off, then goes a pane to the
-/// left.
+/// One step back: closes what lies over the panes, then forgets the hits, breaks an import off, takes the window back
+/// from the review, then goes a pane to the left.
 fn back(state: &mut State) -> Vec<Cmd> {
     if state.overlay.take().is_some() || state.found.take().is_some() {
         return Vec::new();
     }
     if state.progress.is_some() {
         return vec![Cmd::StopImport];
+    }
+    if state.is_focused() {
+        state.focus = false;
+        return Vec::new();
     }
     state.pane = match state.pane {
         Pane::Review => Pane::Tracks,
@@ -147,6 +172,9 @@ fn back(state: &mut State) -> Vec<Cmd> {
 
 /// The line being typed.
 fn line(state: &mut State) -> Option<&mut Input> {
+    if let Some(picker) = &mut state.picker {
+        return Some(&mut picker.input);
+    }
     let search = state.search.as_mut().map(|search| &mut search.input);
     search.or(state.import_line.as_mut().map(|line| &mut line.input))
 }
@@ -162,7 +190,7 @@ fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
     match state.place() {
         Place::Overlay => Vec::new(),
         Place::Panes | Place::Anywhere => searching::open_with(state, text),
-        Place::SearchLine | Place::ImportLine => insert(state, text),
+        Place::SearchLine | Place::ImportLine | Place::Picker => insert(state, text),
     }
 }
 
@@ -170,12 +198,21 @@ fn insert(state: &mut State, text: &str) -> Vec<Cmd> {
     if let Some(line) = line(state) {
         line.insert(text);
     }
-    searching::ask_for_input(state)
+    typed(state)
 }
 
 fn edit_line(state: &mut State, edit: Edit) -> Vec<Cmd> {
     if let Some(line) = line(state) {
         line.edit(edit);
+    }
+    typed(state)
+}
+
+/// Looks for what is typed by now.
+fn typed(state: &mut State) -> Vec<Cmd> {
+    if state.picker.is_some() {
+        picker::narrow(state);
+        return Vec::new();
     }
     searching::ask_for_input(state)
 }

@@ -4,6 +4,7 @@ use super::args::When;
 use super::error::{Error, Outcome};
 use super::out::colour;
 use crate::app::State;
+use crate::app::copying::Clipboard;
 use crate::app::state::Look;
 use crate::jobs::Place;
 use crate::model::Id;
@@ -22,6 +23,7 @@ pub(super) fn run(place: Place, query: &str, when: When) -> Result<Outcome, Erro
         look: Look { colour: colour(when, true), ascii: speaks_ascii_only() },
         folder: clean_line(&store::place(place.folder.as_deref()).to_string_lossy()).into(),
         loading: true,
+        clipboard: Clipboard { tmux: std::env::var_os("TMUX").is_some(), told: false },
         ..State::default()
     };
     shell::run(Start { state, place })?;

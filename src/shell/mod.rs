@@ -12,6 +12,7 @@ mod import;
 mod inbox;
 mod keys;
 mod latest;
+mod pages;
 mod panics;
 mod screen;
 mod signals;
@@ -160,10 +161,17 @@ impl Shell {
             Cmd::Complete { text } => self.workers.completions.put(text),
             Cmd::Import { path } => self.workers.imports.put(path),
             Cmd::StopImport => self.workers.imports.stop(),
+            Cmd::OpenPage { address } => self.workers.pages.put(address),
+            Cmd::Copy { text, tmux } => self.copy(&text, tmux),
             Cmd::Suspend => return self.stop(),
             Cmd::Quit => return Flow::Break(Ok(())),
         }
         Flow::Continue(())
+    }
+
+    /// Hands text to the clipboard; nobody answers.
+    fn copy(&self, text: &str, tmux: bool) {
+        let _ = terminal::copying(text, tmux).and_then(|bytes| self.tty.send(&bytes));
     }
 
     /// Takes the window's size over; everything is painted anew.

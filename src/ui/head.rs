@@ -4,6 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::hint::hint;
+use super::review;
 use super::text::{cut, padded, spans_width, width};
 use super::theme::Theme;
 use crate::app::State;
@@ -15,6 +17,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
     match (&state.search, &state.import_line) {
         (Some(search), _) => draw_query(frame, area, state, search, theme),
         (None, Some(line)) => draw_line(frame, area, (" import: ", &line.input), Span::raw(""), theme),
+        (None, None) if state.is_focused() => review::draw_head(frame, area, state, theme),
         (None, None) => draw_name(frame, area, state, theme),
     }
 }
@@ -24,7 +27,7 @@ fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let right = [Action::Search, Action::Help].iter().filter_map(|action| state.keymap.of(*action));
     let right: Vec<Span> = right
         .flat_map(|binding| {
-            let hint = binding.hint.unwrap_or_default();
+            let hint = hint(binding, state).unwrap_or_default();
             [Span::styled(binding.first_key(), Theme::key()), Span::styled(format!(" {hint}  "), theme.quiet())]
         })
         .collect();
@@ -60,7 +63,13 @@ fn draw_query(frame: &mut Frame, area: Rect, state: &State, search: &Search, the
 }
 
 /// A line being typed: what it is for, its text with the caret in view, and what is to be said at its end.
-fn draw_line(frame: &mut Frame, area: Rect, (name, input): (&str, &Input), end: Span<'static>, theme: &Theme) {
+pub(super) fn draw_line(
+    frame: &mut Frame,
+    area: Rect,
+    (name, input): (&str, &Input),
+    end: Span<'static>,
+    theme: &Theme,
+) {
     let room = usize::from(area.width);
     let taken = width(&end.content) + 1;
     let (text, caret) = around_caret(input, room.saturating_sub(width(name) + taken + 1));

@@ -25,6 +25,8 @@ pub(super) struct Layout {
     pub(super) foot: Option<Rect>,
     /// What a page over the panes may cover.
     pub(super) body: Rect,
+    /// Whether the review has the whole window; then nothing frames it.
+    pub(super) focused: bool,
 }
 
 impl Layout {
@@ -34,8 +36,9 @@ impl Layout {
         if columns < LEAST.0 || rows < LEAST.1 {
             return None;
         }
-        let narrow = columns < 80;
-        let heights = [1, u16::from(narrow), 0, u16::from(rows >= 10), u16::from(rows >= 6)];
+        let focused = state.is_focused();
+        let narrow = columns < 80 && !focused;
+        let heights = [1, u16::from(narrow), 0, u16::from(rows >= 10 && !focused), u16::from(rows >= 6)];
         let [head, bar, body, strip, foot] = Split::vertical(heights.iter().enumerate().map(|(i, &height)| match i {
             2 => Constraint::Fill(1),
             _ => Constraint::Length(height),
@@ -47,12 +50,18 @@ impl Layout {
             120.. => wide(body),
         };
         let some = |area: Rect| (area.height > 0).then_some(area);
-        Some(Self { head, bar: some(bar), albums, tracks, review, strip: some(strip), foot: some(foot), body })
+        let review = if focused { below_air(body) } else { review };
+        Some(Self { head, bar: some(bar), albums, tracks, review, strip: some(strip), foot: some(foot), body, focused })
     }
 
     /// Whether one pane at a time is shown.
-    pub(super) fn is_narrow(&self) -> bool {
-        self.bar.is_some()
+    pub(super) fn shows_one(&self) -> bool {
+        self.bar.is_some() || self.focused
+    }
+
+    /// The room inside a pane.
+    pub(super) fn inside(&self, pane: Pane) -> Rect {
+        if self.focused && pane == Pane::Review { self.review } else { inner(self.of_pane(pane)) }
     }
 
     pub(super) fn of_pane(&self, pane: Pane) -> Rect {
@@ -70,7 +79,7 @@ impl Layout {
 
     /// How wide the review is set, in columns, by a reader who likes its lines so wide.
     pub(super) fn page_width(&self, measure: usize) -> usize {
-        usize::from(inner(self.review).width.saturating_sub(GUTTER + 1).max(8)).min(measure)
+        usize::from(self.inside(Pane::Review).width.saturating_sub(GUTTER + 1).max(8)).min(measure)
     }
 }
 
@@ -80,6 +89,12 @@ pub(super) fn column(inside: Rect, width: usize) -> Rect {
     let spare = inside.width.saturating_sub(wanted);
     let left = if spare < SPARE { 0 } else { spare / 2 };
     Rect { x: inside.x + left, width: inside.width - left, ..inside }
+}
+
+/// A window for reading, with a free row above and below the text where there are enough.
+fn below_air(body: Rect) -> Rect {
+    let air = u16::from(body.height >= 16);
+    Rect { y: body.y + air, height: body.height - 2 * air, ..body }
 }
 
 /// Albums above tracks, the review beside them.

@@ -4,10 +4,12 @@ mod albums;
 mod foot;
 mod frame;
 mod head;
+mod hint;
 mod hits;
 mod layout;
 mod line;
 mod overlay;
+mod picker;
 mod review;
 mod strip;
 mod text;
@@ -23,7 +25,7 @@ use crate::app::list::Extent;
 use crate::app::page::Page;
 use crate::app::state::{Fits, Pane};
 use crate::app::{Msg, State};
-use layout::{LEAST, Layout, inner};
+use layout::{LEAST, Layout};
 use theme::Theme;
 
 /// Draws the whole screen for a window of `state.size`.
@@ -42,7 +44,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         head::draw_bar(frame, bar, state, &theme);
     }
     for pane in Pane::ALL {
-        if !layout.is_narrow() || pane == state.pane {
+        if !layout.shows_one() || pane == state.pane {
             draw_pane(frame, pane, &layout, state);
         }
     }
@@ -53,6 +55,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         foot::draw(frame, foot, state, &theme);
     }
     overlay::draw(frame, layout.body, state, &theme);
+    picker::draw(frame, layout.body, state, &theme);
 }
 
 fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
@@ -64,7 +67,7 @@ fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
             (Some(_), found) => hits::draw(frame, area, state, &theme, found.as_ref()),
             (None, _) => tracks::draw(frame, area, state, &theme),
         },
-        Pane::Review => review::draw(frame, area, state, &theme),
+        Pane::Review => review::draw(frame, layout, state, &theme),
     }
 }
 
@@ -72,12 +75,14 @@ fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
 /// what the state knows already. To be asked after every update, before the next message and before drawing.
 pub fn measure(state: &State) -> Option<Msg> {
     let layout = Layout::of(state)?;
-    let rows = |pane: Pane| usize::from(inner(layout.of_pane(pane)).height);
+    let rows = |pane: Pane| usize::from(layout.inside(pane).height);
     let fits = Fits {
         albums: rows(Pane::Albums) / layout.album_lines(),
-        tracks: rows(Pane::Tracks),
+        // A heading may come into view with any step, so there is always room kept for it.
+        tracks: rows(Pane::Tracks) - usize::from(tracks::headed_row(rows(Pane::Tracks), state).is_some()),
         review: rows(Pane::Review),
         overlay: overlay::extent(layout.body, state),
+        picker: picker::fit(layout.body, state),
     };
     let width = layout.page_width(state.measure.columns());
     let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));

@@ -71,6 +71,7 @@ fn keys(room: usize, state: &State, theme: &Theme) -> Vec<Line<'static>> {
         (Place::Panes, "In the panes"),
         (Place::SearchLine, "In the search line"),
         (Place::ImportLine, "In the line that asks what to import"),
+        (Place::Picker, "In a list to choose from"),
         (Place::Overlay, "On this page"),
         (Place::Anywhere, "Everywhere"),
     ] {

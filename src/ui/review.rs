@@ -2,21 +2,25 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
 
 use super::frame::{self, Titles};
 use super::in_view;
-use super::layout::column;
+use super::layout::{GUTTER, Layout, column};
 use super::line;
+use super::text::{cut, padded, width};
 use super::theme::Theme;
 use crate::app::State;
 use crate::app::state::Pane;
 use crate::app::wrap::wrap;
 
-pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
-    let focused = state.pane == Pane::Review;
+pub(super) fn draw(frame: &mut Frame, layout: &Layout, state: &State, theme: &Theme) {
     let extent = state.extent(Pane::Review);
-    let titles = Titles { name: "Review", holds: holds(state), place: percent(state) };
-    let inside = frame::draw(frame, area, &titles, focused, theme);
+    if !layout.focused {
+        let titles = Titles { name: "Review", holds: holds(state), place: percent(state) };
+        frame::draw(frame, layout.review, &titles, state.pane == Pane::Review, theme);
+    }
+    let inside = layout.inside(Pane::Review);
     if state.library.is_empty() && !state.loading {
         return draw_advice(frame, inside, state);
     }
@@ -43,6 +47,22 @@ fn draw_advice(frame: &mut Frame, inside: Rect, state: &State) {
     }
 }
 
+/// Above a review that has the whole window: what it is about and how far the reader is, in line with the text.
+pub(super) fn draw_head(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
+    let area = column(area, state.page.width);
+    let room = (state.page.width + usize::from(GUTTER)).min(usize::from(area.width));
+    let right = percent(state);
+    let title = state.at_hand.as_ref().map_or("", |hand| hand.album.work_title());
+    let scene = holds(state);
+    let words = [title, &scene].iter().filter(|words| !words.is_empty()).copied().collect::<Vec<_>>();
+    let words = words.join(&format!(" {} ", theme.signs.dot));
+    let left = room.saturating_sub(width(&right) + 1);
+    let words = format!("  {}", cut(&words, left.saturating_sub(2), theme.signs.cut));
+    let mut line = padded(vec![Span::styled(words, theme.quiet())], left + 1);
+    line.push(Span::styled(right, theme.quiet()));
+    frame.render_widget(Line::from(line), area);
+}
+
 /// `4 of 9`: the scene at hand.
 fn holds(state: &State) -> String {
     let count = state.page.scenes.len();
@@ -62,4 +82,3 @@ fn percent(state: &State) -> String {
     let seen = (state.review.top + extent.fit).min(extent.len);
     format!("{}%", seen * 100 / extent.len)
 }
-

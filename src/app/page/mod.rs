@@ -57,7 +57,8 @@ impl Page {
             while scenes.next_if(|first| **first == i).is_some() {
                 page.scenes.push(page.lines.len());
             }
-            page.lines.extend(lines::lines(piece, width.max(LEAST)).into_iter().map(|range| PageLine { piece: i, range }));
+            page.lines
+                .extend(lines::lines(piece, width.max(LEAST)).into_iter().map(|range| PageLine { piece: i, range }));
         }
         page.scenes.extend(scenes.map(|_| page.lines.len()));
         page.after = page.scenes.pop().unwrap_or_default();
@@ -175,7 +176,8 @@ mod tests {
 
     #[test]
     fn another_width_is_laid_out_from_the_same_pieces() {
-        let album: Arc<Album> = Arc::new(serde_json::from_value(serde_json::json!({ "id": "a", "title": "A" })).unwrap());
+        let album: Arc<Album> =
+            Arc::new(serde_json::from_value(serde_json::json!({ "id": "a", "title": "A" })).unwrap());
         let hand = AtHand::new(&album, Sort::Number);
         let page = Page::new(&hand, 40, &Page::default());
         assert!(Arc::ptr_eq(page.pieces(), Page::new(&hand, 30, &page).pieces()));

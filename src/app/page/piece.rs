@@ -54,13 +54,7 @@ impl Role {
     pub fn indent(self) -> usize {
         match self {
             Self::Track | Self::Theme | Self::Verbatim => 2,
-            Self::Title
-            | Self::Fact
-            | Self::Heading
-            | Self::Subheading
-            | Self::Text
-            | Self::Rule
-            | Self::Blank => 0,
+            Self::Title | Self::Fact | Self::Heading | Self::Subheading | Self::Text | Self::Rule | Self::Blank => 0,
         }
     }
 }

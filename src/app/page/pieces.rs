@@ -156,15 +156,7 @@ impl Gatherer {
 }
 
 fn piece(role: Role, text: &str) -> Piece {
-    Piece {
-        role,
-        text: text.into(),
-        marks: Box::default(),
-        lead: Lead::default(),
-        aside: None,
-        part: 0,
-        number: 0,
-    }
+    Piece { role, text: text.into(), marks: Box::default(), lead: Lead::default(), aside: None, part: 0, number: 0 }
 }
 
 /// A film time, always with hours, so that a column of them lines up.

@@ -104,8 +104,7 @@ impl Reader<'_> {
         let sign = self.sign.take().map(|range| self.written(range).into());
         let lead = Lead { quotes: self.quotes, indent: self.indent, sign };
         let apart = self.is_apart(source.start);
-        self.open =
-            Some(Open { shape, text: String::new(), source, marks: Vec::new(), soft: Vec::new(), lead, apart });
+        self.open = Some(Open { shape, text: String::new(), source, marks: Vec::new(), soft: Vec::new(), lead, apart });
     }
 
     /// Ends the block that is open.
@@ -156,7 +155,8 @@ impl Reader<'_> {
         for (i, mut block) in Reader::read(&plain.join("\n"), false).into_iter().enumerate() {
             block.piece.lead.quotes += lead.quotes;
             block.piece.lead.indent += lead.indent;
-            let signs: Vec<&str> = [&lead.sign, &block.piece.lead.sign].into_iter().flatten().map(|sign| &**sign).collect();
+            let signs: Vec<&str> =
+                [&lead.sign, &block.piece.lead.sign].into_iter().flatten().map(|sign| &**sign).collect();
             block.piece.lead.sign = (!signs.is_empty()).then(|| signs.join(" ").into());
             lead.sign = None;
             block.apart = if i == 0 { open.apart } else { block.apart };
@@ -194,10 +194,12 @@ impl Reader<'_> {
         self.close();
         self.bare_sign();
         let rest = self.written(source.clone());
+        let start = source.start + rest.len() - rest.trim_start().len();
+        let rest = rest.trim_start();
         let sign = rest.find(char::is_whitespace).unwrap_or(rest.len()).min(SIGN);
         self.lists.push(sign + 1);
         self.indent += sign + 1;
-        self.sign = Some(source.start..source.start + sign);
+        self.sign = Some(start..start + sign);
     }
 
     pub(super) fn item_end(&mut self) {

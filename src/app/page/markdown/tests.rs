@@ -43,16 +43,19 @@ fn markdown_is_read() {
     for (text, blocks) in [
         ("One.\n\nTwo.", vec!["One.", "↓Two."]),
         ("*Soft* and **loud** and ***both***, _so_.", vec!["<i>Soft</> and <b>loud</> and <ib>both</>, <i>so</>."]),
-        ("## The drums\nThey come.\n\n> Held *back*,\n> said he.\n\nYes.", vec![
-            "↓# The drums", "They come.", "↓>Held <i>back</>,\nsaid he.", "↓Yes.",
-        ]),
-        ("Heard:\n- drums\n- brass\n  1. low\n  2. high\n\nAnd so on.", vec![
-            "Heard:", "2[-]drums", "2[-]brass", "5[1.]low", "5[2.]high", "↓And so on.",
-        ]),
+        (
+            "## The drums\nThey come.\n\n> Held *back*,\n> said he.\n\nYes.",
+            vec!["↓# The drums", "They come.", "↓>Held <i>back</>,\nsaid he.", "↓Yes."],
+        ),
+        (
+            "Heard:\n- drums\n- brass\n  1. low\n  2. high\n\nAnd so on.",
+            vec!["Heard:", "2[-]drums", "2[-]brass", "5[1.]low", "5[2.]high", "↓And so on."],
+        ),
         ("1. one\n\n   more\n\n2. two", vec!["3[1.]one", "↓3[]more", "↓3[2.]two"]),
-        ("A [page](https://a.org/x) and <https://b.org>.", vec![
-            "A <→https://a.org/x>page</> and <→https://b.org>https://b.org</>.",
-        ]),
+        (
+            "A [page](https://a.org/x) and <https://b.org>.",
+            vec!["A <→https://a.org/x>page</> and <→https://b.org>https://b.org</>."],
+        ),
         ("See https://a.org/x_y_z.", vec!["See <→https://a.org/x_y_z>https://a.org/x_y_z</>."]),
         ("![The cover](cover.jpg) of it", vec!["The cover of it"]),
         ("before\n\n***\n\nafter", vec!["before", "↓- * * *", "↓after"]),
@@ -116,7 +119,9 @@ fn lines_of_an_editor_are_filled_and_verses_are_not() {
 
 #[test]
 fn an_entity_brings_nothing_in_that_was_kept_out() {
-    for text in ["&#27;]0;evil&#7;", "&#x202e;gnp.exe", "e&#x301;&#x301;&#x301;", "a&NewLine;b", "&#x9b;31m", "&#0;&#xad;"] {
+    for text in
+        ["&#27;]0;evil&#7;", "&#x202e;gnp.exe", "e&#x301;&#x301;&#x301;", "a&NewLine;b", "&#x9b;31m", "&#0;&#xad;"]
+    {
         for block in super::read(text) {
             assert_eq!(&*clean_prose(&block.piece.text), &*block.piece.text, "{text:?}");
             assert!(!block.piece.text.contains(['\n', '\u{202e}']), "{text:?}");
@@ -124,7 +129,10 @@ fn an_entity_brings_nothing_in_that_was_kept_out() {
     }
     for block in super::read("[x](https://a.org/&#27;]8) and [y](https://a.org/&#x202e;)") {
         for mark in &block.piece.marks {
-            assert!(mark.face.link.as_deref().is_none_or(|link| !link.contains(crate::model::text::steers)), "{mark:?}");
+            assert!(
+                mark.face.link.as_deref().is_none_or(|link| !link.contains(crate::model::text::steers)),
+                "{mark:?}"
+            );
         }
     }
 }
@@ -132,7 +140,10 @@ fn an_entity_brings_nothing_in_that_was_kept_out() {
 #[test]
 fn hostile_texts_are_read_in_no_time() {
     let start = std::time::Instant::now();
-    for part in [">", "> ", "- ", "[", "![", "*a ", "_a ", "**", "`a", "<", "<a ", "&", "1. ", "\\", "*a**b", "[a](", "[a]: b\n", "# ", "    ", "-      ", "~~~\n", "> - ", "<i>", "https://", "a\n"] {
+    for part in [
+        ">", "> ", "- ", "[", "![", "*a ", "_a ", "**", "`a", "<", "<a ", "&", "1. ", "\\", "*a**b", "[a](",
+        "[a]: b\n", "# ", "    ", "-      ", "~~~\n", "> - ", "<i>", "https://", "a\n",
+    ] {
         let text = clean_prose(&part.repeat(60_000 / part.len())).into_owned();
         super::read(&text);
     }
