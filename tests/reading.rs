@@ -21,7 +21,7 @@ fn reading(text: &str, source: &str, size: (u16, u16)) -> Browser {
 fn the_lines_of_a_review_are_as_wide_as_the_reader_likes() {
     let mut browser = Browser::shelf((200, 60));
     browser.press("<BackTab>z");
-    assert_eq!((browser.state.measure.columns(), browser.state.page.width), (70, 70));
+    assert_eq!((browser.state.reading.measure.columns(), browser.state.page.width), (70, 70));
     browser.press("+");
     assert_eq!(browser.state.page.width, 74);
     browser.press("5-");

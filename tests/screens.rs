@@ -112,6 +112,19 @@ fn what_is_set_apart_in_a_text_is_so_without_colour_too() {
 }
 
 #[test]
+fn marked_tracks_and_their_lengths() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("marked", browser.press("<Enter>3G2<Space>jV2j"));
+        snapshot("marked-hits", browser.press("<Esc>/the<Ctrl-Space>"));
+        snapshot("lengths", browser.press("<Esc>H"));
+    }
+    let mut browser = Browser::new(odd(), (80, 24));
+    snapshot("lengths-unknown", browser.press("gg/after<Enter>H"));
+    snapshot("marked-unknown", browser.press("qV2k"));
+}
+
+#[test]
 fn a_search() {
     for size in SIZES {
         let mut browser = Browser::shelf(size);
@@ -176,8 +189,10 @@ fn ascii_and_no_colour() {
 }
 
 /// Every view, reached by keys from a start.
-const VIEWS: [&str; 13] = [
+const VIEWS: &[&str] = &[
     "z}}",
+    "<Tab>VG",
+    "H",
     ":",
     ":exch",
     "<Tab>fG",

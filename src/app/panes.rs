@@ -8,6 +8,7 @@ use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::page::{Page, Place};
 use super::picker;
+use super::stand;
 use super::state::{Fits, Pane, State, Wanted};
 use crate::import::form::At;
 use crate::model::Id;
@@ -35,17 +36,20 @@ pub(super) fn moved(state: &mut State, pane: Pane) {
 pub(super) fn choose(state: &mut State, place: usize) {
     let extent = state.extent(Pane::Albums);
     state.albums.go(place, extent);
-    let Some(album) = state.library.album(state.albums.at) else {
+    let Some(album) = state.library.album(state.albums.at).cloned() else {
         state.at_hand = None;
         return;
     };
-    if state.at_hand.as_ref().is_some_and(|hand| Arc::ptr_eq(&hand.album, album)) {
+    if state.at_hand.as_ref().is_some_and(|hand| Arc::ptr_eq(&hand.album, &album)) {
         return;
     }
-    state.at_hand = Some(Arc::new(AtHand::new(album, state.sort)));
+    state.at_hand = Some(Arc::new(AtHand::new(&album, state.sort)));
     state.tracks = List::default();
     state.review = List::default();
     state.wanted = None;
+    if let Some(stand) = state.keeping.stand(&album.id).cloned() {
+        stand::settle_in(state, &stand);
+    }
 }
 
 /// Goes to a track of the album at hand, by its position, and to the scene about it.
@@ -90,6 +94,10 @@ fn settle(state: &mut State) {
             } else {
                 state.review.show(lines.start, extent.fit / 6, extent);
             }
+        }
+        Some(Wanted::Line(line)) => {
+            let at = state.page.line_of(line.place);
+            state.review.show(at, line.above, extent);
         }
         Some(Wanted::Exactly(list)) => {
             state.review = list;
@@ -215,7 +223,7 @@ pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) {
 
 /// The place that the reader is at: as long as they stay in its line the same, however often that is laid out anew.
 fn held_place(state: &State) -> Option<Place> {
-    let held = state.held.filter(|held| state.page.line_of(*held) == state.review.at);
+    let held = state.reading.held.filter(|held| state.page.line_of(*held) == state.review.at);
     held.or_else(|| state.page.place_of(state.review.at))
 }
 
@@ -223,7 +231,7 @@ fn turn_page(state: &mut State, page: Arc<Page>, fit_before: usize) {
     let same = state.page_is_current();
     let place = held_place(state).filter(|_| same);
     state.page = page;
-    state.held = place;
+    state.reading.held = place;
     let Some(place) = place else { return };
     let depth = state.review.at - state.review.top;
     let fit = state.fits.review;

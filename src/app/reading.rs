@@ -6,7 +6,7 @@ use super::state::{Pane, State};
 
 /// Sets the lines of the review so many steps wider, or narrower where negative.
 pub(super) fn widen(state: &mut State, steps: isize) {
-    let (now, shown) = (state.measure, state.page.width);
+    let (now, shown) = (state.reading.measure, state.page.width);
     if steps > 0 && shown < now.columns() {
         let more = if state.is_focused() { "window" } else { "pane (z: the whole window)" };
         state.notice = Some(format!("the lines are as wide as the {more}"));
@@ -14,13 +14,13 @@ pub(super) fn widen(state: &mut State, steps: isize) {
     }
     // What is narrowed is what is seen.
     let from = if steps < 0 { Measure::new(now.columns().min(shown)) } else { now };
-    state.measure = from.changed(steps);
-    state.notice = Some(format!("lines of {} columns", state.measure.columns()));
+    state.reading.measure = from.changed(steps);
+    state.notice = Some(format!("lines of {} columns", state.reading.measure.columns()));
 }
 
 /// Gives the review the whole window, or takes it back.
 pub(super) fn focus(state: &mut State) {
-    state.focus = !state.is_focused();
+    state.reading.focus = !state.is_focused();
     state.pane = Pane::Review;
 }
 

@@ -27,7 +27,7 @@ pub(super) fn open_with(state: &mut State, text: &str) -> Vec<Cmd> {
         pane: state.pane,
         found: state.found.take(),
     };
-    state.search = Some(Search { input: Input::new(text), query: Arc::default(), before });
+    state.search = Some(Search { input: Input::new(text), query: Arc::default(), recalled: None, before });
     state.pane = Pane::Tracks;
     ask_for_input(state)
 }
@@ -53,7 +53,9 @@ pub(super) fn accept(state: &mut State) {
         state.notice = Some("nothing found: Esc goes back".to_owned());
         return;
     }
-    state.search = None;
+    if let Some(search) = state.search.take() {
+        state.keeping.searched(search.input.text());
+    }
     state.pane = Pane::Tracks;
     follow(state);
 }

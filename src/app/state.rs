@@ -2,14 +2,20 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::at_hand::{AtHand, Sort};
 use super::copying::Clipboard;
 use super::input::Input;
+use super::jumps::Jumps;
+use super::kept::Keeping;
 use super::key::Key;
 use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
+use super::marked::Marked;
 use super::page::{self, Measure, Page};
 use super::picker::Picker;
+use super::stand::{Line, Stand};
 use crate::model::{Fault, Id, Library, Scene};
 use crate::search::{Hit, Hits, Index, Query};
 
@@ -49,18 +55,14 @@ pub struct State {
     pub at_hand: Option<Arc<AtHand>>,
     /// Its review, laid out; measured by the view, so that it may be a step behind.
     pub page: Arc<Page>,
-    /// The place in the review that its cursor was brought to when it was laid out last.
-    pub held: Option<page::Place>,
     /// Where to go in the review as soon as its page is there.
     pub wanted: Option<Wanted>,
     /// The order of the track list.
     pub sort: Sort,
     /// Whether the column of starts is shown.
     pub starts: bool,
-    /// How wide the lines of a review are at most, in columns.
-    pub measure: Measure,
-    /// Whether the review has the whole window while keys go to it.
-    pub focus: bool,
+    /// How the review is read.
+    pub reading: Reading,
 
     /// The search line, while it is open.
     pub search: Option<Search>,
@@ -78,8 +80,20 @@ pub struct State {
     pub bound_for: Option<Id>,
     /// A query to open on, as soon as the library is there.
     pub opening: Option<String>,
+    /// What is kept from run to run.
+    pub keeping: Keeping,
+    /// Where the reader stopped the last time, until the library has that album.
+    pub resuming: Option<Stand>,
+    /// Whether the reader has done anything yet: who only looked leaves nothing behind.
+    pub touched: bool,
+    /// Where jumps began.
+    pub jumps: Jumps,
+    /// What the next key, a letter, is for.
+    pub letter_for: Option<LetterFor>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// The tracks that are marked.
+    pub marked: Marked,
     /// The way to the reader's clipboard.
     pub clipboard: Clipboard,
     /// A page laid over the panes.
@@ -91,7 +105,8 @@ pub struct State {
 }
 
 /// The three panes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Pane {
     /// The albums of the library.
     #[default]
@@ -122,6 +137,17 @@ impl Default for Look {
     }
 }
 
+/// How the review is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// How wide its lines are at most.
+    pub measure: Measure,
+    /// Whether it has the whole window while keys go to it.
+    pub focus: bool,
+    /// The place that its cursor was brought to when it was laid out last.
+    pub held: Option<page::Place>,
+}
+
 /// How much fits where.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Fits {
@@ -142,6 +168,8 @@ pub struct Fits {
 pub enum Wanted {
     /// The beginning of a scene.
     Scene(usize),
+    /// A line of the review.
+    Line(Line),
     /// The very place where the reader was.
     Exactly(List),
 }
@@ -153,8 +181,19 @@ pub struct Search {
     pub input: Input,
     /// The same, parsed.
     pub query: Arc<Query>,
+    /// The old query that is shown instead of what was typed, and what was.
+    pub recalled: Option<Recalled>,
     /// Where the reader was before.
     pub before: Before,
+}
+
+/// An old query shown in the search line.
+#[derive(Debug, Clone)]
+pub struct Recalled {
+    /// Its place among the queries kept.
+    pub at: usize,
+    /// What was typed before.
+    pub typed: String,
 }
 
 /// Where a reader was before a search.
@@ -215,6 +254,15 @@ impl Default for Then {
     }
 }
 
+/// What a letter is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LetterFor {
+    /// To bookmark this place by.
+    Bookmark,
+    /// To go to its bookmark.
+    ToBookmark,
+}
+
 /// The beginning of a command.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Typed {
@@ -233,6 +281,8 @@ pub enum Overlay {
     Faults(List),
     /// What an import came to.
     Report(List),
+    /// How long the tracks of the album are.
+    Lengths(List),
 }
 
 /// The line that asks what to import.
@@ -278,7 +328,7 @@ impl State {
 
     /// Whether the review has the whole window now.
     pub fn is_focused(&self) -> bool {
-        self.focus && self.pane == Pane::Review
+        self.reading.focus && self.pane == Pane::Review
     }
 
     /// How long the list of a pane is and how much of it is seen.

@@ -3,8 +3,11 @@
 use super::args::When;
 use super::error::{Error, Outcome};
 use super::out::colour;
+use std::path::Path;
+
 use crate::app::State;
 use crate::app::copying::Clipboard;
+use crate::app::kept::Kept;
 use crate::app::state::Look;
 use crate::jobs::Place;
 use crate::model::Id;
@@ -17,7 +20,7 @@ const FIRST_PAGE: &str = "mission-impossible-fallout-2018";
 
 /// Shows the browser, on the best hit of `query` if there is one.
 pub(super) fn run(place: Place, query: &str, when: When) -> Result<Outcome, Error> {
-    let state = State {
+    let mut state = State {
         first_page: Id::new(FIRST_PAGE).ok(),
         opening: Some(query.trim().to_owned()).filter(|query| !query.is_empty()),
         look: Look { colour: colour(when, true), ascii: speaks_ascii_only() },
@@ -26,8 +29,22 @@ pub(super) fn run(place: Place, query: &str, when: When) -> Result<Outcome, Erro
         clipboard: Clipboard { tmux: std::env::var_os("TMUX").is_some(), told: false },
         ..State::default()
     };
-    shell::run(Start { state, place })?;
+    let state_file = store::state_file().filter(|file| resume(&mut state, file));
+    shell::run(Start { state, place, state_file })?;
     Ok(Outcome::Done)
+}
+
+/// Goes on where the reader stopped the last time. Whether anything may be kept in the file.
+fn resume(state: &mut State, file: &Path) -> bool {
+    match store::kept::<Kept>(file) {
+        Ok(Some(kept)) if kept.is_known() => state.resume(kept),
+        Ok(Some(_)) => return false,
+        Ok(None) => {}
+        Err(words) => {
+            state.notice = Some(format!("your places are lost: {words}; it is set aside as state.json.broken"));
+        }
+    }
+    true
 }
 
 /// Whether the environment names the plain C locale, whose letters are ASCII. An unset one says nothing.

@@ -10,6 +10,7 @@ use super::theme::Theme;
 use crate::app::State;
 use crate::app::action::{Action, Walk};
 use crate::app::keymap::{Binding, Place};
+use crate::app::state::LetterFor;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let room = usize::from(area.width);
@@ -44,7 +45,11 @@ fn word(state: &State, theme: &Theme) -> Option<String> {
 fn typed(state: &State) -> String {
     let count = state.typed.count.map(|count| count.to_string());
     let key = state.typed.key.map(|key| key.to_string());
-    [count, key].into_iter().flatten().collect()
+    let letter_for = state.letter_for.map(|letter_for| match letter_for {
+        LetterFor::Bookmark => "bookmark by which letter?".to_owned(),
+        LetterFor::ToBookmark => "to which bookmark?".to_owned(),
+    });
+    [count, key, letter_for].into_iter().flatten().collect()
 }
 
 /// As many whole hints as fit.
@@ -67,7 +72,7 @@ fn hints(state: &State, room: usize, theme: &Theme) -> Vec<Span<'static>> {
 fn keys(binding: &Binding, state: &State) -> String {
     let up = match binding.action {
         Action::Walk(Walk::Down) => Action::Walk(Walk::Up),
-        Action::Hits(Walk::Down) => Action::Hits(Walk::Up),
+        Action::Newer => Action::Older,
         _ => return binding.first_key(),
     };
     let up = state.keymap.bindings().iter().find(|other| other.action == up && other.place == binding.place);

@@ -102,9 +102,8 @@ fn words(line: &PageLine, piece: &Piece, style: Style, room: usize, theme: &Them
 
 fn style(role: Role, scene: bool, theme: &Theme) -> Style {
     match role {
-        Role::Title => theme.heading(false),
+        Role::Title | Role::Subheading => theme.heading(false),
         Role::Heading => theme.heading(scene),
-        Role::Subheading => theme.heading(false),
         Role::Fact | Role::Rule => theme.quiet(),
         Role::Track => theme.tie(),
         Role::Theme => theme.theme(),

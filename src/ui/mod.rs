@@ -5,6 +5,7 @@ mod foot;
 mod frame;
 mod head;
 mod hint;
+mod histogram;
 mod hits;
 mod layout;
 mod line;
@@ -84,7 +85,7 @@ pub fn measure(state: &State) -> Option<Msg> {
         overlay: overlay::extent(layout.body, state),
         picker: picker::fit(layout.body, state),
     };
-    let width = layout.page_width(state.measure.columns());
+    let width = layout.page_width(state.reading.measure.columns());
     let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));
     let page = page.map(|hand| Arc::new(Page::new(hand, width, &state.page)));
     (fits != state.fits || page.is_some()).then_some(Msg::Measured { fits, page })

@@ -32,6 +32,10 @@ pub(super) struct Signs {
     pub(super) note: &'static str,
     /// A theme.
     pub(super) theme: &'static str,
+    /// A track that is marked.
+    pub(super) marked: &'static str,
+    /// A cell of what is not known.
+    pub(super) hatch: &'static str,
     /// A cell of a bar.
     pub(super) bar: &'static str,
     /// Where a text was cut.
@@ -53,6 +57,8 @@ const SIGNS: Signs = Signs {
     scene: "┊",
     note: "♪",
     theme: "≈",
+    marked: "✓",
+    hatch: "░",
     bar: "▪",
     cut: "…",
     dot: "·",
@@ -68,6 +74,8 @@ const ASCII: Signs = Signs {
     scene: "|",
     note: "#",
     theme: "~",
+    marked: "+",
+    hatch: "?",
     bar: "=",
     cut: "~",
     dot: "-",
@@ -121,6 +129,11 @@ impl Theme {
     /// What ties tracks and scenes together.
     pub(super) fn tie(&self) -> Style {
         self.tint(Color::Cyan)
+    }
+
+    /// The sign of a marked track.
+    pub(super) fn mark(&self) -> Style {
+        self.tint(Color::Green).add_modifier(Modifier::BOLD)
     }
 
     /// A theme's name.

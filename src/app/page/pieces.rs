@@ -62,12 +62,11 @@ impl Gatherer {
             self.put(Role::Fact, &fact);
         }
         self.blank();
-        match &album.review {
-            Some(review) => self.review(review, at_hand),
-            None => {
-                self.put(Role::Text, "No commentary yet.");
-                self.pieces.scenes.push(self.pieces.list.len());
-            }
+        if let Some(review) = &album.review {
+            self.review(review, at_hand);
+        } else {
+            self.put(Role::Text, "No commentary yet.");
+            self.pieces.scenes.push(self.pieces.list.len());
         }
         while self.pieces.list.last().is_some_and(|piece| piece.role == Role::Blank) {
             self.pieces.list.pop();

@@ -117,7 +117,6 @@ impl Reader<'_> {
             return self.add_written(open, written);
         }
         match open.shape {
-            Shape::Prose => self.add(open, Role::Text),
             Shape::Heading => self.heading(open, written),
             Shape::Fenced if is_closed(written) || !self.again => self.add(open, Role::Verbatim),
             Shape::Fenced => {
@@ -126,7 +125,7 @@ impl Reader<'_> {
                 self.read_again(Open { apart: false, ..open });
             }
             Shape::Indented if self.again => self.read_again(open),
-            Shape::Indented => self.add(open, Role::Text),
+            Shape::Indented | Shape::Prose => self.add(open, Role::Text),
         }
     }
 
