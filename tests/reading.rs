@@ -27,9 +27,9 @@ fn the_lines_of_a_review_are_as_wide_as_the_reader_likes() {
     browser.press("5-");
     assert_eq!(browser.state.page.width, 54);
     browser.press("99-");
-    assert_eq!(browser.state.page.width, 30);
+    assert_eq!(browser.state.page.width, 20);
     browser.press("99=");
-    assert_eq!(browser.state.page.width, 160);
+    assert_eq!(browser.state.page.width, 197, "and no wider than the window");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 mod common;
 use common::{Browser, album, shelf};
 use leitmotif::app::Msg;
-use leitmotif::app::state::Look;
+use leitmotif::app::look::{Look, Scheme};
 use leitmotif::model::{Entry, Fault};
 use ratatui::style::Modifier;
 use serde_json::json;
@@ -99,7 +99,7 @@ fn a_review_with_markdown() {
 #[test]
 fn what_is_set_apart_in_a_text_is_so_without_colour_too() {
     let mut browser = Browser::new(marked_up(), (120, 40));
-    browser.state.look.colour = false;
+    browser.state.look = Look { colours: Scheme::None.colours(), ascii: true };
     browser.press("z");
     let buffer = browser.buffer();
     let set = |modifier: Modifier| {
@@ -179,7 +179,7 @@ fn the_palette() {
 #[test]
 fn ascii_and_no_colour() {
     let mut browser = Browser::shelf((80, 24));
-    browser.state.look = Look { colour: false, ascii: true };
+    browser.state.look = Look { colours: Scheme::None.colours(), ascii: true };
     snapshot("ascii", browser.press("<Enter>11G"));
     let buffer = browser.buffer();
     let coloured = buffer.content().iter().filter(|cell| cell.fg != ratatui::style::Color::Reset).count();

@@ -12,6 +12,7 @@ use super::kept::Keeping;
 use super::key::Key;
 use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
+use super::look::Look;
 use super::marked::Marked;
 use super::page::{self, Measure, Page};
 use super::picker::Picker;
@@ -38,6 +39,10 @@ pub struct State {
     pub look: Look,
     /// Which keys do what.
     pub keymap: Keymap,
+    /// What is wrong in the reader's configuration.
+    pub misread: Arc<[Fault]>,
+    /// How wide the panes are.
+    pub widths: Widths,
     /// The window, in columns and rows.
     pub size: (u16, u16),
     /// How much fits where; measured by the view.
@@ -122,19 +127,17 @@ impl Pane {
     pub const ALL: [Self; 3] = [Self::Albums, Self::Tracks, Self::Review];
 }
 
-/// What the screen may be made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// Whether colours may be used; weight, underline and signs tell everything without them.
-    pub colour: bool,
-    /// Whether lines and signs must be ASCII.
-    pub ascii: bool,
-}
-
-impl Default for Look {
-    fn default() -> Self {
-        Self { colour: true, ascii: false }
-    }
+/// How wide the panes are where the reader has a wish, in columns; borders that are dragged move these.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Widths {
+    /// The albums, where three panes stand side by side.
+    pub albums: Option<u16>,
+    /// The tracks, there.
+    pub tracks: Option<u16>,
+    /// Albums and tracks, where they stand above each other.
+    pub left: Option<u16>,
+    /// The albums, there; in rows.
+    pub albums_rows: Option<u16>,
 }
 
 /// How the review is read.
@@ -306,6 +309,11 @@ pub struct Progress {
 }
 
 impl State {
+    /// All that could not be read: in the configuration, then in the library.
+    pub fn faults(&self) -> impl Iterator<Item = &Fault> {
+        self.misread.iter().chain(self.faults.iter())
+    }
+
     /// The row of the track list before which a heading stands: the first of those that no scene names, where the list
     /// is in the order of the film and has such.
     pub fn headed_row(&self) -> Option<usize> {

@@ -178,7 +178,7 @@ fn signed(count: usize) -> isize {
 }
 
 fn show_faults(state: &mut State) {
-    if state.faults.is_empty() {
+    if state.faults().next().is_none() {
         state.notice = Some("everything could be read".to_owned());
     } else {
         state.overlay = Some(Overlay::Faults(List::default()));

@@ -9,9 +9,9 @@ const STEP: usize = 4;
 
 impl Measure {
     /// The narrowest.
-    pub const LEAST: usize = 30;
+    pub const LEAST: usize = 20;
     /// The widest.
-    pub const MOST: usize = 160;
+    pub const MOST: usize = 400;
 
     /// So many columns, or the nearest that there is.
     pub fn new(columns: usize) -> Self {
