@@ -13,6 +13,7 @@ pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
         (Place::Panes, WALK),
         (Place::Panes, PANES),
         (Place::Panes, MAPS),
+        (Place::Panes, READING),
         (Place::SearchLine, SEARCH_LINE),
         (Place::SearchLine, EDIT),
         (Place::ImportLine, IMPORT_LINE),
@@ -36,6 +37,7 @@ const WALK: &[Row] = &[
     (Action::Walk(Walk::HalfUp), "Ctrl-u", "half a page up", None),
     (Action::Walk(Walk::PageDown), "PageDown Ctrl-f", "a page down", None),
     (Action::Walk(Walk::PageUp), "PageUp Ctrl-b", "a page up", None),
+    (Action::Walk(Walk::Percent), "%", "to so many hundredths of the way (50%: to the middle)", None),
 ];
 
 const PANES: &[Row] = &[
@@ -88,6 +90,14 @@ const TIMELINE: &[Row] = &[
     (Action::Back, "Esc q T", "back to where you were", Some("back")),
     (Action::Palette, ":", "all that can be done, by name", None),
     (Action::Help, "? F1", "all keys", Some("keys")),
+];
+
+const READING: &[Row] = &[
+    (Action::Focus, "z", "the review in the whole window, and back", None),
+    (Action::OpenSource, "o", "open the source of the review, or the link in this line, in a browser", None),
+    (Action::Wider, "+ =", "wider lines in the review", None),
+    (Action::Narrower, "-", "narrower lines in the review", None),
+    (Action::SearchTracks, "g,/", "find tracks, from the review too", None),
 ];
 
 const SEARCH_LINE: &[Row] = &[
