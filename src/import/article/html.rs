@@ -410,8 +410,8 @@ impl Walk {
         let clean = |text: Option<String>| {
             text.map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty())
         };
-        let Head { title, author, source } = self.page.head;
-        self.page.head = Head { title: clean(title), author: clean(author), source: clean(source) };
+        let Head { title, author, source, site } = self.page.head;
+        self.page.head = Head { title: clean(title), author: clean(author), source: clean(source), site: clean(site) };
         self.page
     }
 }

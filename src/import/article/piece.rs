@@ -37,6 +37,8 @@ pub(super) struct Head {
     pub(super) title: Option<String>,
     pub(super) author: Option<String>,
     pub(super) source: Option<String>,
+    /// The name of the site.
+    pub(super) site: Option<String>,
 }
 
 /// An article, read but not yet understood.
