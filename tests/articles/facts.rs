@@ -15,9 +15,8 @@ fn stated(name: &str) -> String {
             format!("{} {}{}", work.kind.word(), work.title, work.year.map_or(String::new(), |year| format!(" {year}")))
         });
         let review = album.review.clone().unwrap_or_default();
-        let both = |one: Option<&str>, other: Option<&str>| {
-            [one, other].into_iter().flatten().collect::<Vec<_>>().join(", ")
-        };
+        let both =
+            |one: Option<&str>, other: Option<&str>| [one, other].into_iter().flatten().collect::<Vec<_>>().join(", ");
         let out = both(album.label.as_deref(), album.released.as_deref());
         let by = both(review.author.as_deref(), review.source.as_deref());
         format!("{} | {work} | {} | {out} | by {by}", album.title, album.composers_joined(", "))
@@ -33,14 +32,8 @@ const STATED: &[(&str, &str)] = &[
     ("name-first.txt", "Тихая вода | film Тихая вода | Вера Громова |  | by "),
     ("comma-de.txt", "La Marea | film La Marea | Elena Robles |  | by "),
     ("verb.txt", "LES PHARES | film LES PHARES 2019 | Yann Kerdoncuff |  | by "),
-    (
-        "corner-quotes.txt",
-        "鉄の庭 オリジナル・サウンドトラック | game 鉄の庭 | 森下カイ | ハルカゼ, 2016-04-20 | by ",
-    ),
-    (
-        "series.txt",
-        "The Long Weather – Season Two | series The Long Weather – Season Two | Ada Lindholm |  | by ",
-    ),
+    ("corner-quotes.txt", "鉄の庭 オリジナル・サウンドトラック | game 鉄の庭 | 森下カイ | ハルカゼ, 2016-04-20 | by "),
+    ("series.txt", "The Long Weather – Season Two | series The Long Weather – Season Two | Ada Lindholm |  | by "),
     ("many.txt", ""),
     ("ranking.txt", ""),
     ("listed-composers.txt", "Sable | film Sable 2004 | Ivo Brandt, Lena Moss | Basalt Records, 2004 | by "),
@@ -56,7 +49,9 @@ const STATED: &[(&str, &str)] = &[
 
 #[test]
 fn facts_are_what_the_text_says() {
-    let wrong = STATED.iter().map(|(name, right)| (name, right, stated(name))).filter(|(_, right, told)| told != *right);
-    let wrong: Vec<String> = wrong.map(|(name, right, told)| format!("{name}\n  is to be {right}\n  is       {told}")).collect();
+    let wrong =
+        STATED.iter().map(|(name, right)| (name, right, stated(name))).filter(|(_, right, told)| told != *right);
+    let wrong: Vec<String> =
+        wrong.map(|(name, right, told)| format!("{name}\n  is to be {right}\n  is       {told}")).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -85,6 +85,9 @@ pub(super) fn line(text: &str, near_top: bool) -> Vec<Said> {
     if parts.len() >= 2 && said.len() * 2 >= parts.len() {
         return said;
     }
+    if let Some(year) = bracketed_year(text).filter(|_| near_top) {
+        return vec![Said::Year(year)];
+    }
     let author = phrases::review_by(text).or_else(|| phrases::byline(text).filter(|_| near_top));
     author.map(Said::Author).into_iter().collect()
 }
@@ -135,6 +138,19 @@ fn clauses(text: &str) -> Vec<String> {
     parts
 }
 
+/// Whether `key` heads the names of composers: "Composed and arranged by".
+pub(super) fn heads_composers(key: &str) -> bool {
+    COMPOSER.contains(&fold(key.trim()).as_str())
+        || after_composing(key, true).is_some_and(|rest| rest.trim().is_empty())
+}
+
+/// Whether `key` heads the names of labels: "Labels and dates".
+pub(super) fn heads_label(key: &str) -> bool {
+    let folded = fold(key.trim());
+    LABEL.contains(&folded.as_str())
+        || ["labels and dates", "label and date", "label und jahr"].contains(&folded.as_str())
+}
+
 fn is_key(word: &str) -> bool {
     [COMPOSER, LABEL, YEAR, TITLE, WORK, RELEASED].iter().any(|words| words.contains(&word))
 }
@@ -155,7 +171,7 @@ fn labelled(text: &str) -> Option<Said> {
     }
     if is(LABEL) {
         let name = value.split([',', '(', ';', '|']).next().unwrap_or_default().trim();
-        let later = value.get(name.len()..).and_then(day);
+        let later = value.get(value.find(name).unwrap_or_default() + name.len()..).and_then(day);
         return match later {
             Some(date) if !name.is_empty() => Some(Said::Released { label: Some(name.to_owned()), date }),
             _ => (!name.is_empty()).then(|| Said::Label(name.to_owned())),
@@ -293,6 +309,12 @@ fn published(text: &str) -> Option<Said> {
     let year = year(date).filter(|_| date.len() == 4)?;
     let fits = timed && label.chars().count() <= 60;
     fits.then(|| Said::Released { label: Some((*label).to_owned()), date: year.to_string() })
+}
+
+/// The year of a line that is no more than `(2004)`.
+fn bracketed_year(text: &str) -> Option<u16> {
+    let inner = text.strip_prefix('(')?.strip_suffix(')')?;
+    year(inner).filter(|_| inner.len() == 4)
 }
 
 /// The year that `text` holds.

@@ -6,6 +6,7 @@ use super::credits;
 use super::folded::fold;
 use super::heading::{self, Known};
 use super::kinds;
+use super::labels;
 use super::people;
 use super::phrases;
 use super::piece::{Page, Piece, Role};
@@ -45,7 +46,11 @@ impl Facts {
 /// The facts in the pieces that are not in lists; `own` is a heading that the album has for itself.
 pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts {
     let mut facts = Facts { source: page.head.source.clone(), ..Facts::default() };
+    if own.is_none() {
+        facts.of_head(page);
+    }
     lines(&mut facts, pieces);
+    below(&mut facts, pieces);
     let top = heading_of(page, pieces, &facts.composers);
     if let Some(top) = top {
         // What stands above the heading is the site's, and labels nothing.
@@ -55,6 +60,10 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     let head =
         own.map(str::to_owned).or_else(|| top.map(|piece| piece.text.clone())).or_else(|| page.head.title.clone());
     facts.author = facts.author.take().or_else(|| page.head.author.clone());
+    facts.label = facts.label.take().or_else(|| labels::label(pieces));
+    if facts.composers.is_empty() {
+        named_below(&mut facts, pieces, top);
+    }
     if facts.composers.is_empty() {
         facts.composers = who::composers(pieces, &fold(head.as_deref().unwrap_or_default()));
     }
@@ -117,6 +126,43 @@ fn signed(facts: &mut Facts, pieces: &[&Piece], body: &str) {
     });
 }
 
+/// The composer whose name stands alone below the heading, and of whom the article goes on to say that it is one.
+fn named_below(facts: &mut Facts, pieces: &[&Piece], top: Option<&Piece>) {
+    let at = top.and_then(|top| pieces.iter().position(|piece| piece.line == top.line)).map_or(0, |at| at + 1);
+    let found = pieces.iter().enumerate().skip(at).take(2).find(|(at, piece)| {
+        let names = people::names(&piece.text);
+        let rest = fold(&pieces.iter().skip(at + 1).take(100).map(|next| &*next.text).collect::<Vec<_>>().join("\n"));
+        let spoken =
+            |name: &String| people::is_person(name) && rest.contains(&fold(name)) && people::is_credited(name, &rest);
+        !names.is_empty() && names.iter().all(spoken)
+    });
+    if let Some((_, piece)) = found {
+        facts.composers = people::names(&piece.text);
+        facts.taken.insert(piece.line);
+    }
+}
+
+/// Reads what stands below a label in lines of its own: `Composed by:`, then a name a line.
+fn below(facts: &mut Facts, pieces: &[&Piece]) {
+    for (at, piece) in pieces.iter().take(100).enumerate() {
+        let Some(key) = piece.text.trim().strip_suffix([':', '：']) else { continue };
+        let lines = || pieces.iter().skip(at + 1).take(8).map(|next| next.text.trim());
+        if facts.composers.is_empty() && credits::heads_composers(key) {
+            let names: Vec<String> = lines()
+                .take_while(|line| people::is_name(line) && line.split_whitespace().count() <= 4)
+                .flat_map(people::names)
+                .collect();
+            facts.taken.extend(pieces.iter().skip(at).take(names.len() + 1).map(|piece| piece.line));
+            facts.composers = names;
+        } else if facts.label.is_none() && credits::heads_label(key) {
+            let said =
+                lines().next().and_then(|line| credits::line(&format!("Label: {line}"), false).into_iter().next());
+            facts.taken.extend(pieces.iter().skip(at).take(2).map(|piece| piece.line));
+            said.map(|said| facts.take(said));
+        }
+    }
+}
+
 /// Reads the lines that state one thing each, or several in a row.
 fn lines(facts: &mut Facts, pieces: &[&Piece]) {
     for (at, piece) in pieces.iter().take(600).enumerate() {
@@ -136,6 +182,17 @@ fn lines(facts: &mut Facts, pieces: &[&Piece]) {
 }
 
 impl Facts {
+    /// Takes what the head of the page states.
+    fn of_head(&mut self, page: &Page) {
+        let head = &page.head;
+        let names = people::names(head.composers.as_deref().unwrap_or_default());
+        self.composers = names.into_iter().filter(|name| people::is_name(name)).collect();
+        self.title.clone_from(&head.album);
+        self.work.clone_from(&head.work);
+        self.label.clone_from(&head.label);
+        self.year = head.year.as_deref().and_then(credits::year);
+    }
+
     /// Takes what a line says, if nothing said it before; answers whether it did.
     fn take(&mut self, said: credits::Said) -> bool {
         match said {

@@ -20,6 +20,7 @@ mod html;
 mod inline;
 mod judge;
 mod kinds;
+mod labels;
 mod lines;
 mod number;
 mod one;

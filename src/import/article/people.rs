@@ -8,6 +8,15 @@ const PARTICLES: &[&str] = &[
     "de", "van", "von", "der", "den", "di", "da", "del", "della", "dos", "la", "le", "du", "ter", "bin", "al",
     "el", "af", "zu", "d'",
 ];
+/// Words with capitals that begin a sentence before a name, or say what a person does, folded.
+#[rustfmt::skip]
+const LEADING: &[&str] = &[
+    "credit", "but", "when", "while", "although", "as", "if", "like", "here", "there", "then", "after", "before",
+    "since", "thanks", "enter", "composer", "director", "newcomer", "by", "yet", "so", "now", "only", "both", "why",
+    "komponist", "komponistin", "filmkomponist", "filmkomponistin", "regisseur", "regisseurin", "musiker", "auch",
+    "doch", "hier", "nun", "wenn", "compositeur", "compositor", "compositore", "kompozytor", "skladatel", "maestro",
+    "композитор", "режиссер", "besteci", "oscar-preistrager", "sir", "dame",
+];
 /// Words with capitals that stand in titles and in no person's name, folded.
 #[rustfmt::skip]
 const NO_NAMES: &[&str] = &[
@@ -141,7 +150,8 @@ pub(super) fn trailing(text: &str) -> Vec<String> {
         run.push(word);
     }
     run.reverse();
-    let first = run.iter().position(|word| is_capital(word)).unwrap_or(0);
+    let begins = |word: &&str| is_capital(word) && !LEADING.contains(&fold(word).as_str());
+    let first = run.iter().position(begins).unwrap_or(0);
     let found = names(&run.get(first..).unwrap_or_default().join(" "));
     let whole = found.iter().all(|name| is_person(name));
     if whole { found } else { found.into_iter().next_back().filter(|name| is_person(name)).into_iter().collect() }
