@@ -7,7 +7,7 @@ use super::page::Page;
 use super::state::Fits;
 use crate::import::form::At;
 use crate::model::{Fault, Id, Library};
-use crate::search::{Hits, Index, Query};
+use crate::search::{Hits, Index, Names, Query};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -43,6 +43,8 @@ pub enum Msg {
         /// What it found.
         hits: Hits,
     },
+    /// The names in the library were gathered.
+    Named(Arc<Names>),
     /// A piece of background work failed; the words to show.
     Failed(String),
     /// What the path that was being typed may go on to.
@@ -116,6 +118,11 @@ pub enum Cmd {
     },
     /// Break the import off.
     StopImport,
+    /// Gather the names in a library.
+    Names {
+        /// The library.
+        library: Arc<Library>,
+    },
     /// Hand text to the reader's clipboard, by way of the terminal.
     Copy {
         /// The text, no longer than [`CAP`](super::copying::CAP).

@@ -171,6 +171,7 @@ impl Shell {
                 self.workers.searches.put(Search { generation, index, query, limit });
             }
             Cmd::Edit { id, at } => return self.edit(&id, at),
+            Cmd::Names { library } => self.workers.names.put(library),
             Cmd::Complete { text } => self.workers.completions.put(text),
             Cmd::Import { path } => self.workers.imports.put(path),
             Cmd::StopImport => self.workers.imports.stop(),

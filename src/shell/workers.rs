@@ -12,7 +12,8 @@ use super::watch::Watching;
 use super::{Error, import, pages};
 use crate::app::Msg;
 use crate::jobs::{self, Opened, Place};
-use crate::search::{self, Index, Query};
+use crate::model::Library;
+use crate::search::{self, Index, Names, Query};
 use crate::store::{self, Completed};
 
 /// What is done, in the words for when it fails.
@@ -23,6 +24,7 @@ const OPENING: &str = "opening the library";
 pub(super) struct Workers {
     pub(super) searches: Arc<Latest<Search>>,
     pub(super) completions: Arc<Latest<String>>,
+    pub(super) names: Arc<Latest<Arc<Library>>>,
     pub(super) imports: Arc<Latest<String>>,
     pub(super) pages: Arc<Latest<String>>,
     openings: Arc<Latest<()>>,
@@ -43,6 +45,7 @@ impl Workers {
         self.keep_open(place.clone(), &tell)?;
         work("search", &self.searches, &tell, find)?;
         work("page", &self.pages, &tell, |address, _, tell| pages::show(address, tell))?;
+        work("names", &self.names, &tell, |library, stop, tell| name(&library, stop, tell))?;
         work("completion", &self.completions, &tell, |text, _, tell| complete(text, tell))?;
         let (place, openings) = (place.clone(), Arc::clone(&self.openings));
         work("import", &self.imports, &tell, move |path, stop, tell| {
@@ -134,6 +137,12 @@ fn find(job: Search, stop: &AtomicBool, tell: &Tell) {
     let Search { generation, index, query, limit } = job;
     if let Some(hits) = search::search(&index, &query, limit, stop) {
         let _ = tell.say(Msg::Found { generation, hits });
+    }
+}
+
+fn name(library: &Arc<Library>, stop: &AtomicBool, tell: &Tell) {
+    if let Some(names) = Names::of(library, stop) {
+        let _ = tell.say(Msg::Named(Arc::new(names)));
     }
 }
 
