@@ -11,6 +11,7 @@ pub mod at_hand;
 mod bindings;
 mod bookmarks;
 pub mod copying;
+pub mod cover;
 pub mod histogram;
 mod history;
 mod importing;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::at_hand::{AtHand, Sort};
 use super::copying::Clipboard;
+use super::cover::Cover;
 use super::input::Input;
 use super::jumps::Jumps;
 use super::kept::Keeping;
@@ -45,6 +46,11 @@ pub struct State {
 
     /// The pane that keys go to.
     pub pane: Pane,
+    /// Whether the library has covers, and they may be shown: then there is a place for them.
+    pub has_covers: bool,
+    /// The cover that was asked for last.
+    pub cover: Option<Cover>,
+
     /// The place in the album list.
     pub albums: List,
     /// The place in the track list, in rows of [`AtHand::rows`].
@@ -127,11 +133,13 @@ pub struct Look {
     pub colour: bool,
     /// Whether lines and signs must be ASCII.
     pub ascii: bool,
+    /// Whether covers may be shown.
+    pub covers: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { colour: true, ascii: false }
+        Self { colour: true, ascii: false, covers: true }
     }
 }
 
@@ -144,6 +152,8 @@ pub struct Fits {
     pub tracks: usize,
     /// Lines in the review.
     pub review: usize,
+    /// The columns and rows for a cover, where there is a place for one.
+    pub cover: Option<(u16, u16)>,
     /// Lines of a page laid over the panes: those that fit, and those there are.
     pub overlay: Extent,
     /// Rows of a list to choose from.

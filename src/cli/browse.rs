@@ -20,10 +20,11 @@ const FIRST_PAGE: &str = "mission-impossible-fallout-2018";
 
 /// Shows the browser, on the best hit of `query` if there is one.
 pub(super) fn run(place: Place, query: &str, when: When) -> Result<Outcome, Error> {
+    let (colour, ascii) = (colour(when, true), speaks_ascii_only());
     let mut state = State {
         first_page: Id::new(FIRST_PAGE).ok(),
         opening: Some(query.trim().to_owned()).filter(|query| !query.is_empty()),
-        look: Look { colour: colour(when, true), ascii: speaks_ascii_only() },
+        look: Look { colour, ascii, covers: colour && !ascii },
         folder: clean_line(&store::place(place.folder.as_deref()).to_string_lossy()).into(),
         loading: true,
         clipboard: Clipboard { tmux: std::env::var_os("TMUX").is_some(), told: false },

@@ -64,11 +64,12 @@ impl Browser {
                     Cmd::Copy { text, .. } => self.copied = Some(text),
                     Cmd::Quit => self.quit = true,
                     Cmd::Suspend => self.suspended = true,
-                    Cmd::Edit { .. } | Cmd::Complete { .. } | Cmd::Import { .. } | Cmd::StopImport => {}
+                    Cmd::Cover(_) | Cmd::Edit { .. } | Cmd::Complete { .. } | Cmd::Import { .. } | Cmd::StopImport => {}
                 }
             }
             while let Some(measured) = ui::measure(&self.state) {
-                assert!(update(&mut self.state, measured).is_empty());
+                let cmds = update(&mut self.state, measured);
+                assert!(cmds.iter().all(|cmd| matches!(cmd, Cmd::Cover(_))), "measuring asks for pictures at most");
             }
         }
     }
