@@ -26,6 +26,20 @@ pub enum Sort {
 }
 
 impl Sort {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Number, Self::Film, Self::Title, Self::Longest, Self::Shortest];
+
+    /// Its name in the configuration.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Film => "film",
+            Self::Title => "title",
+            Self::Longest => "longest",
+            Self::Shortest => "shortest",
+        }
+    }
+
     /// The next one, and after the last the first.
     #[must_use]
     pub fn next(self) -> Self {

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::action::Walk;
+use super::action::{Action, Walk};
 use super::input::Input;
+use super::keymap::Place;
 use super::list::Extent;
 use super::msg::Cmd;
 use super::panes;
@@ -50,7 +51,8 @@ pub(super) fn cancel(state: &mut State) {
 pub(super) fn accept(state: &mut State) {
     let nothing = state.found.as_ref().is_none_or(|found| found.hit().is_none());
     if nothing {
-        state.notice = Some("nothing found: Esc goes back".to_owned());
+        let back = state.keymap.told(Place::SearchLine, Action::Cancel, |key| format!(": {key} goes back"));
+        state.notice = Some(format!("nothing found{back}"));
         return;
     }
     if let Some(search) = state.search.take() {

@@ -13,8 +13,9 @@ use super::kept::Keeping;
 use super::key::Key;
 use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
+use super::look::Look;
 use super::marked::Marked;
-use super::page::Page;
+use super::page::{self, Measure, Page};
 use super::picker::Picker;
 use super::stand::{Line, Stand};
 use crate::model::{Fault, Id, Library, Scene};
@@ -39,6 +40,10 @@ pub struct State {
     pub look: Look,
     /// Which keys do what.
     pub keymap: Keymap,
+    /// What is wrong in the reader's configuration.
+    pub misread: Arc<[Fault]>,
+    /// How wide the panes are.
+    pub widths: Widths,
     /// The window, in columns and rows.
     pub size: (u16, u16),
     /// How much fits where; measured by the view.
@@ -46,6 +51,8 @@ pub struct State {
 
     /// The pane that keys go to.
     pub pane: Pane,
+    /// Whether covers may be shown.
+    pub covers: bool,
     /// Whether the library has covers, and they may be shown: then there is a place for them.
     pub has_covers: bool,
     /// The cover that was asked for last.
@@ -67,6 +74,8 @@ pub struct State {
     pub sort: Sort,
     /// Whether the column of starts is shown.
     pub starts: bool,
+    /// How the review is read.
+    pub reading: Reading,
 
     /// The search line, while it is open.
     pub search: Option<Search>,
@@ -126,21 +135,28 @@ impl Pane {
     pub const ALL: [Self; 3] = [Self::Albums, Self::Tracks, Self::Review];
 }
 
-/// What the screen may be made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// Whether colours may be used; weight, underline and signs tell everything without them.
-    pub colour: bool,
-    /// Whether lines and signs must be ASCII.
-    pub ascii: bool,
-    /// Whether covers may be shown.
-    pub covers: bool,
+/// How wide the panes are where the reader has a wish, in columns; borders that are dragged move these.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Widths {
+    /// The albums, where three panes stand side by side.
+    pub albums: Option<u16>,
+    /// The tracks, there.
+    pub tracks: Option<u16>,
+    /// Albums and tracks, where they stand above each other.
+    pub left: Option<u16>,
+    /// The albums, there; in rows.
+    pub albums_rows: Option<u16>,
 }
 
-impl Default for Look {
-    fn default() -> Self {
-        Self { colour: true, ascii: false, covers: true }
-    }
+/// How the review is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// How wide its lines are at most.
+    pub measure: Measure,
+    /// Whether it has the whole window while keys go to it.
+    pub focus: bool,
+    /// The place that its cursor was brought to when it was laid out last.
+    pub held: Option<page::Place>,
 }
 
 /// How much fits where.
@@ -303,6 +319,11 @@ pub struct Progress {
 }
 
 impl State {
+    /// All that could not be read: in the configuration, then in the library.
+    pub fn faults(&self) -> impl Iterator<Item = &Fault> {
+        self.misread.iter().chain(self.faults.iter())
+    }
+
     /// The row of the track list before which a heading stands: the first of those that no scene names, where the list
     /// is in the order of the film and has such.
     pub fn headed_row(&self) -> Option<usize> {
@@ -321,6 +342,11 @@ impl State {
             (None, None, Some(_)) => Place::ImportLine,
             (None, None, None) => Place::Panes,
         }
+    }
+
+    /// Whether the review has the whole window now.
+    pub fn is_focused(&self) -> bool {
+        self.reading.focus && self.pane == Pane::Review
     }
 
     /// How long the list of a pane is and how much of it is seen.

@@ -14,6 +14,7 @@ mod inbox;
 mod keep;
 mod keys;
 mod latest;
+mod pages;
 mod panics;
 mod screen;
 mod signals;
@@ -87,8 +88,8 @@ pub fn run(start: Start) -> Result<(), Error> {
     let screen = Screen::new(Arc::clone(&tty), believable(tty.size())).map_err(Error::Terminal)?;
     let (gate, workers) = (Arc::default(), Workers::default());
     let mut start = start;
-    let graphics = cover::graphics(|name| std::env::var(name).ok()).filter(|_| start.state.look.covers);
-    start.state.look.covers = graphics.is_some();
+    let graphics = cover::graphics(|name| std::env::var(name).ok()).filter(|_| start.state.covers);
+    start.state.covers = graphics.is_some();
     let keeper = Keeper::default();
     let mut shell = Shell { state: start.state, place: start.place, tty, sizes, screen, gate, workers, keeper };
     // The first frame comes before anything that could take time.
@@ -181,6 +182,7 @@ impl Shell {
             Cmd::Complete { text } => self.workers.completions.put(text),
             Cmd::Import { path } => self.workers.imports.put(path),
             Cmd::StopImport => self.workers.imports.stop(),
+            Cmd::OpenPage { address } => self.workers.pages.put(address),
             Cmd::Copy { text, tmux } => self.copy(&text, tmux),
             Cmd::Suspend => return self.stop(),
             Cmd::Quit => return Flow::Break(Ok(())),

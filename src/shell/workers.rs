@@ -11,7 +11,7 @@ use super::panics::{rehearse, supervised};
 use super::threads::spawn;
 use super::tty::Tty;
 use super::watch::Watching;
-use super::{Error, cover, import};
+use super::{Error, cover, import, pages};
 use crate::app::Msg;
 use crate::app::cover::Wish;
 use crate::jobs::{self, Opened, Place};
@@ -28,6 +28,7 @@ pub(super) struct Workers {
     pub(super) completions: Arc<Latest<String>>,
     pub(super) imports: Arc<Latest<String>>,
     pub(super) covers: Arc<Latest<Wish>>,
+    pub(super) pages: Arc<Latest<String>>,
     openings: Arc<Latest<()>>,
 }
 
@@ -45,6 +46,7 @@ impl Workers {
         let tell = Tell::new(inbox);
         self.keep_open(place.clone(), &tell)?;
         work("search", &self.searches, &tell, find)?;
+        work("page", &self.pages, &tell, |address, _, tell| pages::show(address, tell))?;
         work("completion", &self.completions, &tell, |text, _, tell| complete(text, tell))?;
         let (place, openings) = (place.clone(), Arc::clone(&self.openings));
         work("import", &self.imports, &tell, move |path, stop, tell| {

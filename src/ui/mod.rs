@@ -5,9 +5,11 @@ mod cover;
 mod foot;
 mod frame;
 mod head;
+mod hint;
 mod histogram;
 mod hits;
 mod layout;
+mod line;
 mod overlay;
 mod picker;
 mod review;
@@ -25,7 +27,7 @@ use crate::app::list::Extent;
 use crate::app::page::Page;
 use crate::app::state::{Fits, Pane};
 use crate::app::{Msg, State};
-use layout::{LEAST, Layout, inner};
+use layout::{LEAST, Layout};
 use theme::Theme;
 
 /// Draws the whole screen for a window of `state.size`.
@@ -35,6 +37,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         return;
     }
     let theme = Theme::of(state.look);
+    frame.buffer_mut().set_style(area, theme.ground());
     let Some(layout) = Layout::of(state).filter(|_| area.width >= LEAST.0 && area.height >= LEAST.1) else {
         let words = text::cut("leitmotif needs a larger window", usize::from(area.width), theme.signs.cut);
         return frame.render_widget(words, area);
@@ -44,7 +47,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         head::draw_bar(frame, bar, state, &theme);
     }
     for pane in Pane::ALL {
-        if !layout.is_narrow() || pane == state.pane {
+        if !layout.shows_one() || pane == state.pane {
             draw_pane(frame, pane, &layout, state);
         }
     }
@@ -72,7 +75,7 @@ fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
             (Some(_), found) => hits::draw(frame, area, state, &theme, found.as_ref()),
             (None, _) => tracks::draw(frame, area, state, &theme),
         },
-        Pane::Review => review::draw(frame, area, state, &theme),
+        Pane::Review => review::draw(frame, layout, state, &theme),
     }
 }
 
@@ -80,7 +83,7 @@ fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
 /// what the state knows already. To be asked after every update, before the next message and before drawing.
 pub fn measure(state: &State) -> Option<Msg> {
     let layout = Layout::of(state)?;
-    let rows = |pane: Pane| usize::from(inner(layout.of_pane(pane)).height);
+    let rows = |pane: Pane| usize::from(layout.inside(pane).height);
     let cover = cover::place(layout.albums, state);
     let above_cover = rows(Pane::Albums) - cover.map_or(0, |place| usize::from(place.height) + 1);
     let fits = Fits {
@@ -92,9 +95,9 @@ pub fn measure(state: &State) -> Option<Msg> {
         overlay: overlay::extent(layout.body, state),
         picker: picker::fit(layout.body, state),
     };
-    let width = layout.page_width();
+    let width = layout.page_width(state.reading.measure.columns());
     let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));
-    let page = page.map(|hand| Arc::new(Page::new(hand, width)));
+    let page = page.map(|hand| Arc::new(Page::new(hand, width, &state.page)));
     (fits != state.fits || page.is_some()).then_some(Msg::Measured { fits, page })
 }
 

@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Clear;
 
 use super::frame::{self, Titles};
 use super::histogram;
@@ -34,7 +33,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) 
     let lines = lines(overlay, usize::from(inner(whole).width), state, theme);
     let area = around(whole, overlay, lines.len());
     let extent = Extent { len: lines.len(), fit: usize::from(inner(area).height) };
-    frame.render_widget(Clear, area);
+    theme.clear(frame, area);
     let titles = Titles { name, holds: String::new(), place: place(list, extent) };
     let inside = frame::draw(frame, area, &titles, true, theme);
     for (i, at) in in_view(list.top, extent).enumerate() {
@@ -80,15 +79,8 @@ fn lines(overlay: &Overlay, room: usize, state: &State, theme: &Theme) -> Vec<Li
 
 fn keys(room: usize, state: &State, theme: &Theme) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    for (place, heading) in [
-        (Place::Panes, "In the panes"),
-        (Place::SearchLine, "In the search line"),
-        (Place::ImportLine, "In the line that asks what to import"),
-        (Place::Picker, "In a list to choose from"),
-        (Place::Overlay, "On this page"),
-        (Place::Anywhere, "Everywhere"),
-    ] {
-        lines.push(Line::from(Span::styled(format!(" {heading}"), theme.heading(true))));
+    for place in Place::ALL {
+        lines.push(Line::from(Span::styled(format!(" {}", place.heading()), theme.heading(true))));
         for binding in state.keymap.bindings().iter().filter(|binding| binding.place == place) {
             lines.extend(entry(&binding.all_keys(), binding.words, (KEYS, room), theme));
         }
@@ -128,9 +120,10 @@ const NARROWING: [(&str, &str); 8] = [
 
 fn faults(room: usize, state: &State) -> Vec<Line<'static>> {
     let mut lines: Vec<Line> =
-        state.faults.iter().take(FAULTS).flat_map(|fault| wrapped(&fault.to_string(), room)).collect();
-    if state.faults.len() > FAULTS {
-        lines.push(Line::from(format!(" and {} more: leitmotif check prints all", state.faults.len() - FAULTS)));
+        state.faults().take(FAULTS).flat_map(|fault| wrapped(&fault.to_string(), room)).collect();
+    let count = state.faults().count();
+    if count > FAULTS {
+        lines.push(Line::from(format!(" and {} more: leitmotif check prints all", count - FAULTS)));
     }
     lines
 }

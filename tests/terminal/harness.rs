@@ -284,6 +284,7 @@ fn built(command: &[&str], variables: &[(&str, &str)], library: &TempDir, state:
         if value.is_empty() { built.env_remove(name) } else { built.env(name, value) }
     }
     built.env("LEITMOTIF_LIBRARY", library.path());
+    built.env("XDG_CONFIG_HOME", library.path());
     if !variables.iter().any(|(name, _)| *name == "XDG_STATE_HOME") {
         built.env("XDG_STATE_HOME", state.path());
     }
