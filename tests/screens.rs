@@ -209,7 +209,7 @@ fn a_cover() {
             wish: wish.clone(),
             picture: Some(Arc::new(striped((wish.room.0, wish.room.1 - 1)))),
         });
-        snapshot("cover", &mut browser);
+        snapshot("cover", &browser);
         browser.press("?");
         assert!(!browser.screen().contains('▀'), "nothing is drawn by half over it");
         browser.press("q<BackTab>gg");

@@ -5,6 +5,30 @@ use std::sync::Arc;
 
 use super::msg::Cmd;
 use super::state::State;
+use crate::model::Library;
+
+/// Whether covers are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Covers {
+    /// The reader does not want them, or the terminal cannot show them.
+    #[default]
+    Off,
+    /// They may be, but the library has none.
+    Without,
+    /// They are: there is a place for them.
+    On,
+}
+
+impl Covers {
+    /// The same for another library.
+    pub(super) fn of(self, library: &Library) -> Self {
+        match self {
+            Self::Off => Self::Off,
+            Self::Without | Self::On if library.entries().iter().any(|entry| entry.album.cover.is_some()) => Self::On,
+            Self::Without | Self::On => Self::Without,
+        }
+    }
+}
 
 /// A cover that is wanted.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -56,7 +80,7 @@ pub(super) fn ask(state: &mut State) -> Option<Cmd> {
 }
 
 fn wish(state: &State) -> Option<Wish> {
-    let room = state.fits.cover.filter(|_| state.has_covers)?;
+    let room = state.fits.cover.filter(|_| state.covers == Covers::On)?;
     let entry = state.library.entries().get(state.albums.at)?;
     Some(Wish { path: entry.cover()?, room })
 }

@@ -12,7 +12,7 @@ use crate::search::{Index, Query};
 
 /// Takes a newer library in.
 pub(super) fn opened(state: &mut State, library: Arc<Library>, index: Arc<Index>) -> Vec<Cmd> {
-    state.has_covers = state.covers && library.entries().iter().any(|entry| entry.album.cover.is_some());
+    state.covers = state.covers.of(&library);
     state.library = library;
     state.index = index;
     state.marked.renew(&state.library);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::at_hand::{AtHand, Sort};
 use super::copying::Clipboard;
-use super::cover::Cover;
+use super::cover::{Cover, Covers};
 use super::input::Input;
 use super::jumps::Jumps;
 use super::kept::Keeping;
@@ -51,10 +51,8 @@ pub struct State {
 
     /// The pane that keys go to.
     pub pane: Pane,
-    /// Whether covers may be shown.
-    pub covers: bool,
-    /// Whether the library has covers, and they may be shown: then there is a place for them.
-    pub has_covers: bool,
+    /// Whether covers are shown.
+    pub covers: Covers,
     /// The cover that was asked for last.
     pub cover: Option<Cover>,
 

@@ -29,6 +29,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::app::cover::Covers;
 use crate::app::{self, Cmd, Msg, State};
 use crate::jobs::Place;
 use crate::ui;
@@ -88,8 +89,10 @@ pub fn run(start: Start) -> Result<(), Error> {
     let screen = Screen::new(Arc::clone(&tty), believable(tty.size())).map_err(Error::Terminal)?;
     let (gate, workers) = (Arc::default(), Workers::default());
     let mut start = start;
-    let graphics = cover::graphics(|name| std::env::var(name).ok()).filter(|_| start.state.covers);
-    start.state.covers = graphics.is_some();
+    let graphics = cover::graphics(|name| std::env::var(name).ok()).filter(|_| start.state.covers != Covers::Off);
+    if graphics.is_none() {
+        start.state.covers = Covers::Off;
+    }
     let keeper = Keeper::default();
     let mut shell = Shell { state: start.state, place: start.place, tty, sizes, screen, gate, workers, keeper };
     // The first frame comes before anything that could take time.

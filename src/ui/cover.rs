@@ -9,7 +9,7 @@ use ratatui::style::Color;
 
 use super::layout::inner;
 use crate::app::State;
-use crate::app::cover::Ink;
+use crate::app::cover::{Covers, Ink};
 
 /// The rows that the album list keeps for itself.
 const LIST: u16 = 14;
@@ -20,7 +20,7 @@ const ROWS: (u16, u16) = (6, 20);
 pub(super) fn place(albums: Rect, state: &State) -> Option<Rect> {
     let inside = inner(albums);
     let rows = (inside.width / 2).min(inside.height.saturating_sub(LIST)).min(ROWS.1);
-    if !state.has_covers || rows < ROWS.0 {
+    if state.covers != Covers::On || rows < ROWS.0 {
         return None;
     }
     Some(Rect { y: inside.bottom() - rows, height: rows, ..inside })
