@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::artist;
-use super::class::Entry;
+use super::class::{Class, Entry};
 use super::folded::fold;
 use super::number::Style;
 use super::piece::Piece;
@@ -71,6 +71,8 @@ pub(super) enum Verdict {
 pub(super) struct Around {
     /// Whether it says that it is about a score or soundtrack.
     pub(super) about_music: bool,
+    /// Whether it is about the music of one film, series or game, and nothing else.
+    pub(super) one_soundtrack: bool,
     /// What it quotes or emphasises, folded.
     pub(super) quoted: BTreeSet<String>,
 }
@@ -83,6 +85,7 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     let discs = about_music && run.parts.iter().any(|part| matches!(part, Part::Disc(_)));
     let listed = discs || matches!(run.under, Section::Listed(_));
     let evidence = Evidence::new(&shapes, plan, listed, around);
+    let titles = around.one_soundtrack && is_together(run, entries) && are_titles(&shapes, plan);
     match run.under {
         Section::Other(_) => {
             return Verdict::Not(
@@ -100,7 +103,7 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     if evidence.is_timetable() {
         return Verdict::Not(Some("a list of times that rise but do not begin at 0:00 was left out"));
     }
-    if evidence.proves(about_music) {
+    if evidence.proves(about_music) || titles && evidence.counts_titles() {
         return Verdict::Tracks(plan);
     }
     Verdict::Not(
@@ -108,6 +111,49 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
             .looks_like()
             .then_some("a list that may be tracks, but without lengths or the heading of a track list, was left out"),
     )
+}
+
+/// Whether a run that begins again from 1 under the heading of a list with lengths has none itself: numbered comments, notes.
+pub(super) fn is_leftover(before: Option<&(Run, Plan)>, (run, plan): (&Run, Plan), entries: &[Entry]) -> bool {
+    let under = |last: &Run| run.under == last.under || run.under == Section::Free;
+    let Some((last, form)) = before.filter(|(last, _)| under(last)) else { return false };
+    let timed = |run: &Run, plan: Plan| {
+        let shapes = shapes(run, entries);
+        let timed =
+            shapes.iter().filter(|shape| shape.time(plan).is_some() || shape.row(plan).length.is_some()).count();
+        (timed, shapes.len())
+    };
+    let ((had, of), (has, now)) = (timed(last, *form), timed(run, plan));
+    let again = shapes(run, entries).first().and_then(|shape| shape.counted()) == Some(1);
+    let disc = run.parts.iter().any(|part| matches!(part, Part::Disc(_)));
+    again && !disc && had * 5 >= of * 4 && has * 5 < now
+}
+
+/// Whether no prose stands between the tracks, and hardly a note.
+fn is_together(run: &Run, entries: &[Entry]) -> bool {
+    let lines = entries.get(run.from..=run.to).unwrap_or_default();
+    let tracks = lines.iter().filter(|entry| matches!(entry.class, Class::Track | Class::Weak)).count();
+    lines.iter().all(|entry| entry.class != Class::Prose) && tracks * 5 >= lines.len() * 4
+}
+
+/// Whether lines read like titles and not like advice, sentences, headings or names of files: short, most words that are
+/// not the first begin with capitals (where a script has them), and nothing ends in a stop or a colon.
+fn are_titles(shapes: &[&Shape], plan: Plan) -> bool {
+    let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
+    rows.iter_mut().for_each(artist::performed_by);
+    let titles: Vec<String> = rows.into_iter().map(|row| row.title).collect();
+    let count = |is: &dyn Fn(&str) -> bool| titles.iter().filter(|title| is(title)).count();
+    let stops = count(&|title: &str| title.ends_with(['.', ':', ';', '。', '：']) && !title.ends_with(".."));
+    let signs = count(&|title: &str| title.contains("://") || title.contains(['`', '$', '{', '=', '@', '\\']));
+    let words: usize = titles.iter().map(|title| title.split_whitespace().count()).sum();
+    let letters: usize = titles.iter().map(|title| title.chars().count()).sum();
+    let later = || titles.iter().flat_map(|title| title.split_whitespace().skip(1));
+    let cased =
+        later().filter(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_lowercase())).count();
+    let capital = later().filter(|word| word.chars().next().is_some_and(char::is_uppercase)).count();
+    let many = titles.len();
+    let brief = words <= many * 3 || words <= many * 7 && capital * 2 >= cased;
+    brief && letters <= many * 40 && stops * 8 <= many && signs * 8 <= many
 }
 
 #[allow(clippy::struct_excessive_bools, reason = "each is one observation; none excludes another")]
@@ -178,6 +224,11 @@ impl Evidence {
 
     fn looks_like(&self) -> bool {
         self.count >= 3 && (self.timed * 2 >= self.count || self.numbered)
+    }
+
+    /// Numbers from 1 on, six or more, none of them naming works or other people's.
+    fn counts_titles(&self) -> bool {
+        self.counts_up && self.count >= 6 && !self.long && !self.of_works
     }
 
     /// Hours of a day or places in the film: rising, at the beginnings of lines, not from 0:00.
