@@ -119,7 +119,9 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
     let numbered = shape.number.is_some_and(|n| n.style >= Style::Padded && n.end < shape.glyphs.len());
     let timed = is_timed(shape);
     let untimed = shape.trail(STRICT).map_or_else(|| text.to_owned(), |(end, _, _)| shape.glyphs.text(0..end));
-    if let Some(disc) = disc::disc(&untimed).filter(|_| !(numbered && timed)) {
+    let inside =
+        shape.number.filter(|_| numbered).is_some_and(|n| !disc::begins(&shape.glyphs.text(n.end..shape.glyphs.len())));
+    if let Some(disc) = disc::disc(&untimed).filter(|_| !(inside || numbered && timed)) {
         return Class::Disc(disc);
     }
     let titled = matches!(piece.role, Role::Heading(_) | Role::Short) || text.ends_with([':', '：']) && count <= 90;

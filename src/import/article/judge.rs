@@ -6,11 +6,12 @@ use super::artist;
 use super::class::{Class, Entry};
 use super::folded::fold;
 use super::number::Style;
-use super::piece::Piece;
+use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{ANY, Place, Plan, Shape};
 use super::time;
 use super::words;
+use crate::model::Length;
 
 /// The shapes of a run, in order.
 pub(super) fn shapes<'a>(run: &Run, entries: &'a [Entry]) -> Vec<&'a Shape> {
@@ -73,6 +74,8 @@ pub(super) struct Around {
     pub(super) about_music: bool,
     /// Whether it is about the music of one film, series or game, and nothing else.
     pub(super) one_soundtrack: bool,
+    /// The numbers that its titles name: `10 scores of the year`, `Six facts`.
+    pub(super) counted: BTreeSet<usize>,
     /// What it quotes or emphasises, folded.
     pub(super) quoted: BTreeSet<String>,
 }
@@ -83,9 +86,14 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     let shapes = shapes(run, entries);
     let plan = plan(&shapes);
     let discs = about_music && run.parts.iter().any(|part| matches!(part, Part::Disc(_)));
-    let listed = discs || matches!(run.under, Section::Listed(_));
+    let labelled = shapes.iter().any(|shape| shape.labelled);
+    let listed = discs || labelled || matches!(run.under, Section::Listed(_));
     let evidence = Evidence::new(&shapes, plan, listed, around);
-    let titles = around.one_soundtrack && is_together(run, entries) && are_titles(&shapes, plan);
+    let titles = around.one_soundtrack
+        && !around.counted.contains(&shapes.len())
+        && heads_album(run, pieces)
+        && is_together(run, entries)
+        && are_titles(&shapes, plan);
     match run.under {
         Section::Other(_) => {
             return Verdict::Not(
@@ -99,6 +107,9 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
             ));
         }
         Section::Free | Section::Listed(_) | Section::Again(_) => {}
+    }
+    if evidence.priced || evidence.hours && !evidence.listed {
+        return Verdict::Not(Some("a list of prices, or of things far longer than tracks, was left out"));
     }
     if evidence.is_timetable() {
         return Verdict::Not(Some("a list of times that rise but do not begin at 0:00 was left out"));
@@ -129,6 +140,14 @@ pub(super) fn is_leftover(before: Option<&(Run, Plan)>, (run, plan): (&Run, Plan
     again && !disc && had * 5 >= of * 4 && has * 5 < now
 }
 
+/// Whether the heading above a list, where there is one, is the page's own or names an album.
+fn heads_album(run: &Run, pieces: &[Piece]) -> bool {
+    let heading = |piece: &Piece| matches!(piece.role, Role::Heading(_));
+    let first = pieces.iter().position(heading);
+    let above = pieces.get(..run.from).unwrap_or_default().iter().rposition(heading);
+    above == first || above.and_then(|at| pieces.get(at)).is_some_and(|piece| words::names_album(&piece.text))
+}
+
 /// Whether no prose stands between the tracks, and hardly a note.
 fn is_together(run: &Run, entries: &[Entry]) -> bool {
     let lines = entries.get(run.from..=run.to).unwrap_or_default();
@@ -156,6 +175,18 @@ fn are_titles(shapes: &[&Shape], plan: Plan) -> bool {
     brief && letters <= many * 40 && stops * 8 <= many && signs * 8 <= many
 }
 
+/// Whether most lengths are whole minutes, and more of them than a track has.
+fn are_hours(lengths: &[Length]) -> bool {
+    let hour = |length: &&Length| length.ms() >= 15 * 60_000 && length.ms().is_multiple_of(60_000);
+    lengths.len() >= 2 && lengths.iter().filter(hour).count() * 10 >= lengths.len() * 8
+}
+
+/// Whether what looked like lengths with dots ends as prices do: `12.50`, `9.95`, `8.99`.
+fn are_prices(lengths: &[Length]) -> bool {
+    let price = |length: &&Length| matches!(length.ms() / 1000 % 10, 0 | 5 | 9);
+    lengths.len() >= 4 && lengths.iter().filter(price).count() * 10 >= lengths.len() * 9
+}
+
 #[allow(clippy::struct_excessive_bools, reason = "each is one observation; none excludes another")]
 struct Evidence {
     /// Whether its titles are quoted, here or in the text, or its numbers begin with a zero.
@@ -175,6 +206,10 @@ struct Evidence {
     long: bool,
     /// Rows such as `X – Y` or `X (1994)` in all.
     of_works: bool,
+    /// Whether its lengths are those of films and episodes.
+    hours: bool,
+    /// Whether its times with dots are prices.
+    priced: bool,
     rises: bool,
     lead: bool,
     from_zero: bool,
@@ -216,6 +251,8 @@ impl Evidence {
             counts_up: numbers.len() == rows.len() && numbers.iter().zip(1..).all(|(n, i)| *n == i),
             long: words > rows.len() * 60,
             of_works: of_works * 10 >= rows.len() * 7,
+            hours: are_hours(&lengths),
+            priced: plan.dots && are_prices(&lengths),
             rises: lengths.windows(2).all(|pair| pair.first() < pair.last()) && lengths.len() >= 3,
             lead: plan.place == Place::Lead,
             from_zero: lengths.first().is_some_and(|length| length.ms() == 0),
@@ -226,9 +263,9 @@ impl Evidence {
         self.count >= 3 && (self.timed * 2 >= self.count || self.numbered)
     }
 
-    /// Numbers from 1 on, six or more, none of them naming works or other people's.
+    /// Numbers from 1 on, eight or more, and the titles are no names of works.
     fn counts_titles(&self) -> bool {
-        self.counts_up && self.count >= 6 && !self.long && !self.of_works
+        self.counts_up && self.count >= 8 && !self.long && !self.of_works
     }
 
     /// Hours of a day or places in the film: rising, at the beginnings of lines, not from 0:00.
@@ -239,7 +276,10 @@ impl Evidence {
     fn proves(&self, about_music: bool) -> bool {
         let timed = |tenths: usize| self.timed * 10 >= self.count * tenths;
         let at_home = about_music || self.listed;
-        let numbered = self.numbered && timed(5) && self.count >= 2 && (at_home || !(self.plain && self.by_units));
+        let numbered = self.numbered
+            && timed(5)
+            && self.count >= 2
+            && (at_home || !self.plain || self.count >= 5 && !self.by_units);
         let bare = timed(8) && self.count >= 3 && (at_home || !self.plain) && (self.listed || !self.tailed);
         let by_lengths = numbered || bare;
         let by_heading = self.listed

@@ -16,7 +16,9 @@ pub(super) fn shapes(line: usize, text: &str, listed: Option<u32>) -> Vec<Shape>
     if parts.len() < 2 {
         return names(line, &glyphs).unwrap_or_else(|| vec![Shape::new(line, glyphs, listed)]);
     }
-    parts.into_iter().map(|part| Shape::new(line, glyphs.part(part), None)).collect()
+    let labelled = past_label(&glyphs) > 0;
+    let shape = |part| Shape { labelled, ..Shape::new(line, glyphs.part(part), None) };
+    parts.into_iter().map(shape).collect()
 }
 
 fn split(line: &Glyphs) -> Vec<Range<usize>> {
@@ -51,7 +53,7 @@ fn names(line: usize, glyphs: &Glyphs) -> Option<Vec<Shape>> {
         let text = part.text(0..part.len());
         (1..=8).contains(&text.split_whitespace().count()) && !begins_with_and(text.trim())
     };
-    let shape = |(part, number): (Glyphs, u32)| Shape::new(line, part, Some(number));
+    let shape = |(part, number): (Glyphs, u32)| Shape { labelled: true, ..Shape::new(line, part, Some(number)) };
     (from > 0 && parts.iter().all(brief)).then(|| parts.into_iter().zip(1..).map(shape).collect())
 }
 

@@ -11,23 +11,21 @@ const LEAST: usize = 3;
 const LONGEST: usize = 100;
 
 /// Puts each length beside its title.
-pub(super) fn gather(pieces: Vec<Piece>) -> Vec<Piece> {
+pub(super) fn gather(pieces: &[Piece]) -> Vec<Piece> {
     let lines: Vec<Line> = pieces.iter().map(Line::new).collect();
     let mut gathered = Vec::with_capacity(pieces.len());
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
-        match [2, 3].into_iter().find_map(|wide| Groups::at(&lines, at, wide)) {
-            Some(groups) => {
-                for from in (at..at + groups.count * groups.wide).step_by(groups.wide) {
-                    gathered.extend(groups.row(pieces.get(from..from + groups.wide).unwrap_or_default()));
-                }
-                at += groups.count * groups.wide;
-            }
-            None => {
-                gathered.push(piece.clone());
-                at += 1;
-            }
-        }
+        let groups = [2, 3].into_iter().find_map(|wide| Groups::at(&lines, at, wide));
+        let Some(groups) = groups else {
+            gathered.push(piece.clone());
+            at += 1;
+            continue;
+        };
+        let end = at + groups.count * groups.wide;
+        let rows = pieces.get(at..end).unwrap_or_default().chunks(groups.wide);
+        gathered.extend(rows.filter_map(|lines| groups.row(lines)));
+        at = end;
     }
     gathered
 }
@@ -117,7 +115,7 @@ impl Groups {
         let range = time::times(&glyphs).into_iter().find(|time| time.style != time::Style::Dot)?.range;
         let text = format!("{} ({})", title.text.trim(), glyphs.text(range));
         let role = if title.role == Role::Short { Role::Text } else { title.role.clone() };
-        Some(Piece { text, role, ..title.clone() })
+        Some(Piece { role, text, ..title.clone() })
     }
 }
 
@@ -127,7 +125,7 @@ mod tests {
 
     fn gathered(lines: &[&str]) -> Vec<String> {
         let piece = |text: &&str| Piece { text: (*text).to_owned(), ..Piece::default() };
-        gather(lines.iter().map(piece).collect()).into_iter().map(|piece| piece.text).collect()
+        gather(&lines.iter().map(piece).collect::<Vec<_>>()).into_iter().map(|piece| piece.text).collect()
     }
 
     #[test]

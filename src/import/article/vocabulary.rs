@@ -69,7 +69,8 @@ pub(super) const NOT_THE_ALBUM: &[&str] = &[
     "popular posts", "archives", "categories", "upcoming", "setlist", "set list", "concert", "schedule",
     "chapters", "trailer music", "temp track", "listen also", "release history", "unreleased",
     "playlist of the week", "other works", "previous reviews", "latest reviews", "most read", "most popular",
-    "newsletter",
+    "newsletter", "table of contents", "contents", "inhaltsverzeichnis", "sommaire", "table des matieres", "indice",
+    "spis tresci", "obsah", "inhoud", "inhoudsopgave", "innehall", "sisallys", "icindekiler", "目次", "目录", "目錄", "목차",
     // German
     "nicht auf dem album", "nicht auf der cd", "nicht enthalten", "weitere lieder", "weitere songs",
     "weitere alben", "weitere veroffentlichungen", "andere alben", "ahnliche", "siehe auch", "diskografie",

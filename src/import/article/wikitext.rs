@@ -82,7 +82,7 @@ fn template(lines: &[&str]) -> Vec<String> {
                 (Some(Column::Title), Some(number)) => drop(titles.insert(number, (at, value))),
                 (Some(Column::Length), Some(number)) => drop(lengths.insert(number, value)),
                 _ if name == "headline" => {
-                    plain.get_mut(at).into_iter().for_each(|line| *line = format!("#### {value}"))
+                    plain.get_mut(at).into_iter().for_each(|line| *line = format!("#### {value}"));
                 }
                 _ => {}
             }
@@ -110,8 +110,8 @@ fn fields(line: &str) -> Vec<(String, String)> {
 fn inline(line: &str) -> String {
     let mut text = cut(&cut(line, "<ref", "</ref>"), "<!--", "-->").replace("'''", "").replace("''", "");
     while let Some((head, rest)) = text.split_once("[[") {
-        let Some((link, tail)) = rest.split_once("]]") else { break };
-        let shown = link.rsplit('|').next().unwrap_or(link);
+        let Some((target, tail)) = rest.split_once("]]") else { break };
+        let shown = target.rsplit('|').next().unwrap_or(target);
         text = format!("{head}{shown}{tail}");
     }
     text

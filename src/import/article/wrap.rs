@@ -12,7 +12,7 @@ const MOST: usize = 6;
 
 /// Mends torn rows.
 pub(super) fn mend(pieces: Vec<Piece>) -> Vec<Piece> {
-    wrapped(spread::gather(cell_by_cell(&halves::stack(pieces))))
+    wrapped(spread::gather(&cell_by_cell(&halves::stack(pieces))))
 }
 
 /// `1` / `Title` / `1:12`, each on a line: rows again, where the numbers go up by one.
