@@ -33,8 +33,16 @@ pub enum Action {
     Sort,
     /// Between the order of the film and that of the album.
     FilmOrder,
-    /// Copy the line at hand to the clipboard.
+    /// Copy the line at hand, or all that is marked, to the clipboard.
     Copy,
+    /// Mark the track at hand, or take its mark away; a page down where there are no tracks.
+    Mark,
+    /// Mark from here on to where the reader goes.
+    MarkRange,
+    /// Take all marks away.
+    Unmark,
+    /// How long the tracks of the album are, as a picture.
+    Lengths,
     /// Show or hide where tracks start.
     Starts,
     /// Open the album at hand in the reader's editor, at the scene or track at hand.
@@ -49,6 +57,18 @@ pub enum Action {
     Help,
     /// The page of what could not be read.
     Faults,
+    /// Back to where a jump began.
+    JumpBack,
+    /// Forward again.
+    JumpOn,
+    /// Bookmark this place by a letter.
+    Bookmark,
+    /// Go to a bookmark by its letter.
+    ToBookmark,
+    /// In the search line: to the hit before, and from the first one to older queries.
+    Older,
+    /// Towards newer queries again, then to the next hit.
+    Newer,
     /// Stop until the shell continues the program.
     Suspend,
     /// End.
@@ -113,10 +133,20 @@ impl Action {
             Self::Sort => "sort",
             Self::FilmOrder => "film-order",
             Self::Copy => "copy",
+            Self::Mark => "mark",
+            Self::MarkRange => "mark-range",
+            Self::Unmark => "unmark-all",
+            Self::Lengths => "lengths",
             Self::Starts => "starts",
             Self::EditAlbum => "edit",
             Self::Import => "import",
             Self::Complete => "complete",
+            Self::JumpBack => "jump-back",
+            Self::JumpOn => "jump-on",
+            Self::Bookmark => "bookmark",
+            Self::ToBookmark => "to-bookmark",
+            Self::Older => "older",
+            Self::Newer => "newer",
             Self::Palette => "palette",
             Self::Help => "help",
             Self::Faults => "faults",

@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::fold::fold;
 use crate::model::{Album, Length, TrackRef};
 
 /// The orders of the track list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Sort {
     /// As the album has them.
     #[default]
@@ -23,6 +26,20 @@ pub enum Sort {
 }
 
 impl Sort {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Number, Self::Film, Self::Title, Self::Longest, Self::Shortest];
+
+    /// Its name in the configuration.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Film => "film",
+            Self::Title => "title",
+            Self::Longest => "longest",
+            Self::Shortest => "shortest",
+        }
+    }
+
     /// The next one, and after the last the first.
     #[must_use]
     pub fn next(self) -> Self {

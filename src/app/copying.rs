@@ -18,8 +18,12 @@ pub struct Clipboard {
     pub told: bool,
 }
 
-/// Copies what is at hand: a hit, an album, a track, or in the review its source.
+/// Copies what is at hand: the marked tracks, a hit, an album, a track, or in the review its source.
 pub(super) fn copy(state: &mut State) -> Vec<Cmd> {
+    let marked = state.marked.lines(&state.library);
+    if state.pane == Pane::Tracks && !marked.is_empty() {
+        return lines(state, &marked);
+    }
     let line = match state.pane {
         Pane::Tracks if state.search.is_some() => hit_line(state),
         Pane::Albums => state.at_hand.as_ref().map(|hand| album_line(&hand.album)),

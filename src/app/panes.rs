@@ -8,6 +8,7 @@ use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::page::Page;
 use super::picker;
+use super::stand;
 use super::state::{Fits, Pane, State, Wanted};
 use crate::import::form::At;
 use crate::model::Id;
@@ -35,17 +36,20 @@ pub(super) fn moved(state: &mut State, pane: Pane) {
 pub(super) fn choose(state: &mut State, place: usize) {
     let extent = state.extent(Pane::Albums);
     state.albums.go(place, extent);
-    let Some(album) = state.library.album(state.albums.at) else {
+    let Some(album) = state.library.album(state.albums.at).cloned() else {
         state.at_hand = None;
         return;
     };
-    if state.at_hand.as_ref().is_some_and(|hand| Arc::ptr_eq(&hand.album, album)) {
+    if state.at_hand.as_ref().is_some_and(|hand| Arc::ptr_eq(&hand.album, &album)) {
         return;
     }
-    state.at_hand = Some(Arc::new(AtHand::new(album, state.sort)));
+    state.at_hand = Some(Arc::new(AtHand::new(&album, state.sort)));
     state.tracks = List::default();
     state.review = List::default();
     state.wanted = None;
+    if let Some(stand) = state.keeping.stand(&album.id).cloned() {
+        stand::settle_in(state, &stand);
+    }
 }
 
 /// Goes to a track of the album at hand, by its position, and to the scene about it.
@@ -90,6 +94,10 @@ fn settle(state: &mut State) {
             } else {
                 state.review.show(lines.start, extent.fit / 6, extent);
             }
+        }
+        Some(Wanted::Line(line)) => {
+            let at = state.page.line_of(line.place);
+            state.review.show(at, line.above, extent);
         }
         Some(Wanted::Exactly(list)) => {
             state.review = list;

@@ -6,8 +6,8 @@ use super::key::{Code, Key};
 use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
-use super::state::{Overlay, Pane, State, Typed};
-use super::{copying, importing, opened, panes, picker, searching};
+use super::state::{LetterFor, Overlay, Pane, State, Typed};
+use super::{bookmarks, copying, history, importing, jumps, kept, marked, opened, panes, picker, searching};
 use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
@@ -15,6 +15,13 @@ const MOST: usize = 9_999_999;
 
 /// Takes one message in; answers with what the outside world shall do. The only place where [`State`] changes.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
+    let cmds = take(state, msg);
+    marked::extend(state);
+    kept::note(state);
+    cmds
+}
+
+fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
     match msg {
         Msg::Key(key) => return press(state, key),
         Msg::Paste(text) => return paste(state, &text),
@@ -41,6 +48,12 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
 
 fn press(state: &mut State, key: Key) -> Vec<Cmd> {
     state.notice = None;
+    state.resuming = None;
+    state.touched = true;
+    if let Some(letter_for) = state.letter_for.take() {
+        bookmarks::letter(state, letter_for, key);
+        return Vec::new();
+    }
     let place = state.place();
     let typing = matches!(place, Place::SearchLine | Place::ImportLine | Place::Picker);
     if !typing && counts(&mut state.typed, key) {
@@ -71,6 +84,9 @@ fn counts(typed: &mut Typed, key: Key) -> bool {
 /// Does what is asked for, where the reader is.
 pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
     let times = signed(count.unwrap_or(1));
+    if jumps::carries_away(action, state.pane) && state.overlay.is_none() {
+        jumps::leave(state);
+    }
     match action {
         Action::Quit => return vec![Cmd::Quit],
         Action::Suspend => return vec![Cmd::Suspend],
@@ -80,6 +96,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::NextHit => return searching::next(state, times),
         Action::PreviousHit => return searching::next(state, -times),
         Action::Cancel if state.picker.is_some() => state.picker = None,
+        Action::Cancel if marked::end(state) => {}
         Action::Cancel if state.search.is_some() => searching::cancel(state),
         Action::Cancel => state.import_line = None,
         Action::Accept if state.picker.is_some() => return picker::accept(state),
@@ -91,11 +108,21 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Walk(walk) => self::walk(state, walk, count),
         Action::Turn(turn) => panes::turn(state, turn),
         Action::Open => panes::open(state),
+        Action::JumpBack => jumps::back(state, count.unwrap_or(1)),
+        Action::JumpOn => jumps::on(state, count.unwrap_or(1)),
+        Action::Bookmark => state.letter_for = Some(LetterFor::Bookmark),
+        Action::ToBookmark => bookmarks::ask(state),
+        Action::Older => return history::older(state),
+        Action::Newer => return history::newer(state),
         Action::NextScene => panes::scenes(state, times),
         Action::PreviousScene => panes::scenes(state, -times),
         Action::Sort => panes::sort(state, state.sort.next()),
         Action::FilmOrder => panes::sort(state, state.sort.film_or_album()),
         Action::Copy => return copying::copy(state),
+        Action::Mark => return mark(state, count),
+        Action::MarkRange => marked::range(state),
+        Action::Unmark => marked::clear(state),
+        Action::Lengths => state.overlay = Some(Overlay::Lengths(List::default())),
         Action::Starts => state.starts = !state.starts,
         Action::Palette => picker::open_palette(state),
         Action::Help => state.overlay = Some(Overlay::Help(List::default())),
@@ -109,7 +136,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
 fn walk(state: &mut State, walk: Walk, count: Option<usize>) {
     let pane = state.pane;
     match &mut state.overlay {
-        Some(Overlay::Help(list) | Overlay::Faults(list) | Overlay::Report(list)) => {
+        Some(Overlay::Help(list) | Overlay::Faults(list) | Overlay::Report(list) | Overlay::Lengths(list)) => {
             let Extent { len, fit } = state.fits.overlay;
             // A page over the panes has no cursor: its list is that of the lines that can stand at the top.
             list.walk(walk, count, Extent { len: len.saturating_sub(fit) + 1, fit: fit.max(1) });
@@ -121,6 +148,15 @@ fn walk(state: &mut State, walk: Walk, count: Option<usize>) {
             panes::moved(state, pane);
         }
     }
+}
+
+/// Marks tracks; in other lists Space is a page down, as everywhere.
+fn mark(state: &mut State, count: Option<usize>) -> Vec<Cmd> {
+    if state.pane == Pane::Tracks && state.overlay.is_none() {
+        return marked::toggle(state, count.unwrap_or(1));
+    }
+    walk(state, Walk::PageDown, count);
+    Vec::new()
 }
 
 /// Walks in what the line being typed has found.
@@ -138,17 +174,17 @@ fn signed(count: usize) -> isize {
 }
 
 fn show_faults(state: &mut State) {
-    if state.faults.is_empty() {
+    if state.faults().next().is_none() {
         state.notice = Some("everything could be read".to_owned());
     } else {
         state.overlay = Some(Overlay::Faults(List::default()));
     }
 }
 
-/// One step back: closes what lies over the panes, then forgets the hits, breaks an import off, then goes a pane to the
+/// One step back: closes what lies over the panes, ends a range, then forgets the hits, breaks an import off, then goes a pane to the
 /// left.
 fn back(state: &mut State) -> Vec<Cmd> {
-    if state.overlay.take().is_some() || state.found.take().is_some() {
+    if state.overlay.take().is_some() || marked::end(state) || state.found.take().is_some() {
         return Vec::new();
     }
     if state.progress.is_some() {
@@ -185,7 +221,15 @@ fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
     }
 }
 
+/// What is typed from here on is the reader's own.
+fn forget_recalled(state: &mut State) {
+    if let Some(search) = &mut state.search {
+        search.recalled = None;
+    }
+}
+
 fn insert(state: &mut State, text: &str) -> Vec<Cmd> {
+    forget_recalled(state);
     if let Some(line) = line(state) {
         line.insert(text);
     }
@@ -193,6 +237,7 @@ fn insert(state: &mut State, text: &str) -> Vec<Cmd> {
 }
 
 fn edit_line(state: &mut State, edit: Edit) -> Vec<Cmd> {
+    forget_recalled(state);
     if let Some(line) = line(state) {
         line.edit(edit);
     }

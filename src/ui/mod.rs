@@ -4,6 +4,7 @@ mod albums;
 mod foot;
 mod frame;
 mod head;
+mod histogram;
 mod hits;
 mod layout;
 mod overlay;
@@ -33,6 +34,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         return;
     }
     let theme = Theme::of(state.look);
+    frame.buffer_mut().set_style(area, theme.ground());
     let Some(layout) = Layout::of(state).filter(|_| area.width >= LEAST.0 && area.height >= LEAST.1) else {
         let words = text::cut("leitmotif needs a larger window", usize::from(area.width), theme.signs.cut);
         return frame.render_widget(words, area);

@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Clear;
 
 use super::frame::{self, Titles};
 use super::head::draw_line;
@@ -22,7 +21,7 @@ const LOW: u16 = 6;
 pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) {
     let Some(picker) = &state.picker else { return };
     let area = area(body, state, picker);
-    frame.render_widget(Clear, area);
+    theme.clear(frame, area);
     let extent = picker.extent(usize::from(rows(area).height));
     let titles = Titles { name: picker.kind.name(), holds: holds(picker), place: frame::place(picker.list, extent) };
     let inside = frame::draw(frame, area, &titles, true, theme);

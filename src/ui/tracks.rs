@@ -10,8 +10,8 @@ use super::theme::Theme;
 use crate::app::State;
 use crate::app::at_hand::{AtHand, Sort};
 use crate::app::state::Pane;
-use crate::model::Length;
 use crate::model::length::shown;
+use crate::model::{Album, Length};
 use crate::search::title_letters;
 
 /// Cells of the longest bar.
@@ -59,12 +59,34 @@ fn heading(room: usize, theme: &Theme) -> Line<'static> {
 
 /// `26 · 1:35:45 · longest first`.
 fn holds(hand: &AtHand, state: &State, theme: &Theme) -> String {
+    if let Some(marked) = marked(state, theme) {
+        return marked;
+    }
     if hand.rows.is_empty() {
         return String::new();
     }
     let dot = theme.signs.dot;
     let sort = state.sort.words().map(|words| format!(" {dot} {words}")).unwrap_or_default();
     format!("{} {dot} {}{sort}", hand.album.tracks.len(), hand.album.total())
+}
+
+/// `3 marked · 12:41 + ?`, `3 marked · 12:41 · 2 albums`; nothing where nothing is marked.
+pub(super) fn marked(state: &State, theme: &Theme) -> Option<String> {
+    let total = state.marked.total();
+    let albums = match state.marked.albums() {
+        0 => return None,
+        1 => String::new(),
+        albums => format!(" {} {albums} albums", theme.signs.dot),
+    };
+    let more = if total.unknown > 0 && total.length().is_some() { " + ?" } else { "" };
+    let marked = if state.marked.is_ranging() { "marking" } else { "marked" };
+    Some(format!("{} {marked} {} {}{more}{albums}", total.count, theme.signs.dot, time(total.length(), theme)))
+}
+
+/// The sign before the length of a marked track; a blank before others.
+pub(super) fn mark(state: &State, album: &Album, track: usize, theme: &Theme) -> Span<'static> {
+    let sign = if state.marked.has(&album.id, track) { theme.signs.marked } else { " " };
+    Span::styled(sign, theme.mark())
 }
 
 /// Which columns there is room for, and how wide the flexible ones are.
@@ -137,7 +159,8 @@ fn line(hand: &AtHand, track: usize, columns: &Columns, state: &State, theme: &T
         let start = time(hand.starts.get(track).copied().flatten(), theme);
         line.push(Span::styled(format!("  {start:>0$}", columns.starts), theme.quiet()));
     }
-    line.push(Span::styled(format!("  {:>1$} ", time(facts.length, theme), columns.lengths), Theme::at_hand(here)));
+    line.push(mark(state, &hand.album, track, theme));
+    line.push(Span::styled(format!(" {:>1$} ", time(facts.length, theme), columns.lengths), Theme::at_hand(here)));
     Line::from(line)
 }
 
