@@ -106,15 +106,19 @@ fn fields(line: &str) -> Vec<(String, String)> {
     line.trim().trim_end_matches("}}").split('|').filter_map(field).collect()
 }
 
-/// A line without links, marks, notes and templates.
+/// A line without links, marks and notes.
 fn inline(line: &str) -> String {
-    let mut text = cut(&cut(line, "<ref", "</ref>"), "<!--", "-->").replace("'''", "").replace("''", "");
-    while let Some((head, rest)) = text.split_once("[[") {
-        let Some((target, tail)) = rest.split_once("]]") else { break };
-        let shown = target.rsplit('|').next().unwrap_or(target);
-        text = format!("{head}{shown}{tail}");
+    let text = cut(&cut(line, "<ref", "</ref>"), "<!--", "-->").replace("'''", "").replace("''", "");
+    let mut kept = String::new();
+    let mut rest = text.as_str();
+    while let Some((head, (target, tail))) =
+        rest.split_once("[[").and_then(|(head, rest)| Some((head, rest.split_once("]]")?)))
+    {
+        kept.push_str(head);
+        kept.push_str(target.rsplit('|').next().unwrap_or(target));
+        rest = tail;
     }
-    text
+    kept + rest
 }
 
 /// A text without what stands from each `open` to its `close`.
