@@ -48,6 +48,7 @@ pub(super) fn performed_by(row: &mut Row) {
         "исполнение",
         "uitgevoerd door",
         "seslendiren",
+        "various artists",
     ];
     let signs: Vec<char> = row.title.chars().collect();
     let cut =
