@@ -74,8 +74,8 @@ fn completions(text: &str, names: &Names) -> Vec<String> {
     };
     let (begin, inside): (Vec<_>, Vec<_>) =
         all.iter().filter(|name| fold(name).contains(&typed)).partition(|name| fold(name).starts_with(&typed));
-    let line = |name: &Box<str>| format!("{before}{not}{prefix}:{}", quoted(name));
-    begin.into_iter().chain(inside).take(MOST).map(line).collect()
+    let line = |name: &str| format!("{before}{not}{prefix}:{}", quoted(name));
+    begin.into_iter().chain(inside).take(MOST).map(|name| line(name)).collect()
 }
 
 /// What comes before the term that is being typed, and the term; blanks in quotes part nothing.

@@ -13,6 +13,7 @@ mod bookmarks;
 pub mod completing;
 pub mod config;
 pub mod copying;
+pub mod cover;
 pub mod depth;
 pub mod histogram;
 mod history;

@@ -126,11 +126,12 @@ pub(super) fn open_theme(state: &mut State, name: &str, row: usize) -> Vec<Cmd> 
 /// A scene, its tracks and its work, and when it comes in the film.
 fn scene_row(album: &Album, scene: &Scene, at: usize) -> Row {
     let tracks = scene.tracks.iter().filter_map(|&at| album.tracks.get(album.position(at)?));
-    let tracks: String = tracks.map(|track| format!("{} {} · ", track.number, track.title)).collect();
+    let tracks = tracks.map(|track| format!("{} {}", track.number, track.title));
+    let note: Vec<String> = tracks.chain([album.work_title().to_owned()]).collect();
     let label = if scene.title.is_empty() { "Untitled scene" } else { &scene.title };
     Row {
         text: label.into(),
-        note: format!("{tracks}{}", album.work_title()).into(),
+        note: note.join(" · ").into(),
         aside: scene.at.map(clock).unwrap_or_default().into(),
         target: Target::Scene(album.id.clone(), at),
     }

@@ -4,13 +4,16 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use super::cover::Graphics;
 use super::inbox::{Sender, Wake};
 use super::latest::Latest;
 use super::panics::{rehearse, supervised};
 use super::threads::spawn;
+use super::tty::Tty;
 use super::watch::Watching;
-use super::{Error, import, pages};
+use super::{Error, cover, import, pages};
 use crate::app::Msg;
+use crate::app::cover::Wish;
 use crate::jobs::{self, Opened, Place};
 use crate::model::Library;
 use crate::search::{self, Index, Names, Query};
@@ -26,6 +29,7 @@ pub(super) struct Workers {
     pub(super) completions: Arc<Latest<String>>,
     pub(super) names: Arc<Latest<Arc<Library>>>,
     pub(super) imports: Arc<Latest<String>>,
+    pub(super) covers: Arc<Latest<Wish>>,
     pub(super) pages: Arc<Latest<String>>,
     openings: Arc<Latest<()>>,
 }
@@ -51,6 +55,15 @@ impl Workers {
         work("import", &self.imports, &tell, move |path, stop, tell| {
             import::import(&place, &path, stop, tell);
             openings.put(());
+        })
+    }
+
+    /// Decodes covers from now on, as this terminal shows them.
+    pub(super) fn show_covers(&self, graphics: Graphics, tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<(), Error> {
+        let tty = Arc::clone(tty);
+        work("cover", &self.covers, &Tell::new(inbox), move |wish, _, tell| {
+            let picture = cover::picture(&wish, graphics, tty.cell());
+            let _ = tell.say(Msg::Covered { wish, picture });
         })
     }
 
