@@ -4,7 +4,7 @@
 mod common;
 use common::{Browser, album, shelf};
 use leitmotif::app::Msg;
-use leitmotif::app::state::Look;
+use leitmotif::app::look::{Look, Scheme};
 use leitmotif::model::{Entry, Fault};
 use serde_json::json;
 
@@ -63,6 +63,27 @@ fn a_track_and_its_scene() {
 }
 
 #[test]
+fn the_order_of_the_film() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("film-order", browser.press("<Enter>14Gf"));
+    }
+}
+
+#[test]
+fn marked_tracks_and_their_lengths() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("marked", browser.press("<Enter>3G2<Space>jV2j"));
+        snapshot("marked-hits", browser.press("<Esc>/the<Ctrl-Space>"));
+        snapshot("lengths", browser.press("<Esc>H"));
+    }
+    let mut browser = Browser::new(odd(), (80, 24));
+    snapshot("lengths-unknown", browser.press("gg/after<Enter>H"));
+    snapshot("marked-unknown", browser.press("qV2k"));
+}
+
+#[test]
 fn a_search() {
     for size in SIZES {
         let mut browser = Browser::shelf(size);
@@ -106,9 +127,18 @@ fn help_faults_and_a_notice() {
 }
 
 #[test]
+fn the_palette() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("palette", browser.press(":"));
+        snapshot("palette-typed", browser.press("scene<Down>"));
+    }
+}
+
+#[test]
 fn ascii_and_no_colour() {
     let mut browser = Browser::shelf((80, 24));
-    browser.state.look = Look { colour: false, ascii: true };
+    browser.state.look = Look { colours: Scheme::None.colours(), ascii: true };
     snapshot("ascii", browser.press("<Enter>11G"));
     let buffer = browser.buffer();
     let coloured = buffer.content().iter().filter(|cell| cell.fg != ratatui::style::Color::Reset).count();
@@ -118,7 +148,22 @@ fn ascii_and_no_colour() {
 }
 
 /// Every view, reached by keys from a start.
-const VIEWS: [&str; 9] = ["", "<Tab>", "<Tab><Tab>", "<Tab>ts", "/", "/storm", "/zzzzqq len:x", "?", "<Tab><Tab>}}"];
+const VIEWS: &[&str] = &[
+    "<Tab>VG",
+    "H",
+    ":",
+    ":exch",
+    "<Tab>fG",
+    "",
+    "<Tab>",
+    "<Tab><Tab>",
+    "<Tab>ts",
+    "/",
+    "/storm",
+    "/zzzzqq len:x",
+    "?",
+    "<Tab><Tab>}}",
+];
 
 #[test]
 fn every_view_at_every_small_size() {

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use super::action::Turn;
-use super::at_hand::AtHand;
+use super::at_hand::{AtHand, Sort};
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::page::Page;
+use super::picker;
+use super::stand;
 use super::state::{Fits, Pane, State, Wanted};
 use crate::import::form::At;
 use crate::model::Id;
@@ -34,17 +36,20 @@ pub(super) fn moved(state: &mut State, pane: Pane) {
 pub(super) fn choose(state: &mut State, place: usize) {
     let extent = state.extent(Pane::Albums);
     state.albums.go(place, extent);
-    let Some(album) = state.library.album(state.albums.at) else {
+    let Some(album) = state.library.album(state.albums.at).cloned() else {
         state.at_hand = None;
         return;
     };
-    if state.at_hand.as_ref().is_some_and(|hand| Arc::ptr_eq(&hand.album, album)) {
+    if state.at_hand.as_ref().is_some_and(|hand| Arc::ptr_eq(&hand.album, &album)) {
         return;
     }
-    state.at_hand = Some(Arc::new(AtHand::new(album, state.sort)));
+    state.at_hand = Some(Arc::new(AtHand::new(&album, state.sort)));
     state.tracks = List::default();
     state.review = List::default();
     state.wanted = None;
+    if let Some(stand) = state.keeping.stand(&album.id).cloned() {
+        stand::settle_in(state, &stand);
+    }
 }
 
 /// Goes to a track of the album at hand, by its position, and to the scene about it.
@@ -89,6 +94,10 @@ fn settle(state: &mut State) {
             } else {
                 state.review.show(lines.start, extent.fit / 6, extent);
             }
+        }
+        Some(Wanted::Line(line)) => {
+            let at = state.page.line_of(line.place);
+            state.review.show(at, line.above, extent);
         }
         Some(Wanted::Exactly(list)) => {
             state.review = list;
@@ -180,9 +189,9 @@ pub(super) fn saved(state: &mut State, path: &str, id: Id) {
     }
 }
 
-/// Takes the next order of the track list, staying on the track at hand.
-pub(super) fn sort(state: &mut State) {
-    state.sort = state.sort.next();
+/// Takes another order of the track list, staying on the track at hand.
+pub(super) fn sort(state: &mut State, sort: Sort) {
+    state.sort = sort;
     let track = state.track();
     let Some(hand) = &state.at_hand else { return };
     let sorted = AtHand::new(&hand.album, state.sort);
@@ -208,6 +217,7 @@ pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) {
         let Extent { len, fit } = found.extent(fits.tracks);
         found.list.go(found.list.at, Extent { len, fit });
     }
+    picker::measured(state);
     settle(state);
 }
 

@@ -38,7 +38,7 @@ pub(super) struct Search {
 impl Workers {
     /// Begins to work.
     pub(super) fn start(&self, place: &Place, inbox: &Sender<Wake>) -> Result<(), Error> {
-        let tell = Tell(inbox.clone());
+        let tell = Tell::new(inbox);
         self.keep_open(place.clone(), &tell)?;
         work("search", &self.searches, &tell, find)?;
         work("completion", &self.completions, &tell, |text, _, tell| complete(text, tell))?;
@@ -84,6 +84,11 @@ impl Workers {
 pub(super) struct Tell(Sender<Wake>);
 
 impl Tell {
+    /// A way to this inbox.
+    pub(super) fn new(inbox: &Sender<Wake>) -> Self {
+        Self(inbox.clone())
+    }
+
     /// Sends a message; tells to break off where nobody is left to hear it.
     pub(super) fn say(&self, msg: Msg) -> ControlFlow<()> {
         self.0.send(Wake::Told(msg)).map_or(ControlFlow::Break(()), ControlFlow::Continue)

@@ -9,6 +9,7 @@ use super::theme::Theme;
 use crate::app::State;
 use crate::app::action::Action;
 use crate::app::input::Input;
+use crate::app::keymap::Place;
 use crate::app::state::{Pane, Search};
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
@@ -22,6 +23,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
 fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let room = usize::from(area.width);
     let right = [Action::Search, Action::Help].iter().filter_map(|action| state.keymap.of(*action));
+    let right = right.filter(|binding| !binding.keys.is_empty());
     let right: Vec<Span> = right
         .flat_map(|binding| {
             let hint = binding.hint.unwrap_or_default();
@@ -34,10 +36,11 @@ fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let facts = format!(" {dot} {} {dot} {}{reading}", counted(albums, "album"), counted(tracks, "track"));
     let mut line = vec![Span::styled(" leitmotif", theme.title(true))];
     let left = room.saturating_sub(10);
-    let faults = match state.faults.len() {
+    let page = state.keymap.told(Place::Panes, Action::Faults, |key| format!(" ({key})"));
+    let faults = match state.faults().count() {
         0 => String::new(),
-        1 => format!(" {dot} 1 could not be read (!)"),
-        many => format!(" {dot} {many} could not be read (!)"),
+        1 => format!(" {dot} 1 could not be read{page}"),
+        many => format!(" {dot} {many} could not be read{page}"),
     };
     let fits = width(&facts) + width(&faults) + spans_width(&right) <= left;
     line.push(Span::raw(cut(&facts, left.saturating_sub(width(&faults)), theme.signs.cut)));
@@ -60,7 +63,13 @@ fn draw_query(frame: &mut Frame, area: Rect, state: &State, search: &Search, the
 }
 
 /// A line being typed: what it is for, its text with the caret in view, and what is to be said at its end.
-fn draw_line(frame: &mut Frame, area: Rect, (name, input): (&str, &Input), end: Span<'static>, theme: &Theme) {
+pub(super) fn draw_line(
+    frame: &mut Frame,
+    area: Rect,
+    (name, input): (&str, &Input),
+    end: Span<'static>,
+    theme: &Theme,
+) {
     let room = usize::from(area.width);
     let taken = width(&end.content) + 1;
     let (text, caret) = around_caret(input, room.saturating_sub(width(name) + taken + 1));

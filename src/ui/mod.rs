@@ -4,9 +4,11 @@ mod albums;
 mod foot;
 mod frame;
 mod head;
+mod histogram;
 mod hits;
 mod layout;
 mod overlay;
+mod picker;
 mod review;
 mod strip;
 mod text;
@@ -32,6 +34,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         return;
     }
     let theme = Theme::of(state.look);
+    frame.buffer_mut().set_style(area, theme.ground());
     let Some(layout) = Layout::of(state).filter(|_| area.width >= LEAST.0 && area.height >= LEAST.1) else {
         let words = text::cut("leitmotif needs a larger window", usize::from(area.width), theme.signs.cut);
         return frame.render_widget(words, area);
@@ -52,6 +55,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         foot::draw(frame, foot, state, &theme);
     }
     overlay::draw(frame, layout.body, state, &theme);
+    picker::draw(frame, layout.body, state, &theme);
 }
 
 fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
@@ -74,9 +78,11 @@ pub fn measure(state: &State) -> Option<Msg> {
     let rows = |pane: Pane| usize::from(inner(layout.of_pane(pane)).height);
     let fits = Fits {
         albums: rows(Pane::Albums) / layout.album_lines(),
-        tracks: rows(Pane::Tracks),
+        // A heading may come into view with any step, so there is always room kept for it.
+        tracks: rows(Pane::Tracks) - usize::from(tracks::headed_row(rows(Pane::Tracks), state).is_some()),
         review: rows(Pane::Review),
         overlay: overlay::extent(layout.body, state),
+        picker: picker::fit(layout.body, state),
     };
     let width = layout.page_width();
     let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));
