@@ -47,8 +47,10 @@ impl Notes {
         }
     }
 
+    /// Whatever a message quotes, it is one clean line.
     fn say(&mut self, line: Option<usize>, message: String) {
         if self.warnings.len() < MOST {
+            let message = crate::model::text::clean_line(&message).into_owned();
             self.warnings.push(Warning { source: self.source.clone(), line, message });
         } else {
             self.unsaid += 1;

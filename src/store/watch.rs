@@ -6,7 +6,8 @@ use std::time::Duration;
 use notify::event::{CreateKind, ModifyKind, RemoveKind};
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::source::{Form, is_hidden};
+use super::source::Form;
+use super::walk::is_hidden;
 
 /// How often a folder is looked through where the system does not tell.
 const PERIOD: Duration = Duration::from_secs(2);

@@ -11,6 +11,20 @@ use leitmotif::model::{Album, Line};
 pub(crate) const NAMES: [&str; 10] =
     ["x.cue", "x.m3u", "x.pls", "x.xspf", "x.jspf", "x.nfo", "x.json", "x.jsonl", "x.xml", "dir/x"];
 
+/// Does with `bytes` what the fuzz target of this name does.
+#[allow(dead_code, reason = "fuzz targets do it themselves")]
+pub(crate) fn of_target(target: &str, bytes: &[u8]) {
+    match target {
+        "audio" => check_audio(bytes),
+        "form" => check_form(bytes),
+        "text" => check("x.txt", bytes),
+        "markdown" => check("x.md", bytes),
+        "decode" => check("x", bytes),
+        "musicbrainz" | "discogs" | "own" => check("x.json", bytes),
+        format => check(&format!("x.{format}"), bytes),
+    }
+}
+
 /// Reads `bytes` and checks what was read.
 pub(crate) fn check(name: &str, bytes: &[u8]) {
     is_sound(&import::read(name, bytes));

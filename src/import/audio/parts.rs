@@ -40,7 +40,8 @@ pub(super) fn open<R: Read + Seek>(kind: FileType, reader: &mut R, options: Pars
             // A sheet as text tells titles too.
             if inside.cue.is_none() {
                 let parts = flac::sheet(reader).unwrap_or_default().into_iter();
-                inside.parts = parts.map(|part| titled(part, file.vorbis_comments())).collect();
+                inside.parts =
+                    parts.map(|part| Part { title: title_of(part.number, file.vorbis_comments()), ..part }).collect();
             }
             Ok(Opened { tagged: file.into(), inside })
         }
@@ -107,10 +108,9 @@ impl Inside {
     }
 }
 
-/// The part with the title that some taggers give it: `CUE_TRACK01_TITLE`.
-fn titled(part: Part, comments: Option<&VorbisComments>) -> Part {
-    let title = comments.and_then(|tag| tag.get(&format!("CUE_TRACK{:02}_TITLE", part.number)));
-    Part { title: title.map(str::to_owned), ..part }
+/// The title that some taggers give a track of a sheet: `CUE_TRACK01_TITLE`.
+fn title_of(number: u32, comments: Option<&VorbisComments>) -> Option<String> {
+    comments.and_then(|tag| tag.get(&format!("CUE_TRACK{number:02}_TITLE"))).map(str::to_owned)
 }
 
 /// The chapters of an ID3 tag, in the order in which they begin.

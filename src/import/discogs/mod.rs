@@ -57,13 +57,11 @@ fn gather<'a>(element: &'a Element, releases: &mut Vec<&'a Element>) {
 
 /// The release that `value` is.
 pub(super) fn read(value: &Value, else_title: &str, notes: &mut Notes) -> Vec<Draft> {
-    match draft(Item(value), else_title, notes) {
-        Some(draft) => vec![draft],
-        None => {
-            notes.whole("holds no tracks");
-            Vec::new()
-        }
+    let draft = draft(Item(value), else_title, notes);
+    if draft.is_none() {
+        notes.whole("holds no tracks");
     }
+    draft.into_iter().collect()
 }
 
 fn draft(release: Item<'_>, else_title: &str, notes: &mut Notes) -> Option<Draft> {
