@@ -123,6 +123,11 @@ pub enum Cmd {
         /// Whether tmux stands in the way.
         tmux: bool,
     },
+    /// Show a page of the web in the reader's browser.
+    OpenPage {
+        /// Its address, `http` or `https`.
+        address: String,
+    },
     /// Stop the program as Ctrl-Z does, until it is continued.
     Suspend,
     /// End.

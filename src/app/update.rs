@@ -7,7 +7,7 @@ use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
-use super::{bookmarks, copying, history, importing, jumps, kept, marked, opened, panes, picker, searching};
+use super::{bookmarks, copying, history, importing, jumps, kept, marked, opened, panes, picker, reading, searching};
 use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
@@ -90,7 +90,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
     match action {
         Action::Quit => return vec![Cmd::Quit],
         Action::Suspend => return vec![Cmd::Suspend],
-        Action::Search => return searching::open(state),
+        Action::Search | Action::SearchTracks => return searching::open(state),
         Action::Hits(walk) => return walk_found(state, walk),
         Action::Edit(edit) => return edit_line(state, edit),
         Action::NextHit => return searching::next(state, times),
@@ -124,6 +124,10 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Unmark => marked::clear(state),
         Action::Lengths => state.overlay = Some(Overlay::Lengths(List::default())),
         Action::Starts => state.starts = !state.starts,
+        Action::Wider => reading::widen(state, times),
+        Action::Narrower => reading::widen(state, -times),
+        Action::Focus => reading::focus(state),
+        Action::OpenSource => return reading::open_source(state),
         Action::Palette => picker::open_palette(state),
         Action::Help => state.overlay = Some(Overlay::Help(List::default())),
         Action::Faults => show_faults(state),
@@ -181,14 +185,18 @@ fn show_faults(state: &mut State) {
     }
 }
 
-/// One step back: closes what lies over the panes, ends a range, then forgets the hits, breaks an import off, then goes a pane to the
-/// left.
+/// One step back: closes what lies over the panes, ends a range, then forgets the hits, breaks an import off, takes the
+/// window back from the review, then goes a pane to the left.
 fn back(state: &mut State) -> Vec<Cmd> {
     if state.overlay.take().is_some() || marked::end(state) || state.found.take().is_some() {
         return Vec::new();
     }
     if state.progress.is_some() {
         return vec![Cmd::StopImport];
+    }
+    if state.is_focused() {
+        state.reading.focus = false;
+        return Vec::new();
     }
     state.pane = match state.pane {
         Pane::Review => Pane::Tracks,
