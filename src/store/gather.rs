@@ -87,7 +87,7 @@ impl Gathering {
         for step in steps(folder).take_while(|_| !stop.load(Ordering::Relaxed)) {
             match step {
                 Ok(entry) => self.come_upon(entry, wanted),
-                Err(error) => self.done.faults.extend(refused(&error, |_| true)),
+                Err(error) => self.done.faults.extend(refused(&error, folder, |_| true)),
             }
         }
     }

@@ -49,9 +49,10 @@ pub fn named(path: &Path) -> Result<Box<dyn Iterator<Item = Result<Source, Fault
 
 /// What to read of a folder, as it is come upon.
 pub fn walk(folder: &Path) -> impl Iterator<Item = Result<Source, Fault>> + use<> {
-    steps(folder).filter_map(|step| match step {
+    let root = folder.to_owned();
+    steps(folder).filter_map(move |step| match step {
         Ok(entry) => look(entry),
-        Err(error) => refused(&error, |path| Form::of(path).is_some()).map(Err),
+        Err(error) => refused(&error, &root, |path| Form::of(path).is_some()).map(Err),
     })
 }
 

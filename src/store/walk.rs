@@ -26,9 +26,13 @@ pub(super) fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
 }
 
-/// Why a step could not be taken; nothing for a link to nowhere that is of no interest.
-pub(super) fn refused(error: &Error, interests: impl Fn(&Path) -> bool) -> Option<Fault> {
-    let path = error.path().unwrap_or(Path::new(""));
+/// Why a step in `folder` could not be taken; nothing for a link to nowhere that is of no interest.
+pub(super) fn refused(error: &Error, folder: &Path, interests: impl Fn(&Path) -> bool) -> Option<Fault> {
+    let Some(path) = error.path() else {
+        // A folder that was opened but cannot be read to its end: which one is not told.
+        let why = error.io_error().map_or_else(|| error.to_string(), reason);
+        return Some(Fault::whole(folder, format_args!("cannot be read to its end: {why}")));
+    };
     if let Some(ancestor) = error.loop_ancestor() {
         return Some(Fault::whole(path, format_args!("is a link back to {}: not followed", ancestor.display())));
     }
