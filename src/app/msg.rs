@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::key::Key;
+use super::mouse::Mouse;
 use super::page::Page;
 use super::state::Fits;
 use crate::import::form::At;
@@ -14,6 +15,8 @@ use crate::search::{Hits, Index, Query};
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// The mouse did something.
+    Mouse(Mouse),
     /// Text was pasted, already capped in size; not yet clean.
     Paste(String),
     /// The window has this many columns and rows now.
@@ -123,6 +126,8 @@ pub enum Cmd {
         /// Whether tmux stands in the way.
         tmux: bool,
     },
+    /// Listen to the mouse from now on, or leave it to the terminal.
+    Mouse(bool),
     /// Stop the program as Ctrl-Z does, until it is continued.
     Suspend,
     /// End.

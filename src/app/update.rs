@@ -7,7 +7,7 @@ use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
-use super::{bookmarks, copying, history, importing, jumps, kept, marked, opened, panes, picker, searching};
+use super::{bookmarks, copying, history, importing, jumps, kept, marked, mouse, opened, panes, picker, searching};
 use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
@@ -24,6 +24,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
 fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
     match msg {
         Msg::Key(key) => return press(state, key),
+        Msg::Mouse(mouse) => return mouse::moved(state, mouse),
         Msg::Paste(text) => return paste(state, &text),
         Msg::Resized(columns, rows) => state.size = (columns, rows),
         Msg::Measured { fits, page } => panes::measured(state, fits, page),
@@ -46,10 +47,15 @@ fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
     Vec::new()
 }
 
-fn press(state: &mut State, key: Key) -> Vec<Cmd> {
+/// The reader does something: what was said is read, and from now on their place is kept.
+pub(super) fn begin(state: &mut State) {
     state.notice = None;
     state.resuming = None;
     state.touched = true;
+}
+
+fn press(state: &mut State, key: Key) -> Vec<Cmd> {
+    begin(state);
     if let Some(letter_for) = state.letter_for.take() {
         bookmarks::letter(state, letter_for, key);
         return Vec::new();
@@ -124,6 +130,9 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Unmark => marked::clear(state),
         Action::Lengths => state.overlay = Some(Overlay::Lengths(List::default())),
         Action::Starts => state.starts = !state.starts,
+        Action::Wide => mouse::widen(state, times.saturating_mul(2)),
+        Action::Slim => mouse::widen(state, times.saturating_mul(-2)),
+        Action::Mouse => return mouse::toggle(state),
         Action::Palette => picker::open_palette(state),
         Action::Help => state.overlay = Some(Overlay::Help(List::default())),
         Action::Faults => show_faults(state),

@@ -5,6 +5,7 @@ mod foot;
 mod frame;
 mod head;
 mod histogram;
+mod hit;
 mod hits;
 mod layout;
 mod overlay;
@@ -24,6 +25,7 @@ use crate::app::list::Extent;
 use crate::app::page::Page;
 use crate::app::state::{Fits, Pane};
 use crate::app::{Msg, State};
+pub use hit::hit;
 use layout::{LEAST, Layout, inner};
 use theme::Theme;
 
@@ -83,6 +85,7 @@ pub fn measure(state: &State) -> Option<Msg> {
         review: rows(Pane::Review),
         overlay: overlay::extent(layout.body, state),
         picker: picker::fit(layout.body, state),
+        split: layout.split(),
     };
     let width = layout.page_width();
     let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));

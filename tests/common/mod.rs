@@ -64,7 +64,7 @@ impl Browser {
                     Cmd::Copy { text, .. } => self.copied = Some(text),
                     Cmd::Quit => self.quit = true,
                     Cmd::Suspend => self.suspended = true,
-                    Cmd::Edit { .. } | Cmd::Complete { .. } | Cmd::Import { .. } | Cmd::StopImport => {}
+                    Cmd::Edit { .. } | Cmd::Complete { .. } | Cmd::Import { .. } | Cmd::StopImport | Cmd::Mouse(_) => {}
                 }
             }
             while let Some(measured) = ui::measure(&self.state) {

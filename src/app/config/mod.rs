@@ -110,6 +110,7 @@ impl Config {
         state.sort = self.sort;
         state.widths = self.widths;
         state.keymap = self.keymap;
+        state.mouse = self.mouse;
         if !faults.is_empty() {
             let all = state.keymap.key(Place::Panes, Action::Faults);
             let all = if all.is_empty() { all } else { format!(" ({all} shows all)") };
