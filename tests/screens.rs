@@ -6,6 +6,7 @@ use common::{Browser, album, shelf};
 use leitmotif::app::Msg;
 use leitmotif::app::look::{Look, Scheme};
 use leitmotif::model::{Entry, Fault};
+use ratatui::style::Modifier;
 use serde_json::json;
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (40, 12), (120, 40), (200, 60)];
@@ -68,6 +69,46 @@ fn the_order_of_the_film() {
         let mut browser = Browser::shelf(size);
         snapshot("film-order", browser.press("<Enter>14Gf"));
     }
+}
+
+/// A review with all that Markdown has for prose.
+fn marked_up() -> Vec<Entry> {
+    let text = "Three ideas carry the *jump*, and the **low brass** owns them all. The [composer](https://example.org/talk) \
+        said so, and `drums` stay as they are.\n\n### What the drums do\n\nThey come in waves:\n\n- taiko, close and dry\n- \
+        *bongos*, as in the old series, which go on for so long that their line must be broken somewhere\n  1. alone\n  \
+        2. then with the strings\n\n> The drums are the clock of this film, and when they stop you know\n> that somebody is \
+        about to fall.\n\nI can hear the drums\ncoming over the hill\n\n***\n\nFive * three, f*ck, <Untitled>, C# minor stay.";
+    let source = "https://example.org/a/rather/long/address/that/does/not/fit/on/one/line/of/most/windows?page=6";
+    vec![album(
+        json!({ "id": "a", "title": "Marked up", "tracks": [{ "number": 7, "title": "Free Fall", "length": "4:14" }],
+        "review": { "author": "A reader", "source": source, "summary": "A *short* summary.", "scenes": [
+            { "title": "The jump", "at": "0:41:10", "tracks": ["1.7"], "themes": ["Main theme"], "text": text },
+            { "title": "After it", "text": "Nothing more." }] } }),
+    )]
+}
+
+#[test]
+fn a_review_with_markdown() {
+    for size in SIZES {
+        let mut browser = Browser::new(marked_up(), size);
+        snapshot("markdown", browser.press("<BackTab>}j"));
+        snapshot("markdown-whole", browser.press("z<PageDown>"));
+    }
+}
+
+#[test]
+fn what_is_set_apart_in_a_text_is_so_without_colour_too() {
+    let mut browser = Browser::new(marked_up(), (120, 40));
+    browser.state.look = Look { colours: Scheme::None.colours(), ascii: true };
+    browser.press("z");
+    let buffer = browser.buffer();
+    let set = |modifier: Modifier| {
+        let cells = buffer.content().iter().filter(|cell| cell.modifier.contains(modifier));
+        cells.map(ratatui::buffer::Cell::symbol).collect::<String>()
+    };
+    assert!(set(Modifier::ITALIC).starts_with("shortjump"), "{}", set(Modifier::ITALIC));
+    assert!(set(Modifier::BOLD).contains("low brass"), "{}", set(Modifier::BOLD));
+    assert!(set(Modifier::UNDERLINED).starts_with("composer"), "{}", set(Modifier::UNDERLINED));
 }
 
 #[test]
@@ -149,6 +190,7 @@ fn ascii_and_no_colour() {
 
 /// Every view, reached by keys from a start.
 const VIEWS: &[&str] = &[
+    "z}}",
     "<Tab>VG",
     "H",
     ":",

@@ -45,6 +45,16 @@ pub enum Action {
     Lengths,
     /// Show or hide where tracks start.
     Starts,
+    /// Set the lines of the review wider.
+    Wider,
+    /// Set the lines of the review narrower.
+    Narrower,
+    /// Give the review the whole window, or take it back.
+    Focus,
+    /// Open the source of the review, or the link in the line at hand, in the reader's browser.
+    OpenSource,
+    /// Find tracks, in whatever pane.
+    SearchTracks,
     /// Open the album at hand in the reader's editor, at the scene or track at hand.
     EditAlbum,
     /// Open the line that asks what to import.
@@ -93,6 +103,8 @@ pub enum Walk {
     HalfUp,
     PageDown,
     PageUp,
+    /// To so many hundredths of the way.
+    Percent,
 }
 
 /// A way to another pane.
@@ -144,6 +156,11 @@ impl Action {
             Self::Unmark => "unmark-all",
             Self::Lengths => "lengths",
             Self::Starts => "starts",
+            Self::Wider => "wider",
+            Self::Narrower => "narrower",
+            Self::Focus => "focus",
+            Self::OpenSource => "open-source",
+            Self::SearchTracks => "search-tracks",
             Self::EditAlbum => "edit",
             Self::Import => "import",
             Self::Complete => "complete",
@@ -176,6 +193,7 @@ impl Walk {
             Self::HalfUp => "half-page-up",
             Self::PageDown => "page-down",
             Self::PageUp => "page-up",
+            Self::Percent => "percent",
         }
     }
 
@@ -190,6 +208,7 @@ impl Walk {
             Self::HalfUp => "list-half-page-up",
             Self::PageDown => "list-page-down",
             Self::PageUp => "list-page-up",
+            Self::Percent => "list-percent",
         }
     }
 }

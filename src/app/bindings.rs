@@ -13,6 +13,7 @@ pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
         (Place::Panes, WALK),
         (Place::Panes, PANES),
         (Place::Panes, MAPS),
+        (Place::Panes, READING),
         (Place::SearchLine, SEARCH_LINE),
         (Place::SearchLine, EDIT),
         (Place::ImportLine, IMPORT_LINE),
@@ -35,6 +36,7 @@ const WALK: &[Row] = &[
     (Action::Walk(Walk::HalfUp), "Ctrl-u", "half a page up", None),
     (Action::Walk(Walk::PageDown), "PageDown Ctrl-f", "a page down", None),
     (Action::Walk(Walk::PageUp), "PageUp Ctrl-b", "a page up", None),
+    (Action::Walk(Walk::Percent), "%", "to so many hundredths of the way (50%: to the middle)", None),
 ];
 
 const PANES: &[Row] = &[
@@ -72,6 +74,14 @@ const MAPS: &[Row] = &[
     (Action::MarkRange, "V", "mark from here on to where you go; V or Esc ends it", None),
     (Action::Unmark, "u", "take all marks away", None),
     (Action::Copy, "y", "copy the tracks marked, or the track, the album, the source of the review at hand", None),
+];
+
+const READING: &[Row] = &[
+    (Action::Focus, "z", "the review in the whole window, and back", None),
+    (Action::OpenSource, "o", "open the source of the review, or the link in this line, in a browser", None),
+    (Action::Wider, "+ =", "wider lines in the review", None),
+    (Action::Narrower, "-", "narrower lines in the review", None),
+    (Action::SearchTracks, "g,/", "find tracks, from the review too", None),
 ];
 
 const SEARCH_LINE: &[Row] = &[

@@ -31,6 +31,7 @@ pub mod page;
 mod palette;
 mod panes;
 pub mod picker;
+mod reading;
 mod searching;
 pub mod stand;
 pub mod state;

@@ -128,6 +128,11 @@ pub enum Cmd {
     },
     /// Listen to the mouse from now on, or leave it to the terminal.
     Mouse(bool),
+    /// Show a page of the web in the reader's browser.
+    OpenPage {
+        /// Its address, `http` or `https`.
+        address: String,
+    },
     /// Stop the program as Ctrl-Z does, until it is continued.
     Suspend,
     /// End.

@@ -6,7 +6,7 @@ use super::action::Turn;
 use super::at_hand::{AtHand, Sort};
 use super::list::{Extent, List};
 use super::msg::Cmd;
-use super::page::Page;
+use super::page::{Page, Place};
 use super::picker;
 use super::stand;
 use super::state::{Fits, Pane, State, Wanted};
@@ -221,10 +221,17 @@ pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) {
     settle(state);
 }
 
+/// The place that the reader is at: as long as they stay in its line the same, however often that is laid out anew.
+fn held_place(state: &State) -> Option<Place> {
+    let held = state.reading.held.filter(|held| state.page.line_of(*held) == state.review.at);
+    held.or_else(|| state.page.place_of(state.review.at))
+}
+
 fn turn_page(state: &mut State, page: Arc<Page>, fit_before: usize) {
     let same = state.page_is_current();
-    let place = state.page.lines.get(state.review.at).filter(|_| same).map(|line| line.place);
+    let place = held_place(state).filter(|_| same);
     state.page = page;
+    state.reading.held = place;
     let Some(place) = place else { return };
     let depth = state.review.at - state.review.top;
     let fit = state.fits.review;

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::page::Place;
 use super::panes;
 use super::state::{Pane, State, Wanted};
 use crate::model::{Id, TrackRef};
@@ -26,8 +27,8 @@ pub struct Stand {
 /// A line of a review, whatever width it is laid out for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
-    /// Which piece of the review, and from which byte of it on.
-    pub place: (usize, usize),
+    /// Where in the review it begins.
+    pub place: Place,
     /// How many lines of the view stood above it.
     pub above: usize,
 }
@@ -43,8 +44,8 @@ fn line(state: &State) -> Option<Line> {
     if let Some(Wanted::Line(line)) = state.wanted {
         return Some(line);
     }
-    let line = state.page.lines.get(state.review.at).filter(|_| state.page_is_current())?;
-    Some(Line { place: line.place, above: state.review.at - state.review.top })
+    let place = state.page.place_of(state.review.at).filter(|_| state.page_is_current())?;
+    Some(Line { place, above: state.review.at - state.review.top })
 }
 
 /// Goes to a track and a line of the album at hand, where there are such.

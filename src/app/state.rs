@@ -15,7 +15,7 @@ use super::list::{Extent, List};
 use super::look::Look;
 use super::marked::Marked;
 use super::mouse::Held;
-use super::page::Page;
+use super::page::{self, Measure, Page};
 use super::picker::Picker;
 use super::stand::{Line, Stand};
 use crate::model::{Fault, Id, Library, Scene};
@@ -71,6 +71,8 @@ pub struct State {
     pub sort: Sort,
     /// Whether the column of starts is shown.
     pub starts: bool,
+    /// How the review is read.
+    pub reading: Reading,
 
     /// The search line, while it is open.
     pub search: Option<Search>,
@@ -141,6 +143,17 @@ pub struct Widths {
     pub left: Option<u16>,
     /// The albums, there; in rows.
     pub albums_rows: Option<u16>,
+}
+
+/// How the review is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// How wide its lines are at most.
+    pub measure: Measure,
+    /// Whether it has the whole window while keys go to it.
+    pub focus: bool,
+    /// The place that its cursor was brought to when it was laid out last.
+    pub held: Option<page::Place>,
 }
 
 /// How much fits where.
@@ -348,6 +361,11 @@ impl State {
             (None, None, Some(_)) => Place::ImportLine,
             (None, None, None) => Place::Panes,
         }
+    }
+
+    /// Whether the review has the whole window now.
+    pub fn is_focused(&self) -> bool {
+        self.reading.focus && self.pane == Pane::Review
     }
 
     /// How long the list of a pane is and how much of it is seen.

@@ -7,7 +7,9 @@ use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
-use super::{bookmarks, copying, history, importing, jumps, kept, marked, mouse, opened, panes, picker, searching};
+use super::{
+    bookmarks, copying, history, importing, jumps, kept, marked, mouse, opened, panes, picker, reading, searching,
+};
 use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
@@ -96,7 +98,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
     match action {
         Action::Quit => return vec![Cmd::Quit],
         Action::Suspend => return vec![Cmd::Suspend],
-        Action::Search => return searching::open(state),
+        Action::Search | Action::SearchTracks => return searching::open(state),
         Action::Hits(walk) => return walk_found(state, walk),
         Action::Edit(edit) => return edit_line(state, edit),
         Action::NextHit => return searching::next(state, times),
@@ -133,6 +135,10 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Wide => mouse::widen(state, times.saturating_mul(2)),
         Action::Slim => mouse::widen(state, times.saturating_mul(-2)),
         Action::Mouse => return mouse::toggle(state),
+        Action::Wider => reading::widen(state, times),
+        Action::Narrower => reading::widen(state, -times),
+        Action::Focus => reading::focus(state),
+        Action::OpenSource => return reading::open_source(state),
         Action::Palette => picker::open_palette(state),
         Action::Help => state.overlay = Some(Overlay::Help(List::default())),
         Action::Faults => show_faults(state),
@@ -190,14 +196,18 @@ fn show_faults(state: &mut State) {
     }
 }
 
-/// One step back: closes what lies over the panes, ends a range, then forgets the hits, breaks an import off, then goes a pane to the
-/// left.
+/// One step back: closes what lies over the panes, ends a range, then forgets the hits, breaks an import off, takes the
+/// window back from the review, then goes a pane to the left.
 fn back(state: &mut State) -> Vec<Cmd> {
     if state.overlay.take().is_some() || marked::end(state) || state.found.take().is_some() {
         return Vec::new();
     }
     if state.progress.is_some() {
         return vec![Cmd::StopImport];
+    }
+    if state.is_focused() {
+        state.reading.focus = false;
+        return Vec::new();
     }
     state.pane = match state.pane {
         Pane::Review => Pane::Tracks,

@@ -13,6 +13,7 @@ mod inbox;
 mod keep;
 mod keys;
 mod latest;
+mod pages;
 mod panics;
 mod screen;
 mod signals;
@@ -180,6 +181,7 @@ impl Shell {
             Cmd::Complete { text } => self.workers.completions.put(text),
             Cmd::Import { path } => self.workers.imports.put(path),
             Cmd::StopImport => self.workers.imports.stop(),
+            Cmd::OpenPage { address } => self.workers.pages.put(address),
             Cmd::Copy { text, tmux } => self.copy(&text, tmux),
             Cmd::Mouse(wanted) => self.tty.point(wanted),
             Cmd::Suspend => return self.stop(),

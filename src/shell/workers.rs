@@ -9,7 +9,7 @@ use super::latest::Latest;
 use super::panics::{rehearse, supervised};
 use super::threads::spawn;
 use super::watch::Watching;
-use super::{Error, import};
+use super::{Error, import, pages};
 use crate::app::Msg;
 use crate::jobs::{self, Opened, Place};
 use crate::search::{self, Index, Query};
@@ -24,6 +24,7 @@ pub(super) struct Workers {
     pub(super) searches: Arc<Latest<Search>>,
     pub(super) completions: Arc<Latest<String>>,
     pub(super) imports: Arc<Latest<String>>,
+    pub(super) pages: Arc<Latest<String>>,
     openings: Arc<Latest<()>>,
 }
 
@@ -41,6 +42,7 @@ impl Workers {
         let tell = Tell::new(inbox);
         self.keep_open(place.clone(), &tell)?;
         work("search", &self.searches, &tell, find)?;
+        work("page", &self.pages, &tell, |address, _, tell| pages::show(address, tell))?;
         work("completion", &self.completions, &tell, |text, _, tell| complete(text, tell))?;
         let (place, openings) = (place.clone(), Arc::clone(&self.openings));
         work("import", &self.imports, &tell, move |path, stop, tell| {

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::hint::hint;
 use super::text::{cut, padded, spans_width, width};
 use super::theme::Theme;
 use crate::app::State;
@@ -57,7 +58,7 @@ fn hints(state: &State, room: usize, theme: &Theme) -> Vec<Span<'static>> {
     let place = state.place();
     let mut line = vec![Span::raw(" ")];
     for binding in state.keymap.bindings().iter().filter(|binding| binding.place == place) {
-        let Some(hint) = binding.hint else { continue };
+        let Some(hint) = hint(binding, state) else { continue };
         let keys = keys(binding, state);
         if keys.is_empty() {
             continue;

@@ -4,6 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::hint::hint;
+use super::review;
 use super::text::{cut, padded, spans_width, width};
 use super::theme::Theme;
 use crate::app::State;
@@ -16,6 +18,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
     match (&state.search, &state.import_line) {
         (Some(search), _) => draw_query(frame, area, state, search, theme),
         (None, Some(line)) => draw_line(frame, area, (" import: ", &line.input), Span::raw(""), theme),
+        (None, None) if state.is_focused() => review::draw_head(frame, area, state, theme),
         (None, None) => draw_name(frame, area, state, theme),
     }
 }
@@ -26,7 +29,7 @@ fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let right = right.filter(|binding| !binding.keys.is_empty());
     let right: Vec<Span> = right
         .flat_map(|binding| {
-            let hint = binding.hint.unwrap_or_default();
+            let hint = hint(binding, state).unwrap_or_default();
             [Span::styled(binding.first_key(), Theme::key()), Span::styled(format!(" {hint}  "), theme.quiet())]
         })
         .collect();

@@ -26,7 +26,7 @@ pub fn hit(state: &State, column: u16, row: u16) -> Spot {
     if let Some(border) = border(&layout, at) {
         return Spot::Border(border);
     }
-    let shown = Pane::ALL.into_iter().filter(|pane| !layout.is_narrow() || *pane == state.pane);
+    let shown = Pane::ALL.into_iter().filter(|pane| !layout.shows_one() || *pane == state.pane);
     let pane = shown.into_iter().find(|pane| layout.of_pane(*pane).contains(at));
     pane.map_or(Spot::Nothing, |pane| in_pane(state, &layout, pane, at))
 }

@@ -8,8 +8,10 @@ use crate::app::state::{Pane, Split as Panes, State, Widths};
 /// The narrowest and lowest window that anything is drawn in, in columns and rows.
 pub(super) const LEAST: (u16, u16) = (20, 5);
 
-/// The widest that running text is set, in columns.
-const MEASURE: u16 = 78;
+/// Columns before a line of the page: a sign and a blank.
+pub(super) const GUTTER: u16 = 2;
+/// From so many free columns on, the page stands in the middle of its pane.
+const SPARE: u16 = 8;
 
 /// The places of everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub(super) struct Layout {
     pub(super) foot: Option<Rect>,
     /// What a page over the panes may cover.
     pub(super) body: Rect,
+    /// Whether the review has the whole window; then nothing frames it.
+    pub(super) focused: bool,
 }
 
 impl Layout {
@@ -33,8 +37,9 @@ impl Layout {
         if columns < LEAST.0 || rows < LEAST.1 {
             return None;
         }
-        let narrow = columns < 80;
-        let heights = [1, u16::from(narrow), 0, u16::from(rows >= 10), u16::from(rows >= 6)];
+        let focused = state.is_focused();
+        let narrow = columns < 80 && !focused;
+        let heights = [1, u16::from(narrow), 0, u16::from(rows >= 10 && !focused), u16::from(rows >= 6)];
         let [head, bar, body, strip, foot] = Split::vertical(heights.iter().enumerate().map(|(i, &height)| match i {
             2 => Constraint::Fill(1),
             _ => Constraint::Length(height),
@@ -46,26 +51,27 @@ impl Layout {
             120.. => wide(body, state.widths),
         };
         let some = |area: Rect| (area.height > 0).then_some(area);
-        Some(Self { head, bar: some(bar), albums, tracks, review, strip: some(strip), foot: some(foot), body })
+        let review = if focused { below_air(body) } else { review };
+        Some(Self { head, bar: some(bar), albums, tracks, review, strip: some(strip), foot: some(foot), body, focused })
     }
 
     /// Whether one pane at a time is shown.
-    pub(super) fn is_narrow(&self) -> bool {
-        self.bar.is_some()
-    }
-
-    /// How the panes stand.
-    pub(super) fn split(&self) -> Panes {
-        match (self.is_narrow(), self.albums.y == self.tracks.y) {
-            (true, _) => Panes::One,
-            (false, true) => Panes::Beside { albums: self.albums.width, tracks: self.tracks.width },
-            (false, false) => Panes::Stacked { left: self.albums.width, albums_rows: self.albums.height },
-        }
+    pub(super) fn shows_one(&self) -> bool {
+        self.bar.is_some() || self.focused
     }
 
     /// The room inside a pane.
     pub(super) fn inside(&self, pane: Pane) -> Rect {
-        inner(self.of_pane(pane))
+        if self.focused && pane == Pane::Review { self.review } else { inner(self.of_pane(pane)) }
+    }
+
+    /// How the panes stand.
+    pub(super) fn split(&self) -> Panes {
+        match (self.shows_one(), self.albums.y == self.tracks.y) {
+            (true, _) => Panes::One,
+            (false, true) => Panes::Beside { albums: self.albums.width, tracks: self.tracks.width },
+            (false, false) => Panes::Stacked { left: self.albums.width, albums_rows: self.albums.height },
+        }
     }
 
     pub(super) fn of_pane(&self, pane: Pane) -> Rect {
@@ -81,10 +87,24 @@ impl Layout {
         if inner(self.albums).height >= 8 { 2 } else { 1 }
     }
 
-    /// How wide the review is set, in columns.
-    pub(super) fn page_width(&self) -> usize {
-        usize::from(inner(self.review).width.saturating_sub(3).clamp(8, MEASURE))
+    /// How wide the review is set, in columns, by a reader who likes its lines so wide.
+    pub(super) fn page_width(&self, measure: usize) -> usize {
+        usize::from(self.inside(Pane::Review).width.saturating_sub(GUTTER + 1).max(8)).min(measure)
     }
+}
+
+/// The part of a pane's inside in which a page of a width stands, with the room before its lines.
+pub(super) fn column(inside: Rect, width: usize) -> Rect {
+    let wanted = u16::try_from(width).unwrap_or(u16::MAX).saturating_add(GUTTER);
+    let spare = inside.width.saturating_sub(wanted);
+    let left = if spare < SPARE { 0 } else { spare / 2 };
+    Rect { x: inside.x + left, width: inside.width - left, ..inside }
+}
+
+/// A window for reading, with a free row above and below the text where there are enough.
+fn below_air(body: Rect) -> Rect {
+    let air = u16::from(body.height >= 16);
+    Rect { y: body.y + air, height: body.height - 2 * air, ..body }
 }
 
 /// Albums above tracks, the review beside them.
@@ -92,7 +112,7 @@ fn middle(body: Rect, widths: Widths) -> [Rect; 3] {
     let left = widths.left.unwrap_or_else(|| percent(body.width, 48).max(38));
     let left = clamp(left, NARROWEST, body.width.saturating_sub(NARROWEST));
     let [column, review] = Split::horizontal([Constraint::Length(left), Constraint::Fill(1)]).areas(body);
-    let rows = widths.albums_rows.unwrap_or_else(|| percent(body.height, 36));
+    let rows = widths.albums_rows.unwrap_or_else(|| (percent(body.height, 72) + 1) / 2);
     let rows = clamp(rows, LOWEST, body.height.saturating_sub(LOWEST));
     let [albums, tracks] = Split::vertical([Constraint::Length(rows), Constraint::Fill(1)]).areas(column);
     [albums, tracks, review]

@@ -4,10 +4,12 @@ mod albums;
 mod foot;
 mod frame;
 mod head;
+mod hint;
 mod histogram;
 mod hit;
 mod hits;
 mod layout;
+mod line;
 mod overlay;
 mod picker;
 mod review;
@@ -26,7 +28,7 @@ use crate::app::page::Page;
 use crate::app::state::{Fits, Pane};
 use crate::app::{Msg, State};
 pub use hit::hit;
-use layout::{LEAST, Layout, inner};
+use layout::{LEAST, Layout};
 use theme::Theme;
 
 /// Draws the whole screen for a window of `state.size`.
@@ -46,7 +48,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         head::draw_bar(frame, bar, state, &theme);
     }
     for pane in Pane::ALL {
-        if !layout.is_narrow() || pane == state.pane {
+        if !layout.shows_one() || pane == state.pane {
             draw_pane(frame, pane, &layout, state);
         }
     }
@@ -69,7 +71,7 @@ fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
             (Some(_), found) => hits::draw(frame, area, state, &theme, found.as_ref()),
             (None, _) => tracks::draw(frame, area, state, &theme),
         },
-        Pane::Review => review::draw(frame, area, state, &theme),
+        Pane::Review => review::draw(frame, layout, state, &theme),
     }
 }
 
@@ -77,7 +79,7 @@ fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
 /// what the state knows already. To be asked after every update, before the next message and before drawing.
 pub fn measure(state: &State) -> Option<Msg> {
     let layout = Layout::of(state)?;
-    let rows = |pane: Pane| usize::from(inner(layout.of_pane(pane)).height);
+    let rows = |pane: Pane| usize::from(layout.inside(pane).height);
     let fits = Fits {
         albums: rows(Pane::Albums) / layout.album_lines(),
         // A heading may come into view with any step, so there is always room kept for it.
@@ -87,9 +89,9 @@ pub fn measure(state: &State) -> Option<Msg> {
         picker: picker::fit(layout.body, state),
         split: layout.split(),
     };
-    let width = layout.page_width();
+    let width = layout.page_width(state.reading.measure.columns());
     let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));
-    let page = page.map(|hand| Arc::new(Page::new(hand, width)));
+    let page = page.map(|hand| Arc::new(Page::new(hand, width, &state.page)));
     (fits != state.fits || page.is_some()).then_some(Msg::Measured { fits, page })
 }
 

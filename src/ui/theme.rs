@@ -9,6 +9,7 @@ use ratatui::symbols::border;
 use ratatui::widgets::Clear;
 
 use crate::app::look::{Colour, Colours, Look, Tint};
+use crate::app::page::Face;
 
 /// The colours and signs to draw with.
 #[derive(Debug, Clone, Copy)]
@@ -197,6 +198,13 @@ impl Theme {
     /// The label of a scene.
     pub(super) fn heading(&self, at_hand: bool) -> Style {
         self.tint(if at_hand { Tint::Accent } else { Tint::Text }).add_modifier(Modifier::BOLD)
+    }
+
+    /// A stretch of text that is set apart.
+    pub(super) fn face(&self, face: &Face) -> Style {
+        let style = if face.link.is_some() { self.tie().add_modifier(Modifier::UNDERLINED) } else { Style::new() };
+        let style = if face.emphasis { style.add_modifier(Modifier::ITALIC) } else { style };
+        if face.strong { style.add_modifier(Modifier::BOLD) } else { style }
     }
 
     /// A key in the hints.

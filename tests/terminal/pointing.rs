@@ -82,7 +82,8 @@ fn wrong_settings_are_said_and_the_rest_holds() {
     terminal.until("said", |seen| seen.screen().contents().contains("config.toml:1:1: \"mesure\" is not a setting"));
     terminal.send("!");
     terminal.until("a page of it", |seen| seen.screen().contents().contains("did you mean \"measure\"?"));
-    terminal.send("\x1bQ");
+    terminal.send("\x1b");
+    terminal.until("closed", |seen| !seen.screen().contents().contains("did you mean"));
     terminal.send("Q");
     terminal.ended().exited(0).restored();
 }

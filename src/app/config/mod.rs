@@ -18,6 +18,7 @@ use super::action::Action;
 use super::at_hand::Sort;
 use super::keymap::{Keymap, Place};
 use super::look::Colours;
+use super::page::Measure;
 use super::state::{State, Widths};
 use crate::model::Fault;
 use crate::model::text::clean_line;
@@ -27,7 +28,7 @@ use setting::Setting;
 pub use written::defaults;
 
 /// The widths of running text that can be asked for, in columns.
-pub const MEASURES: Range<usize> = 20..401;
+pub const MEASURES: Range<usize> = Measure::LEAST..Measure::MOST + 1;
 
 /// Everything that can be set.
 #[derive(Debug, Clone)]
@@ -109,6 +110,7 @@ impl Config {
         state.misread = faults.into();
         state.sort = self.sort;
         state.widths = self.widths;
+        state.reading.measure = Measure::new(self.measure);
         state.keymap = self.keymap;
         state.mouse = self.mouse;
         if !faults.is_empty() {
