@@ -35,6 +35,7 @@ mod reading;
 mod searching;
 pub mod stand;
 pub mod state;
+pub mod timeline;
 mod update;
 pub mod wrap;
 

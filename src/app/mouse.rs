@@ -76,6 +76,15 @@ pub struct Mouse {
     pub ms: u64,
 }
 
+/// The mouse, as far as it is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Pointer {
+    /// Whether it is listened to.
+    pub on: bool,
+    /// What it is in the middle of.
+    pub held: Held,
+}
+
 /// What the mouse is in the middle of.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Held {
@@ -90,13 +99,13 @@ pub enum Held {
 
 /// Takes in what the mouse did.
 pub(super) fn moved(state: &mut State, mouse: Mouse) -> Vec<Cmd> {
-    if !state.mouse {
+    if !state.mouse.on {
         return Vec::new();
     }
     match mouse.deed {
         Deed::Press => return press(state, mouse),
         Deed::Drag => drag(state, mouse.at),
-        Deed::Release if matches!(state.held, Held::Border(..)) => state.held = Held::Nothing,
+        Deed::Release if matches!(state.mouse.held, Held::Border(..)) => state.mouse.held = Held::Nothing,
         Deed::Release => {}
         Deed::WheelUp => return wheel(state, mouse.spot, -NOTCH),
         Deed::WheelDown => return wheel(state, mouse.spot, NOTCH),
@@ -108,9 +117,10 @@ fn press(state: &mut State, Mouse { at, spot, ms, .. }: Mouse) -> Vec<Cmd> {
     update::begin(state);
     state.typed = super::state::Typed::default();
     state.letter_for = None;
-    let double = matches!(state.held, Held::Clicked(before, then) if before == at && ms.saturating_sub(then) <= DOUBLE);
+    let double =
+        matches!(state.mouse.held, Held::Clicked(before, then) if before == at && ms.saturating_sub(then) <= DOUBLE);
     // A third click begins anew.
-    state.held = if double { Held::Nothing } else { Held::Clicked(at, ms) };
+    state.mouse.held = if double { Held::Nothing } else { Held::Clicked(at, ms) };
     match spot {
         Spot::Row(pane, row) => click(state, pane, row, double),
         Spot::Pane(pane) if is_free(state, pane) => {
@@ -119,7 +129,7 @@ fn press(state: &mut State, Mouse { at, spot, ms, .. }: Mouse) -> Vec<Cmd> {
         }
         Spot::Border(border) => {
             let along = if border == Border::AlbumsRows { at.1 } else { at.0 };
-            state.held = Held::Border(border, extent_of(state.fits.split, border) - i32::from(along));
+            state.mouse.held = Held::Border(border, extent_of(state.fits.split, border) - i32::from(along));
             Vec::new()
         }
         Spot::Choice(row) => choose(state, row, double),
@@ -200,7 +210,7 @@ fn pan(state: &mut State, pane: Pane, by: isize) {
 }
 
 fn drag(state: &mut State, at: (u16, u16)) {
-    let Held::Border(border, grip) = state.held else { return };
+    let Held::Border(border, grip) = state.mouse.held else { return };
     let along = if border == Border::AlbumsRows { at.1 } else { at.0 };
     set(state, border, i32::from(along) + grip);
 }
@@ -247,10 +257,10 @@ pub(super) fn widen(state: &mut State, by: isize) {
 
 /// Listens to the mouse, or leaves it to the terminal.
 pub(super) fn toggle(state: &mut State) -> Vec<Cmd> {
-    state.mouse = !state.mouse;
-    state.held = Held::Nothing;
-    let words = if state.mouse { "the mouse points" } else { "the mouse is your terminal's: it selects text" };
+    state.mouse.on = !state.mouse.on;
+    state.mouse.held = Held::Nothing;
+    let words = if state.mouse.on { "the mouse points" } else { "the mouse is your terminal's: it selects text" };
     let key = state.keymap.told(super::keymap::Place::Anywhere, Action::Mouse, |key| format!(" ({key})"));
     state.notice = Some(format!("{words}{key}"));
-    vec![Cmd::Mouse(state.mouse)]
+    vec![Cmd::Mouse(state.mouse.on)]
 }

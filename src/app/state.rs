@@ -14,10 +14,11 @@ use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
 use super::look::Look;
 use super::marked::Marked;
-use super::mouse::Held;
+use super::mouse::Pointer;
 use super::page::{self, Measure, Page};
 use super::picker::Picker;
 use super::stand::{Line, Stand};
+use super::timeline::Timeline;
 use crate::model::{Fault, Id, Library, Scene};
 use crate::search::{Hit, Hits, Index, Query};
 
@@ -44,10 +45,8 @@ pub struct State {
     pub misread: Arc<[Fault]>,
     /// How wide the panes are.
     pub widths: Widths,
-    /// Whether the mouse is listened to.
-    pub mouse: bool,
-    /// What the mouse is in the middle of.
-    pub held: Held,
+    /// The mouse.
+    pub mouse: Pointer,
     /// The window, in columns and rows.
     pub size: (u16, u16),
     /// How much fits where; measured by the view.
@@ -102,6 +101,8 @@ pub struct State {
     pub letter_for: Option<LetterFor>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// The timeline, while it is open.
+    pub timeline: Option<Timeline>,
     /// The tracks that are marked.
     pub marked: Marked,
     /// The way to the reader's clipboard.
@@ -359,6 +360,7 @@ impl State {
             (Some(_), _, _) => Place::Overlay,
             (None, Some(_), _) => Place::SearchLine,
             (None, None, Some(_)) => Place::ImportLine,
+            (None, None, None) if self.timeline.is_some() => Place::Timeline,
             (None, None, None) => Place::Panes,
         }
     }

@@ -9,6 +9,7 @@ use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
 use super::{
     bookmarks, copying, history, importing, jumps, kept, marked, mouse, opened, panes, picker, reading, searching,
+    timeline,
 };
 use crate::model::text::clean_line;
 
@@ -91,6 +92,11 @@ fn counts(typed: &mut Typed, key: Key) -> bool {
 
 /// Does what is asked for, where the reader is.
 pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
+    if state.place() == Place::Timeline
+        && let Some(cmds) = timeline::act(state, action, count)
+    {
+        return cmds;
+    }
     let times = signed(count.unwrap_or(1));
     if jumps::carries_away(action, state.pane) && state.overlay.is_none() {
         jumps::leave(state);
@@ -130,6 +136,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Mark => return mark(state, count),
         Action::MarkRange => marked::range(state),
         Action::Unmark => marked::clear(state),
+        Action::Timeline => timeline::open(state),
         Action::Lengths => state.overlay = Some(Overlay::Lengths(List::default())),
         Action::Starts => state.starts = !state.starts,
         Action::Wide => mouse::widen(state, times.saturating_mul(2)),
@@ -199,7 +206,11 @@ fn show_faults(state: &mut State) {
 /// One step back: closes what lies over the panes, ends a range, then forgets the hits, breaks an import off, takes the
 /// window back from the review, then goes a pane to the left.
 fn back(state: &mut State) -> Vec<Cmd> {
-    if state.overlay.take().is_some() || marked::end(state) || state.found.take().is_some() {
+    if state.overlay.take().is_some()
+        || state.timeline.take().is_some()
+        || marked::end(state)
+        || state.found.take().is_some()
+    {
         return Vec::new();
     }
     if state.progress.is_some() {
@@ -234,7 +245,7 @@ fn stand_in(state: &mut State, key: Key) -> Vec<Cmd> {
 /// Takes pasted text as something typed, never as commands; without a line to type in, as something to look for.
 fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
     match state.place() {
-        Place::Overlay => Vec::new(),
+        Place::Overlay | Place::Timeline => Vec::new(),
         Place::Panes | Place::Anywhere => searching::open_with(state, text),
         Place::SearchLine | Place::ImportLine | Place::Picker => insert(state, text),
     }

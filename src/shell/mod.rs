@@ -89,7 +89,7 @@ pub fn run(start: Start) -> Result<(), Error> {
     let screen = Screen::new(Arc::clone(&tty), believable(tty.size())).map_err(Error::Terminal)?;
     let (gate, workers) = (Arc::default(), Workers::default());
     let keeper = Keeper::default();
-    tty.point(start.state.mouse);
+    tty.point(start.state.mouse.on);
     let begun = Instant::now();
     let mut shell = Shell { state: start.state, place: start.place, tty, sizes, screen, gate, workers, keeper, begun };
     // The first frame comes before anything that could take time.

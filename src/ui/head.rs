@@ -139,7 +139,7 @@ pub(super) fn tab(area: Rect, column: u16, state: &State) -> Option<Pane> {
 }
 
 /// `8 albums`, `1 album`.
-fn counted(count: usize, thing: &str) -> String {
+pub(super) fn counted(count: usize, thing: &str) -> String {
     format!("{} {thing}{}", thousands(count), if count == 1 { "" } else { "s" })
 }
 

@@ -20,6 +20,9 @@ pub fn hit(state: &State, column: u16, row: u16) -> Spot {
     if let Some(area) = overlay::spread(layout.body, state) {
         return over(area, at).unwrap_or(Spot::Over);
     }
+    if state.timeline.is_some() && layout.body.contains(at) {
+        return Spot::Over;
+    }
     if let Some(pane) = layout.bar.filter(|bar| bar.contains(at)).and_then(|bar| super::head::tab(bar, column, state)) {
         return Spot::Pane(pane);
     }

@@ -112,7 +112,7 @@ fn middle(body: Rect, widths: Widths) -> [Rect; 3] {
     let left = widths.left.unwrap_or_else(|| percent(body.width, 48).max(38));
     let left = clamp(left, NARROWEST, body.width.saturating_sub(NARROWEST));
     let [column, review] = Split::horizontal([Constraint::Length(left), Constraint::Fill(1)]).areas(body);
-    let rows = widths.albums_rows.unwrap_or_else(|| (percent(body.height, 72) + 1) / 2);
+    let rows = widths.albums_rows.unwrap_or_else(|| percent(body.height, 72).div_ceil(2));
     let rows = clamp(rows, LOWEST, body.height.saturating_sub(LOWEST));
     let [albums, tracks] = Split::vertical([Constraint::Length(rows), Constraint::Fill(1)]).areas(column);
     [albums, tracks, review]
