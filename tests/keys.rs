@@ -301,7 +301,7 @@ fn esc_in_a_search_brings_the_reader_back() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("ggj<Enter>5j<Enter>3j");
     let before = (browser.state.albums, browser.state.tracks, browser.state.review, browser.state.pane);
-    browser.press("/time<Down><Down>");
+    browser.press("g/time<Down><Down>");
     assert_ne!(browser.album(), "The Dark Knight");
     browser.press("<Esc>");
     assert_eq!(before, (browser.state.albums, browser.state.tracks, browser.state.review, browser.state.pane));

@@ -9,6 +9,7 @@ mod histogram;
 mod hits;
 mod layout;
 mod line;
+mod links;
 mod overlay;
 mod picker;
 mod review;
@@ -19,6 +20,7 @@ mod tracks;
 
 use std::sync::Arc;
 
+pub use links::{Link, links};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
