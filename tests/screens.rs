@@ -97,6 +97,16 @@ fn a_review_with_markdown() {
 }
 
 #[test]
+fn words_found_and_scenes_listed() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("find", browser.press("<BackTab>/brass"));
+        snapshot("found", browser.press("<Enter>nz"));
+        snapshot("outline", browser.press("c"));
+    }
+}
+
+#[test]
 fn what_is_set_apart_in_a_text_is_so_without_colour_too() {
     let mut browser = Browser::new(marked_up(), (120, 40));
     browser.state.look = Look { colours: Scheme::None.colours(), ascii: true };
@@ -122,6 +132,45 @@ fn marked_tracks_and_their_lengths() {
     let mut browser = Browser::new(odd(), (80, 24));
     snapshot("lengths-unknown", browser.press("gg/after<Enter>H"));
     snapshot("marked-unknown", browser.press("qV2k"));
+}
+
+/// One album whose tracks, on discs of so many, have these lengths in seconds, none where 0.
+fn lengths(seconds: &[u64], disc: usize) -> Vec<Entry> {
+    let length = |s: u64| (s > 0).then(|| format!("{}:{:02}", s / 60, s % 60));
+    let tracks: Vec<_> = seconds
+        .iter()
+        .enumerate()
+        .map(|(i, &s)| json!({ "disc": 1 + i / disc, "number": 1 + i % disc, "title": format!("Cue {i}"), "length": length(s) }))
+        .collect();
+    vec![album(json!({ "id": "a", "title": "A Box", "tracks": tracks, "review": { "scenes": [
+        { "title": "The first", "tracks": ["1.1"], "text": "" }, { "title": "The same", "at": "0:10:00", "tracks": ["1.1", "1.2"], "text": "" }] } }))]
+}
+
+#[test]
+fn the_timelines() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("timeline", browser.press("<Enter>14GT"));
+        snapshot("timeline-film", browser.press("<Tab>"));
+    }
+}
+
+#[test]
+fn the_timelines_of_odd_boxes() {
+    let many: Vec<u64> = (0..200).map(|i| 20 + i * 37 % 400).collect();
+    let huge: Vec<u64> = (0..10_000).map(|i| i % 7 * 60).collect();
+    for (name, seconds, disc, size) in [
+        ("wild", &[36_000, 1, 180][..], 9, (80, 24)),
+        ("one", &[200], 9, (40, 12)),
+        ("many", &many, 300, (40, 12)),
+        ("discs", &many, 30, (80, 24)),
+        ("huge", &huge, 20_000, (80, 24)),
+        ("unknown", &[0, 0, 0, 0, 0], 3, (80, 24)),
+        ("some", &[60, 0, 240, 0, 0, 30], 4, (80, 24)),
+    ] {
+        let mut browser = Browser::new(lengths(seconds, disc), size);
+        snapshot(&format!("timeline-{name}"), browser.press("T2l"));
+    }
 }
 
 #[test]
@@ -190,9 +239,13 @@ fn ascii_and_no_colour() {
 
 /// Every view, reached by keys from a start.
 const VIEWS: &[&str] = &[
+    "z/the",
+    "zc",
     "z}}",
     "<Tab>VG",
     "H",
+    "<Tab>T3l",
+    "T<Tab>l",
     ":",
     ":exch",
     "<Tab>fG",

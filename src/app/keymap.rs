@@ -20,14 +20,24 @@ pub enum Place {
     Picker,
     /// On a page laid over the panes: help, or what could not be read.
     Overlay,
+    /// On the timeline.
+    Timeline,
     /// Everywhere.
     Anywhere,
 }
 
 impl Place {
     /// All of them, in the order of the help page.
-    pub const ALL: [Self; 7] =
-        [Self::Panes, Self::SearchLine, Self::FindLine, Self::ImportLine, Self::Picker, Self::Overlay, Self::Anywhere];
+    pub const ALL: [Self; 8] = [
+        Self::Panes,
+        Self::SearchLine,
+        Self::FindLine,
+        Self::ImportLine,
+        Self::Timeline,
+        Self::Picker,
+        Self::Overlay,
+        Self::Anywhere,
+    ];
 
     /// Its name in the configuration.
     pub fn name(self) -> &'static str {
@@ -36,6 +46,7 @@ impl Place {
             Self::SearchLine => "search",
             Self::FindLine => "find",
             Self::ImportLine => "import",
+            Self::Timeline => "timeline",
             Self::Picker => "list",
             Self::Overlay => "page",
             Self::Anywhere => "anywhere",
@@ -49,6 +60,7 @@ impl Place {
             Self::SearchLine => "In the search line",
             Self::FindLine => "In the line that finds words in a review",
             Self::ImportLine => "In the line that asks what to import",
+            Self::Timeline => "On the timeline",
             Self::Picker => "In a list to choose from",
             Self::Overlay => "On this page",
             Self::Anywhere => "Everywhere",

@@ -36,6 +36,7 @@ mod reading;
 mod searching;
 pub mod stand;
 pub mod state;
+pub mod timeline;
 mod update;
 pub mod wrap;
 

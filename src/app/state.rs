@@ -18,6 +18,7 @@ use super::marked::Marked;
 use super::page::{self, Measure, Page};
 use super::picker::Picker;
 use super::stand::{Line, Stand};
+use super::timeline::Timeline;
 use crate::model::{Fault, Id, Library, Scene};
 use crate::search::{Hit, Hits, Index, Query};
 
@@ -100,6 +101,8 @@ pub struct State {
     pub letter_for: Option<LetterFor>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// The timeline, while it is open.
+    pub timeline: Option<Timeline>,
     /// The tracks that are marked.
     pub marked: Marked,
     /// The way to the reader's clipboard.
@@ -334,6 +337,7 @@ impl State {
             (None, Some(_), _) => Place::SearchLine,
             (None, None, Some(_)) => Place::ImportLine,
             (None, None, None) if self.finding.line.is_some() => Place::FindLine,
+            (None, None, None) if self.timeline.is_some() => Place::Timeline,
             (None, None, None) => Place::Panes,
         }
     }

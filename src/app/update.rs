@@ -9,7 +9,7 @@ use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
 use super::{
     bookmarks, copying, finding, history, importing, jumps, kept, marked, opened, outline, panes, picker, reading,
-    searching,
+    searching, timeline,
 };
 use crate::model::text::clean_line;
 
@@ -87,6 +87,11 @@ fn counts(typed: &mut Typed, key: Key) -> bool {
 
 /// Does what is asked for, where the reader is.
 pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
+    if state.place() == Place::Timeline
+        && let Some(cmds) = timeline::act(state, action, count)
+    {
+        return cmds;
+    }
     let times = signed(count.unwrap_or(1));
     if jumps::carries_away(action, state.pane) && state.overlay.is_none() {
         jumps::leave(state);
@@ -100,15 +105,8 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Edit(edit) => return edit_line(state, edit),
         Action::NextHit => return next(state, times),
         Action::PreviousHit => return next(state, -times),
-        Action::Cancel if state.picker.is_some() => state.picker = None,
-        Action::Cancel if state.finding.line.is_some() => finding::cancel(state),
-        Action::Cancel if marked::end(state) => {}
-        Action::Cancel if state.search.is_some() => searching::cancel(state),
-        Action::Cancel => state.import_line = None,
-        Action::Accept if state.picker.is_some() => return picker::accept(state),
-        Action::Accept if state.finding.line.is_some() => finding::accept(state),
-        Action::Accept if state.search.is_some() => searching::accept(state),
-        Action::Accept => return importing::begin(state),
+        Action::Cancel => cancel(state),
+        Action::Accept => return accept(state),
         Action::Complete => return importing::complete(state),
         Action::Import => importing::open(state),
         Action::EditAlbum => return panes::edit(state),
@@ -129,6 +127,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Mark => return mark(state, count),
         Action::MarkRange => marked::range(state),
         Action::Unmark => marked::clear(state),
+        Action::Timeline => timeline::open(state),
         Action::Lengths => state.overlay = Some(Overlay::Lengths(List::default())),
         Action::Starts => state.starts = !state.starts,
         Action::Wider => reading::widen(state, times),
@@ -142,6 +141,38 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Back => return back(state),
     }
     Vec::new()
+}
+
+/// Closes the line being typed and does what it says.
+fn accept(state: &mut State) -> Vec<Cmd> {
+    if state.picker.is_some() {
+        return picker::accept(state);
+    }
+    if state.finding.line.is_some() {
+        finding::accept(state);
+    } else if state.search.is_some() {
+        searching::accept(state);
+    } else {
+        return importing::begin(state);
+    }
+    Vec::new()
+}
+
+/// Closes the line being typed and goes back.
+fn cancel(state: &mut State) {
+    if state.picker.take().is_some() {
+        return;
+    }
+    if state.finding.line.is_some() {
+        return finding::cancel(state);
+    }
+    if marked::end(state) {
+        return;
+    }
+    if state.search.is_some() {
+        return searching::cancel(state);
+    }
+    state.import_line = None;
 }
 
 /// Walks in the list that keys go to: a pane, or the page laid over them.
@@ -202,8 +233,8 @@ fn show_faults(state: &mut State) {
 /// One step back: closes what lies over the panes, ends a range, then forgets the hits, breaks an import off, takes the
 /// window back from the review, then goes a pane to the left.
 fn back(state: &mut State) -> Vec<Cmd> {
-    let closed = state.overlay.take().is_some() || marked::end(state) || finding::clear(state);
-    if closed || state.found.take().is_some() {
+    let closed = state.overlay.take().is_some() || state.timeline.take().is_some();
+    if closed || marked::end(state) || finding::clear(state) || state.found.take().is_some() {
         return Vec::new();
     }
     if state.progress.is_some() {
@@ -245,7 +276,7 @@ fn stand_in(state: &mut State, key: Key) -> Vec<Cmd> {
 /// Takes pasted text as something typed, never as commands; without a line to type in, as something to look for.
 fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
     match state.place() {
-        Place::Overlay => Vec::new(),
+        Place::Overlay | Place::Timeline => Vec::new(),
         Place::Panes | Place::Anywhere => searching::open_with(state, text),
         Place::SearchLine | Place::FindLine | Place::ImportLine | Place::Picker => insert(state, text),
     }

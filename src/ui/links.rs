@@ -6,7 +6,7 @@ use super::layout::{GUTTER, Layout, column};
 use super::text::width;
 use super::{frame, in_view};
 use crate::app::State;
-use crate::app::page::{PageLine, Piece};
+use crate::app::page::{Mark, PageLine, Piece};
 use crate::app::state::Pane;
 
 /// A stretch of one row that leads to a page of the web.
@@ -21,7 +21,10 @@ pub struct Link {
 /// The links that are in view, from the top down.
 pub fn links(state: &State) -> Vec<Link> {
     let Some(layout) = Layout::of(state) else { return Vec::new() };
-    let hidden = layout.shows_one() && state.pane != Pane::Review || state.overlay.is_some() || state.picker.is_some();
+    let hidden = layout.shows_one() && state.pane != Pane::Review
+        || state.overlay.is_some()
+        || state.timeline.is_some()
+        || state.picker.is_some();
     if hidden || !state.page_is_current() {
         return Vec::new();
     }
@@ -40,12 +43,12 @@ pub fn links(state: &State) -> Vec<Link> {
 fn of_line(line: &PageLine, piece: &Piece, row: Rect, page: usize) -> Vec<Link> {
     let before = usize::from(GUTTER) + piece.lead.columns(page) + piece.role.indent();
     let text = |from: usize, to: usize| width(piece.text.get(from..to).unwrap_or_default());
-    let link = |mark: &crate::app::page::Mark| {
+    let stretch = |mark: &Mark| {
         let (from, to) = (mark.range.start.max(line.range.start), mark.range.end.min(line.range.end));
         let address = mark.face.link.clone().filter(|_| from < to)?;
         let x = u16::try_from(before + text(line.range.start, from)).ok()?;
         let area = Rect { x: row.x.saturating_add(x), width: u16::try_from(text(from, to)).ok()?, ..row };
         Some(Link { area: area.intersection(row), address })
     };
-    piece.marks.iter().filter_map(link).filter(|link| !link.area.is_empty()).collect()
+    piece.marks.iter().filter_map(stretch).filter(|link| !link.area.is_empty()).collect()
 }

@@ -1,6 +1,7 @@
 //! State → cells. [`draw`] changes nothing; what only the view can know goes back to the state by [`measure`].
 
 mod albums;
+mod film;
 mod foot;
 mod frame;
 mod head;
@@ -13,9 +14,11 @@ mod links;
 mod overlay;
 mod picker;
 mod review;
+mod stretch;
 mod strip;
 mod text;
 mod theme;
+mod timeline;
 mod tracks;
 
 use std::sync::Arc;
@@ -48,10 +51,11 @@ pub fn draw(frame: &mut Frame, state: &State) {
         head::draw_bar(frame, bar, state, &theme);
     }
     for pane in Pane::ALL {
-        if !layout.shows_one() || pane == state.pane {
+        if state.timeline.is_none() && (!layout.shows_one() || pane == state.pane) {
             draw_pane(frame, pane, &layout, state);
         }
     }
+    timeline::draw(frame, layout.body, state, &theme);
     if let Some(strip) = layout.strip {
         strip::draw(frame, strip, state, &theme);
     }

@@ -123,17 +123,17 @@ fn the_source_is_opened_by_the_readers_browser_and_nothing_shows() {
     )
     .unwrap();
     std::fs::set_permissions(&opener, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
-    let opened = tools.path().join("opened");
+    let page = tools.path().join("opened");
     let path = format!("{}:{}", tools.path().display(), std::env::var("PATH").unwrap());
     let terminal = Terminal::run(
         &[PROGRAM, "--no-shelf", "--library", library.path().to_str().unwrap()],
         (100, 24),
-        &[("PATH", &path), ("OPENED", opened.to_str().unwrap())],
+        &[("PATH", &path), ("OPENED", page.to_str().unwrap())],
     );
     terminal.until("read in", |seen| shows(seen, "Sourced"));
     terminal.send("o");
-    crate::harness::eventually("opened", || opened.exists());
-    assert_eq!(std::fs::read_to_string(&opened).unwrap(), "https://example.org/a?b=c&d='e'");
+    crate::harness::eventually("opened", || page.exists());
+    assert_eq!(std::fs::read_to_string(&page).unwrap(), "https://example.org/a?b=c&d='e'");
     terminal.send("q");
     let report = terminal.ended();
     report.exited(0).restored();

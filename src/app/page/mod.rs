@@ -21,7 +21,7 @@ pub use address::web_address;
 pub use find::{Spot, Spots, find};
 pub use measure::Measure;
 pub use piece::{Face, Lead, Mark, Piece, Place, Role};
-pub use pieces::Pieces;
+pub use pieces::{Pieces, clock};
 
 /// The narrowest that a page is laid out.
 const LEAST: usize = 8;
