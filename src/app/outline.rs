@@ -1,6 +1,6 @@
 //! The outline of a review: its scenes in a list, to go to one of them.
 
-use super::page::Place;
+use super::page::{Place, clock};
 use super::panes;
 use super::picker::{self, Kind, Row, Target};
 use super::stand::Line;
@@ -42,7 +42,7 @@ fn tracks(state: &State, scene: usize) -> String {
 }
 
 fn time(scene: &Scene) -> String {
-    scene.at.map(|at| at.to_string()).unwrap_or_default()
+    scene.at.map(clock).unwrap_or_default()
 }
 
 /// Goes to a part of the review.
