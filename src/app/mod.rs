@@ -26,6 +26,7 @@ pub mod keymap;
 pub mod list;
 pub mod look;
 pub mod marked;
+pub mod mouse;
 mod msg;
 mod opened;
 mod outline;
