@@ -10,7 +10,9 @@ use crate::model::Length;
 /// The film time of a scene under `heading` (empty if it has none) with `text`; `longest` is the album's longest track.
 pub(super) fn at(heading: &str, text: &str, longest: Option<Length>) -> Option<Length> {
     let sentences = || text.split_inclusive(['.', '!', '?', '。']).take(400);
-    let stated = clock(heading, None);
+    // A heading with a year in it is a credit, and its time the album's.
+    let dated = heading.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4);
+    let stated = if dated { None } else { clock(heading, None) };
     stated
         .or_else(|| into_film(text))
         .or_else(|| long_times(text, longest))
@@ -44,24 +46,23 @@ fn says_at(before: &str) -> bool {
     before.ends_with(['(', '[', '@']) || AT.contains(&word)
 }
 
+/// What stands behind the minutes of an English text that speaks of the film, folded.
+#[rustfmt::skip]
+const INTO: &[&str] = &[
+    "minutes into the film", "minutes into the movie", "minutes into the picture", "minutes into the story",
+    "minutes in,", "minutes in.", "minutes in the film", "minutes in and",
+];
+
 /// "41 minutes into the film", "an hour and ten minutes into the film", "forty minutes in", in some languages.
 fn into_film(text: &str) -> Option<Length> {
     phrases::minutes_into_film(text).or_else(|| {
         let folded = fold(&text.chars().take(20_000).collect::<String>());
-        const INTO: &[&str] = &[
-            "minutes into the film",
-            "minutes into the movie",
-            "minutes into the picture",
-            "minutes into the story",
-            "minutes in,",
-            "minutes in.",
-            "minutes in the film",
-            "minutes in and",
-        ];
-        let (before, _) =
-            INTO.iter().filter_map(|into| folded.split_once(into)).min_by_key(|(before, _)| before.len())?;
-        let hour = before.trim_end().rsplit(' ').nth(1) == Some("and") && before.contains("an hour and");
-        let minutes = spelled(before.trim_end().rsplit(' ').next()?)? + if hour { 60 } else { 0 };
+        let splits = INTO.iter().filter_map(|into| folded.split_once(into));
+        let (before, _) = splits.min_by_key(|(before, _)| before.len())?;
+        let before = before.trim_end();
+        let word = before.rsplit(' ').next()?;
+        let hour = before.strip_suffix(word).is_some_and(|head| head.trim_end().ends_with("an hour and"));
+        let minutes = spelled(word)? + if hour { 60 } else { 0 };
         Some(Length::from_ms(minutes * 60_000))
     })
 }
@@ -105,45 +106,48 @@ fn spelled(word: &str) -> Option<u64> {
     value.filter(|value| *value > 0).and_then(|value| u64::try_from(value).ok())
 }
 
+#[rustfmt::skip]
+const MINUTE: &[&str] = &[
+    "minute", "minuto", "minuta", "minucie", "минуте", "минута", "minuut", "minutten", "minuten", "dakika", "dakikada",
+];
+#[rustfmt::skip]
+const FILM: &[&str] = &[
+    "film", "films", "filme", "filmu", "filmie", "movie", "picture", "pelicula", "pellicola", "фильма", "фильме",
+    "filmi", "filmin", "filmen", "filmens", "scene", "szene", "escena", "scena", "сцена", "映画", "영화", "电影", "本編",
+];
+#[rustfmt::skip]
+const TRACK: &[&str] = &[
+    "track", "titel", "titels", "piste", "cue", "stuck", "stucks", "morceau", "corte", "brano", "трек", "трека",
+    "utwor", "utworu", "nummer", "faixa", "曲",
+];
+
 /// "in Minute 41", "à la 41e minute", "на 41-й минуте": beyond the longest track, or in a sentence that says "film".
 fn minute(sentence: &str, longest: Option<Length>) -> Option<Length> {
-    #[rustfmt::skip]
-    const MINUTE: &[&str] = &["minute", "minuto", "minuta", "minucie", "minute", "минуте", "минута", "minuut", "minuuten", "minutten", "minuten", "dakika", "dakikada"];
-    #[rustfmt::skip]
-    const FILM: &[&str] = &[
-        "film", "films", "filme", "filmu", "filmie", "movie", "picture", "pelicula", "pellicola", "фильма", "фильме", "filmi",
-        "filmin", "filmen", "filmens", "scene", "szene", "escena", "scena", "сцена", "映画", "영화", "电影", "本編", "劇中",
-    ];
-    const TRACK: &[&str] = &[
-        "track", "titel", "piste", "cue", "stuck", "morceau", "corte", "brano", "трек", "utwor", "nummer", "faixa",
-        "曲",
-    ];
     let folded = fold(sentence);
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let at = words.iter().position(|word| MINUTE.contains(word))?;
-    let number = |word: Option<&&str>| -> Option<u64> {
-        let digits: String = word?.chars().take_while(char::is_ascii_digit).collect();
-        let tail = word?.len() - digits.len();
-        digits.parse().ok().filter(|number| (1..400).contains(number) && tail <= 3)
-    };
-    let ordinal = |word: Option<&&str>| {
-        word.is_some_and(|word| matches!(*word, "e" | "eme" | "st" | "nd" | "rd" | "th" | "и" | "ои" | "a" | "te"))
-    };
-    let before = at.checked_sub(1).and_then(|before| {
-        let near = words.get(before);
-        if ordinal(near) { before.checked_sub(1).and_then(|far| number(words.get(far))) } else { number(near) }
-    });
-    let ranked = folded.contains(". min")
-        || folded.contains("-и мин")
-        || folded.contains("-ои мин")
-        || ordinal(at.checked_sub(1).and_then(|b| words.get(b)))
-        || words
-            .get(at.wrapping_sub(1))
-            .is_some_and(|word| word.chars().any(|c| c.is_ascii_digit()) && word.chars().any(char::is_alphabetic));
-    let minutes = number(words.get(at + 1)).or_else(|| before.filter(|_| ranked))?;
+    let minutes = words.get(at + 1).and_then(|word| number(word)).or_else(|| ranked(&words, at, &folded))?;
     let length = Length::from_ms(minutes * 60_000);
     let of_film = phrases::says(&folded, FILM) && !phrases::says(&folded, TRACK);
     (of_film || longest.is_some_and(|longest| length > longest)).then_some(length)
+}
+
+/// The number that a word begins with, perhaps as `41e` or `41st`.
+fn number(word: &str) -> Option<u64> {
+    let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok().filter(|number| (1..400).contains(number) && word.chars().count() <= digits.len() + 3)
+}
+
+/// The ordinal before the word at `at`: `41e minute`, `41. Minute`, `41-й минуте`; a plain `41 minutes` is a length.
+fn ranked(words: &[&str], at: usize, folded: &str) -> Option<u64> {
+    let ordinal = |word: &str| matches!(word, "e" | "eme" | "st" | "nd" | "rd" | "th" | "и" | "ои" | "a" | "te");
+    let near = at.checked_sub(1)?;
+    let word = words.get(near)?;
+    if ordinal(word) {
+        return words.get(near.checked_sub(1)?).and_then(|word| number(word));
+    }
+    let tailed = word.chars().any(|c| c.is_ascii_digit()) && word.chars().any(char::is_alphabetic);
+    number(word).filter(|_| tailed || folded.contains(&format!("{word}. ")))
 }
 
 #[cfg(test)]

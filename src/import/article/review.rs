@@ -32,7 +32,14 @@ pub(super) fn review(
     listing: &Listing,
     facts: &Facts,
 ) -> (Option<Review>, Vec<Tie>) {
-    let titles = Titles::new(&listing.tracks, facts.work.as_deref().unwrap_or_default());
+    let prose: String = parts
+        .iter()
+        .flat_map(|part| pieces.get(part.clone()).unwrap_or_default())
+        .filter(|piece| piece.text.len() > 60)
+        .take(40)
+        .flat_map(|piece| [piece.text.as_str(), "\n"])
+        .collect();
+    let titles = Titles::new(&listing.tracks, facts.work.as_deref().unwrap_or_default()).in_text(&prose);
     let mut gatherer = Gatherer {
         entries,
         facts,

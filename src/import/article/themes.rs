@@ -157,7 +157,7 @@ impl Themes {
             .get(at + 2)
             .filter(|word| matches!(&*word.folded, "the" | "la" | "den" | "der" | "dem") && !word.capital);
         let from = at + 2 + usize::from(article.is_some());
-        let name = self.name(words, from, elided)?;
+        let name = Self::name(words, from, elided)?;
         let key = key(name);
         let english = binding.contains(&"for");
         let sure = english || binding.contains(&"von") || self.times(&key) >= 2;
@@ -168,7 +168,7 @@ impl Themes {
 
     /// `тема Рей`, `motyw Rey`: the name in its case.
     fn at_once(&self, words: &[Word], at: usize) -> Option<(String, String)> {
-        let name = self.name(words, at + 1, false)?;
+        let name = Self::name(words, at + 1, false)?;
         let key = key(name);
         let stem: String = key.chars().take(key.chars().count().saturating_sub(2).max(3)).collect();
         let name = written(words, at, at + 1 + name.len());
@@ -176,7 +176,7 @@ impl Themes {
     }
 
     /// The words with capitals from `from` on.
-    fn name<'a>(&self, words: &'a [Word], from: usize, elided: bool) -> Option<&'a [Word]> {
+    fn name(words: &[Word], from: usize, elided: bool) -> Option<&[Word]> {
         let gap = |at: usize| words.get(at).map_or("", |word| word.before.as_str());
         let fits = |at: usize| {
             let first = at == from && (gap(at) == " " || elided && matches!(gap(at), "’" | "'"));
