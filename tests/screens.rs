@@ -1,11 +1,14 @@
 //! Whole screens at four sizes, and every view at every small size.
 #![allow(clippy::unwrap_used, reason = "a test fails where it breaks")]
 
+use std::sync::Arc;
+
 mod common;
 use common::{Browser, album, shelf};
 use leitmotif::app::Msg;
+use leitmotif::app::cover::{Ink, Picture};
 use leitmotif::app::look::{Look, Scheme};
-use leitmotif::model::{Entry, Fault};
+use leitmotif::model::{Entry, Fault, Origin};
 use ratatui::style::Modifier;
 use serde_json::json;
 
@@ -124,6 +127,45 @@ fn marked_tracks_and_their_lengths() {
     snapshot("marked-unknown", browser.press("qV2k"));
 }
 
+/// One album whose tracks, on discs of so many, have these lengths in seconds, none where 0.
+fn lengths(seconds: &[u64], disc: usize) -> Vec<Entry> {
+    let length = |s: u64| (s > 0).then(|| format!("{}:{:02}", s / 60, s % 60));
+    let tracks: Vec<_> = seconds
+        .iter()
+        .enumerate()
+        .map(|(i, &s)| json!({ "disc": 1 + i / disc, "number": 1 + i % disc, "title": format!("Cue {i}"), "length": length(s) }))
+        .collect();
+    vec![album(json!({ "id": "a", "title": "A Box", "tracks": tracks, "review": { "scenes": [
+        { "title": "The first", "tracks": ["1.1"], "text": "" }, { "title": "The same", "at": "0:10:00", "tracks": ["1.1", "1.2"], "text": "" }] } }))]
+}
+
+#[test]
+fn the_timelines() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("timeline", browser.press("<Enter>14GT"));
+        snapshot("timeline-film", browser.press("<Tab>"));
+    }
+}
+
+#[test]
+fn the_timelines_of_odd_boxes() {
+    let many: Vec<u64> = (0..200).map(|i| 20 + i * 37 % 400).collect();
+    let huge: Vec<u64> = (0..10_000).map(|i| i % 7 * 60).collect();
+    for (name, seconds, disc, size) in [
+        ("wild", &[36_000, 1, 180][..], 9, (80, 24)),
+        ("one", &[200], 9, (40, 12)),
+        ("many", &many, 300, (40, 12)),
+        ("discs", &many, 30, (80, 24)),
+        ("huge", &huge, 20_000, (80, 24)),
+        ("unknown", &[0, 0, 0, 0, 0], 3, (80, 24)),
+        ("some", &[60, 0, 240, 0, 0, 30], 4, (80, 24)),
+    ] {
+        let mut browser = Browser::new(lengths(seconds, disc), size);
+        snapshot(&format!("timeline-{name}"), browser.press("T2l"));
+    }
+}
+
 #[test]
 fn a_search() {
     for size in SIZES {
@@ -176,6 +218,50 @@ fn the_palette() {
     }
 }
 
+/// A picture of half-blocks, lighter and darker row by row.
+fn striped((columns, rows): (u16, u16)) -> Picture {
+    let ink = |row: u16| {
+        let grey = if row.is_multiple_of(2) { [200; 3] } else { [60; 3] };
+        Ink { symbol: Some("▀".into()), letter: Some(grey), ground: Some(grey) }
+    };
+    Picture { size: (columns, rows), cells: (0..rows).flat_map(|row| (0..columns).map(move |_| ink(row))).collect() }
+}
+
+#[test]
+fn a_cover() {
+    let mut album = album(json!({ "id": "a", "title": "Painted", "cover": "cover.png",
+        "tracks": [{ "number": 1, "title": "One" }] }));
+    album.origin = Origin::File(std::path::Path::new("/music/a.json").into());
+    for (size, room) in [((120, 40), Some((22, 11))), ((200, 60), Some((38, 19))), ((120, 20), None), ((80, 24), None)]
+    {
+        let mut entries = shelf();
+        entries.push(album.clone());
+        let mut browser = Browser::new(entries, size);
+        assert!(browser.state.cover.is_none(), "nothing is asked for an album without one");
+        browser.press("/painted<Enter>");
+        let wish = browser.state.cover.as_ref().map(|cover| cover.wish.clone());
+        assert_eq!(wish.as_ref().map(|wish| wish.room), room, "{size:?}");
+        let Some(wish) = wish else { continue };
+        assert_eq!(wish.path, std::path::Path::new("/music/cover.png"));
+        let bare = browser.screen();
+        browser.tell(Msg::Covered {
+            wish: wish.clone(),
+            picture: Some(Arc::new(striped((wish.room.0, wish.room.1 - 1)))),
+        });
+        snapshot("cover", &browser);
+        browser.press("?");
+        assert!(!browser.screen().contains('▀'), "nothing is drawn by half over it");
+        browser.press("q<BackTab>gg");
+        assert!(!browser.screen().contains('▀'), "an album without a cover shows none");
+        browser.press("/painted<Enter><Esc>");
+        browser.tell(Msg::Covered { wish, picture: None });
+        assert!(
+            !browser.screen().contains('▀') && bare.contains("Painted"),
+            "one that cannot be decoded leaves its place empty"
+        );
+    }
+}
+
 #[test]
 fn ascii_and_no_colour() {
     let mut browser = Browser::shelf((80, 24));
@@ -193,6 +279,8 @@ const VIEWS: &[&str] = &[
     "z}}",
     "<Tab>VG",
     "H",
+    "<Tab>T3l",
+    "T<Tab>l",
     ":",
     ":exch",
     "<Tab>fG",

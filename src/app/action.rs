@@ -43,6 +43,8 @@ pub enum Action {
     Unmark,
     /// How long the tracks of the album are, as a picture.
     Lengths,
+    /// The timeline of the album and of the film.
+    Timeline,
     /// Show or hide where tracks start.
     Starts,
     /// Set the lines of the review wider.
@@ -149,6 +151,7 @@ impl Action {
             Self::MarkRange => "mark-range",
             Self::Unmark => "unmark-all",
             Self::Lengths => "lengths",
+            Self::Timeline => "timeline",
             Self::Starts => "starts",
             Self::Wider => "wider",
             Self::Narrower => "narrower",

@@ -78,6 +78,8 @@ pub struct AtHand {
     pub album: Arc<Album>,
     /// Where each track begins on its disc.
     pub starts: Vec<Option<Length>>,
+    /// The tracks' positions in the album's own order.
+    pub order: Vec<usize>,
     /// The tracks' positions in the order shown.
     pub rows: Vec<usize>,
     /// In the order of the film, the first row of the tracks that no scene names: perhaps the end of the list.
@@ -112,6 +114,7 @@ impl AtHand {
             album: Arc::clone(album),
             starts: album.starts(),
             unnamed: (sort == Sort::Film).then(|| scenes_of.iter().filter(|scenes| !scenes.is_empty()).count()),
+            order: order(album, Sort::Number, &[]),
             rows: order(album, sort, &tracks_of),
             scenes_of,
             tracks_of,

@@ -22,6 +22,7 @@ pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
         (Place::Picker, EDIT),
         (Place::Overlay, WALK),
         (Place::Overlay, OVERLAY),
+        (Place::Timeline, TIMELINE),
         (Place::Anywhere, ANYWHERE),
     ]
     .into_iter()
@@ -67,11 +68,28 @@ const PANES: &[Row] = &[
 
 const MAPS: &[Row] = &[
     (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", None),
+    (Action::Timeline, "T", "the album and the film as timelines", None),
     (Action::Lengths, "H", "how long the tracks of the album are, as a picture", None),
     (Action::Mark, "Space", "mark the track for the sum and for y (in the other panes: a page down)", None),
     (Action::MarkRange, "V", "mark from here on to where you go; V or Esc ends it", None),
     (Action::Unmark, "u", "take all marks away", None),
     (Action::Copy, "y", "copy the tracks marked, or the track, the album, the source of the review at hand", None),
+];
+
+const TIMELINE: &[Row] = &[
+    (Action::Walk(Walk::Down), "l Right j Down", "to the next track or scene (5l: five on)", Some("walk")),
+    (Action::Walk(Walk::Up), "h Left k Up", "to the one before", None),
+    (Action::Walk(Walk::First), "0 Home g,g", "to the first", None),
+    (Action::Walk(Walk::Last), "$ End G", "to the last", None),
+    (Action::Walk(Walk::PageDown), "PageDown Ctrl-f Ctrl-d", "ten on", None),
+    (Action::Walk(Walk::PageUp), "PageUp Ctrl-b Ctrl-u", "ten back", None),
+    (Action::NextScene, "} ]", "to the next scene", None),
+    (Action::PreviousScene, "{ [", "to the scene before", None),
+    (Action::Turn(Turn::Next), "Tab BackTab", "between the album and the film", Some("album/film")),
+    (Action::Open, "Enter", "read about it", Some("read")),
+    (Action::Back, "Esc q T", "back to where you were", Some("back")),
+    (Action::Palette, ":", "all that can be done, by name", None),
+    (Action::Help, "? F1", "all keys", Some("keys")),
 ];
 
 const READING: &[Row] = &[

@@ -18,14 +18,16 @@ pub enum Place {
     Picker,
     /// On a page laid over the panes: help, or what could not be read.
     Overlay,
+    /// On the timeline.
+    Timeline,
     /// Everywhere.
     Anywhere,
 }
 
 impl Place {
     /// All of them, in the order of the help page.
-    pub const ALL: [Self; 6] =
-        [Self::Panes, Self::SearchLine, Self::ImportLine, Self::Picker, Self::Overlay, Self::Anywhere];
+    pub const ALL: [Self; 7] =
+        [Self::Panes, Self::SearchLine, Self::ImportLine, Self::Timeline, Self::Picker, Self::Overlay, Self::Anywhere];
 
     /// Its name in the configuration.
     pub fn name(self) -> &'static str {
@@ -33,6 +35,7 @@ impl Place {
             Self::Panes => "panes",
             Self::SearchLine => "search",
             Self::ImportLine => "import",
+            Self::Timeline => "timeline",
             Self::Picker => "list",
             Self::Overlay => "page",
             Self::Anywhere => "anywhere",
@@ -45,6 +48,7 @@ impl Place {
             Self::Panes => "In the panes",
             Self::SearchLine => "In the search line",
             Self::ImportLine => "In the line that asks what to import",
+            Self::Timeline => "On the timeline",
             Self::Picker => "In a list to choose from",
             Self::Overlay => "On this page",
             Self::Anywhere => "Everywhere",

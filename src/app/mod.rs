@@ -12,6 +12,7 @@ mod bindings;
 mod bookmarks;
 pub mod config;
 pub mod copying;
+pub mod cover;
 pub mod depth;
 pub mod histogram;
 mod history;
@@ -34,6 +35,7 @@ mod reading;
 mod searching;
 pub mod stand;
 pub mod state;
+pub mod timeline;
 mod update;
 pub mod wrap;
 

@@ -43,7 +43,10 @@ pub(super) fn choose(state: &mut State, place: usize) {
     if state.at_hand.as_ref().is_some_and(|hand| Arc::ptr_eq(&hand.album, &album)) {
         return;
     }
-    state.at_hand = Some(Arc::new(AtHand::new(&album, state.sort)));
+    let hand = Arc::new(AtHand::new(&album, state.sort));
+    let same = state.at_hand.as_ref().is_some_and(|before| before.album.id == hand.album.id);
+    state.timeline = state.timeline.filter(|_| same).map(|timeline| timeline.within(&hand));
+    state.at_hand = Some(hand);
     state.tracks = List::default();
     state.review = List::default();
     state.wanted = None;

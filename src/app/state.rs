@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::at_hand::{AtHand, Sort};
 use super::copying::Clipboard;
+use super::cover::{Cover, Covers};
 use super::input::Input;
 use super::jumps::Jumps;
 use super::kept::Keeping;
@@ -17,6 +18,7 @@ use super::marked::Marked;
 use super::page::{self, Measure, Page};
 use super::picker::Picker;
 use super::stand::{Line, Stand};
+use super::timeline::Timeline;
 use crate::model::{Fault, Id, Library, Scene};
 use crate::search::{Hit, Hits, Index, Query};
 
@@ -50,6 +52,11 @@ pub struct State {
 
     /// The pane that keys go to.
     pub pane: Pane,
+    /// Whether covers are shown.
+    pub covers: Covers,
+    /// The cover that was asked for last.
+    pub cover: Option<Cover>,
+
     /// The place in the album list.
     pub albums: List,
     /// The place in the track list, in rows of [`AtHand::rows`].
@@ -97,6 +104,8 @@ pub struct State {
     pub letter_for: Option<LetterFor>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// The timeline, while it is open.
+    pub timeline: Option<Timeline>,
     /// The tracks that are marked.
     pub marked: Marked,
     /// The way to the reader's clipboard.
@@ -160,6 +169,8 @@ pub struct Fits {
     pub tracks: usize,
     /// Lines in the review.
     pub review: usize,
+    /// The columns and rows for a cover, where there is a place for one.
+    pub cover: Option<(u16, u16)>,
     /// Lines of a page laid over the panes: those that fit, and those there are.
     pub overlay: Extent,
     /// Rows of a list to choose from.
@@ -330,6 +341,7 @@ impl State {
             (Some(_), _, _) => Place::Overlay,
             (None, Some(_), _) => Place::SearchLine,
             (None, None, Some(_)) => Place::ImportLine,
+            (None, None, None) if self.timeline.is_some() => Place::Timeline,
             (None, None, None) => Place::Panes,
         }
     }

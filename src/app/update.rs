@@ -7,7 +7,10 @@ use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
-use super::{bookmarks, copying, history, importing, jumps, kept, marked, opened, panes, picker, reading, searching};
+use super::{
+    bookmarks, copying, cover, history, importing, jumps, kept, marked, opened, panes, picker, reading, searching,
+    timeline,
+};
 use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
@@ -15,9 +18,10 @@ const MOST: usize = 9_999_999;
 
 /// Takes one message in; answers with what the outside world shall do. The only place where [`State`] changes.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
-    let cmds = take(state, msg);
+    let mut cmds = take(state, msg);
     marked::extend(state);
     kept::note(state);
+    cmds.extend(cover::ask(state));
     cmds
 }
 
@@ -36,6 +40,7 @@ fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
         Msg::Completed { text, whole, choices } => importing::completed(state, &text, &whole, choices),
         Msg::Importing { done, all } => importing::importing(state, done, all),
         Msg::Imported { report, first } => importing::imported(state, &report, first),
+        Msg::Covered { wish, picture } => cover::covered(state, &wish, picture),
         Msg::Saved { path, id } => panes::saved(state, &path, id),
         Msg::Failed(words) | Msg::Told(words) => state.notice = Some(clean_line(&words).into_owned()),
         Msg::Resumed => {}
@@ -50,8 +55,9 @@ fn press(state: &mut State, key: Key) -> Vec<Cmd> {
     state.notice = None;
     state.resuming = None;
     state.touched = true;
-    if let Some(letter_for) = state.letter_for.take() {
-        bookmarks::letter(state, letter_for, key);
+    let letter_for = state.letter_for.take();
+    if let (Some(letter_for), Code::Char(letter), false, false) = (letter_for, key.code, key.ctrl, key.alt) {
+        bookmarks::letter(state, letter_for, letter);
         return Vec::new();
     }
     let place = state.place();
@@ -83,6 +89,11 @@ fn counts(typed: &mut Typed, key: Key) -> bool {
 
 /// Does what is asked for, where the reader is.
 pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
+    if state.place() == Place::Timeline
+        && let Some(cmds) = timeline::act(state, action, count)
+    {
+        return cmds;
+    }
     let times = signed(count.unwrap_or(1));
     if jumps::carries_away(action, state.pane) && state.overlay.is_none() {
         jumps::leave(state);
@@ -122,6 +133,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Mark => return mark(state, count),
         Action::MarkRange => marked::range(state),
         Action::Unmark => marked::clear(state),
+        Action::Timeline => timeline::open(state),
         Action::Lengths => state.overlay = Some(Overlay::Lengths(List::default())),
         Action::Starts => state.starts = !state.starts,
         Action::Wider => reading::widen(state, times),
@@ -188,7 +200,11 @@ fn show_faults(state: &mut State) {
 /// One step back: closes what lies over the panes, ends a range, then forgets the hits, breaks an import off, takes the
 /// window back from the review, then goes a pane to the left.
 fn back(state: &mut State) -> Vec<Cmd> {
-    if state.overlay.take().is_some() || marked::end(state) || state.found.take().is_some() {
+    if state.overlay.take().is_some()
+        || state.timeline.take().is_some()
+        || marked::end(state)
+        || state.found.take().is_some()
+    {
         return Vec::new();
     }
     if state.progress.is_some() {
@@ -223,7 +239,7 @@ fn stand_in(state: &mut State, key: Key) -> Vec<Cmd> {
 /// Takes pasted text as something typed, never as commands; without a line to type in, as something to look for.
 fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
     match state.place() {
-        Place::Overlay => Vec::new(),
+        Place::Overlay | Place::Timeline => Vec::new(),
         Place::Panes | Place::Anywhere => searching::open_with(state, text),
         Place::SearchLine | Place::ImportLine | Place::Picker => insert(state, text),
     }

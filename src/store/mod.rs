@@ -25,6 +25,7 @@ mod watch;
 
 pub use complete::{Completed, complete, typed_path};
 pub use draft::Draft;
+pub use file::picture;
 pub use folder::{folder, folder_to_be, place};
 pub use gather::{Folder, Gathered, bytes, gather, limited, seekable};
 pub use humane::reason;

@@ -124,7 +124,7 @@ pub(super) fn draw_bar(frame: &mut Frame, area: Rect, state: &State, theme: &The
 }
 
 /// `8 albums`, `1 album`.
-fn counted(count: usize, thing: &str) -> String {
+pub(super) fn counted(count: usize, thing: &str) -> String {
     format!("{} {thing}{}", thousands(count), if count == 1 { "" } else { "s" })
 }
 

@@ -36,6 +36,10 @@ pub(super) struct Signs {
     pub(super) theme: &'static str,
     /// A track that is marked.
     pub(super) marked: &'static str,
+    /// A scene at its time in the film.
+    pub(super) point: &'static str,
+    /// A cell of several tracks.
+    pub(super) several: &'static str,
     /// A cell of what is not known.
     pub(super) hatch: &'static str,
     /// A cell of a bar.
@@ -44,8 +48,8 @@ pub(super) struct Signs {
     pub(super) cut: &'static str,
     /// Between facts.
     pub(super) dot: &'static str,
-    /// The strip: two neighbours, the track at hand, an unknown length.
-    pub(super) strip: [&'static str; 4],
+    /// The strip: two neighbours, the track at hand.
+    pub(super) strip: [&'static str; 3],
     /// The frames of the panes.
     pub(super) border: border::Set<'static>,
     /// An unknown length.
@@ -60,11 +64,13 @@ const SIGNS: Signs = Signs {
     note: "♪",
     theme: "≈",
     marked: "✓",
+    point: "◆",
+    several: "▒",
     hatch: "░",
     bar: "▪",
     cut: "…",
     dot: "·",
-    strip: ["▂", "▄", "█", "·"],
+    strip: ["▂", "▄", "█"],
     border: border::ROUNDED,
     unknown: crate::model::length::UNKNOWN,
 };
@@ -77,11 +83,13 @@ const ASCII: Signs = Signs {
     note: "#",
     theme: "~",
     marked: "+",
+    point: "o",
+    several: ":",
     hatch: "?",
     bar: "=",
     cut: "~",
     dot: "-",
-    strip: [".", "-", "#", "?"],
+    strip: [".", "-", "#"],
     border: border::Set {
         top_left: "+",
         top_right: "+",

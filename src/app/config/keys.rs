@@ -111,7 +111,7 @@ fn impossible(given: &Given) -> Option<&'static str> {
             Some("is typed as a letter there: take a key with Ctrl- or Alt-, or one that has a name")
         }
         Place::Anywhere => Some("would be typed as a letter in a line: name it in [keys.panes]"),
-        Place::Panes | Place::Overlay => {
+        Place::Panes | Place::Overlay | Place::Timeline => {
             matches!(c, '1'..='9').then_some("is a count there, as in 5j: take another key")
         }
     }

@@ -132,11 +132,11 @@ fn a_name_that_is_none_has_a_likely_one() {
 #[test]
 fn keys_are_given_and_taken_away() {
     let (config, faults) = read(
-        "[keys.panes]\nsort = [\"o o\", \"ctrl-S\"]\nstarts = []\nquit = \"Q\"\n[keys.search]\naccept = [\"F5\"]\n",
+        "[keys.panes]\nsort = [\"K K\", \"ctrl-S\"]\nstarts = []\nquit = \"Q\"\n[keys.search]\naccept = [\"F5\"]\n",
     );
     assert_eq!(faults, [""; 0]);
     let keymap = config.keymap;
-    assert_eq!(keymap.of(Action::Sort).unwrap().all_keys(), "oo Ctrl-s");
+    assert_eq!(keymap.of(Action::Sort).unwrap().all_keys(), "KK Ctrl-s");
     assert_eq!(keymap.of(Action::Starts).unwrap().all_keys(), "");
     assert_eq!(keymap.press(Place::Panes, None, Key::plain('s')), Pressed::Unbound);
     assert_eq!(keymap.press(Place::Panes, None, Key::plain('q')), Pressed::Unbound);

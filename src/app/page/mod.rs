@@ -19,7 +19,7 @@ use crate::model::Album;
 pub use address::web_address;
 pub use measure::Measure;
 pub use piece::{Face, Lead, Mark, Piece, Place, Role};
-pub use pieces::Pieces;
+pub use pieces::{Pieces, clock};
 
 /// The narrowest that a page is laid out.
 const LEAST: usize = 8;

@@ -159,7 +159,7 @@ fn piece(role: Role, text: &str) -> Piece {
 }
 
 /// A film time, always with hours, so that a column of them lines up.
-fn clock(at: Length) -> String {
+pub fn clock(at: Length) -> String {
     let minutes = at.ms() / 60_000;
     format!("{}:{:02}:{:02}", minutes / 60, minutes % 60, at.ms() / 1000 % 60)
 }

@@ -3,6 +3,7 @@
 //! Every form becomes the same lines (`piece`); lines are weighed for what they may be (`class`), runs of them for whether
 //! they are lists of tracks (`run`, `judge`), and what is left is prose. No line becomes a track without evidence around it.
 
+mod about;
 mod artist;
 mod assemble;
 mod class;
@@ -15,6 +16,7 @@ mod facts;
 mod film_time;
 mod folded;
 mod glyph;
+mod halves;
 mod head;
 mod heading;
 mod html;
@@ -23,6 +25,7 @@ mod judge;
 mod kinds;
 mod labels;
 mod lines;
+mod mixed;
 mod number;
 mod numbered;
 mod one;
@@ -35,6 +38,7 @@ mod run;
 mod shape;
 mod spans;
 mod split;
+mod spread;
 mod table;
 mod themes;
 mod tie;
@@ -42,6 +46,7 @@ mod time;
 mod top;
 mod vocabulary;
 mod who;
+mod wikitext;
 mod words;
 mod wrap;
 
@@ -68,7 +73,7 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
         Form::Html => html::read(text),
     };
     let full = page.is_full();
-    page.pieces = wrap::mend(&page.pieces);
+    page.pieces = wrap::mend(page.pieces);
     let mut report = Report { source: name.to_owned(), warnings: Vec::new() };
     if full {
         report.warn(
@@ -77,10 +82,16 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
         );
     }
     let entries = class::classify(&page.pieces);
-    let around = judge::Around { about_music: assemble::is_about_music(&page), quoted: tie::quoted(&page.pieces) };
-    let mut accepted = Vec::new();
+    let around = judge::Around {
+        about_music: assemble::is_about_music(&page),
+        one_soundtrack: about::is_one_soundtrack(&page, &entries),
+        counted: about::counted(&page, &entries),
+        quoted: tie::quoted(&page.pieces),
+    };
+    let mut accepted: Vec<(run::Run, shape::Plan)> = Vec::new();
     for run in run::runs(&page.pieces, &entries) {
         match judge::weigh(&run, &page.pieces, &entries, &around) {
+            Verdict::Tracks(plan) if judge::is_leftover(accepted.last(), (&run, plan), &entries) => {}
             Verdict::Tracks(plan) => accepted.push((run, plan)),
             Verdict::Not(Some(why)) => report.warn(page.pieces.get(run.from).map(|piece| piece.line), why.to_owned()),
             Verdict::Not(None) => {}
