@@ -21,6 +21,7 @@ mod shelf;
 mod source;
 mod spots;
 mod ties;
+mod walk;
 mod watch;
 
 pub use complete::{Completed, complete, typed_path};

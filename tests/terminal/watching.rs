@@ -121,6 +121,27 @@ fn a_library_that_is_made_by_the_first_save_is_watched_from_then_on() {
 }
 
 #[test]
+fn a_library_that_is_removed_and_made_anew_is_watched_anew() {
+    let home = tempfile::tempdir().unwrap();
+    let library = home.path().join("library");
+    fs::create_dir(&library).unwrap();
+    fs::write(library.join("a.json"), album("a", "First")).unwrap();
+    let terminal = browse(&library);
+    fs::remove_dir_all(&library).unwrap();
+    terminal.until("gone", |seen| !shows(seen, "First 2"));
+    for (round, title) in ["Second", "Third"].into_iter().enumerate() {
+        fs::create_dir_all(&library).unwrap();
+        fs::write(library.join("a.json"), album("a", title)).unwrap();
+        terminal.until("made anew", |seen| shows(seen, &format!("{title} 2")));
+        fs::write(library.join("b.json"), album("b", &format!("Other {round}"))).unwrap();
+        terminal.until("watched anew", |seen| shows(seen, &format!("Other {round}")));
+        fs::rename(&library, home.path().join(format!("away {round}"))).unwrap();
+        terminal.until("moved away", |seen| !shows(seen, &format!("{title} 2")));
+    }
+    quit(terminal);
+}
+
+#[test]
 fn a_cover_is_painted_where_the_terminal_can_and_never_sent_to_one_that_cannot() {
     let library = tempfile::tempdir().unwrap();
     let picture = image::RgbImage::from_pixel(64, 64, image::Rgb([200, 30, 40]));
