@@ -56,12 +56,7 @@ fn run(asked: Leitmotif) -> Result<Outcome, Error> {
     let mut out = Out::new(asked.global.color);
     outlive_full_files();
     let outcome = match command {
-        Command::Find(find) => {
-            let place = place(&asked.global)?;
-            let opened = ManuallyDrop::new(jobs::open_all(&place));
-            tell(&place, &opened.faults);
-            find::run(&mut out, &opened, &find)?
-        }
+        Command::Find(find) => find::run(&mut out, &place(&asked.global)?, &find)?,
         Command::List(list) => {
             let library = library(&asked.global)?;
             list::run(&mut out, &library, &list)?
