@@ -160,6 +160,196 @@ fn sorting_stays_on_the_track() {
 }
 
 #[test]
+fn the_film_order_stays_on_the_track_and_puts_the_tracks_of_no_scene_last() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14Gf");
+    let rows = |browser: &Browser| browser.state.at_hand.as_ref().unwrap().rows.clone();
+    assert_eq!(browser.track(), "The Exchange");
+    assert_eq!(rows(&browser)[..9], [0, 1, 2, 10, 13, 8, 17, 3, 4]);
+    assert!(browser.screen().contains("Film order") && browser.screen().contains("── in no scene ─"));
+    browser.press("j");
+    assert_eq!(browser.track(), "Stairs and Rooftops");
+    browser.press("f");
+    assert_eq!((browser.track(), browser.state.tracks.at), ("Stairs and Rooftops", 8));
+    assert_eq!(rows(&browser), (0..26).collect::<Vec<_>>());
+    browser.press("sf");
+    assert_eq!(browser.state.tracks.at, 5, "from another order too");
+}
+
+#[test]
+fn the_row_at_hand_is_on_the_screen_on_both_sides_of_the_heading() {
+    for size in [(80, 12), (80, 24), (40, 9), (20, 5), (120, 40)] {
+        let mut browser = Browser::shelf(size);
+        browser.press("<Enter>f");
+        for _ in 0..26 {
+            let title: String = browser.track().chars().take(3).collect();
+            assert!(browser.screen().contains(&format!("  {title}")), "{size:?}: {title}\n{}", browser.screen());
+            browser.press("j");
+        }
+    }
+}
+
+#[test]
+fn a_line_is_copied_and_said() {
+    let mut browser = Browser::shelf(SIZE);
+    for (keys, line) in [
+        ("y", "1:35:45  Mission: Impossible – Fallout (2018) — Lorne Balfe"),
+        ("<Enter>14Gy", "5:54  14  The Exchange — Lorne Balfe, Mission: Impossible – Fallout"),
+        ("/why so<Ctrl-y>", "9:14  1  Why So Serious? — Hans Zimmer, James Newton Howard, The Dark Knight"),
+    ] {
+        browser.press(keys);
+        assert_eq!(browser.copied.as_deref(), Some(line));
+        assert_eq!(browser.state.notice, Some(format!("copied: {line}")));
+    }
+    browser.press("<Esc>l");
+    browser.copied = None;
+    browser.press("y");
+    assert!(browser.copied.unwrap().starts_with("https://"));
+}
+
+#[test]
+fn marked_tracks_are_summed_and_copied() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter><Space><Space>");
+    assert_eq!(browser.track(), "Should You Choose to Accept…");
+    assert!(browser.screen().contains("2 marked · 3:26"), "{}", browser.screen());
+    browser.press("14G<Ctrl-y>y");
+    let from = "Lorne Balfe, Mission: Impossible – Fallout";
+    let lines = format!("1:12  1  A Storm Is Coming — {from}\n2:14  2  Your Mission — {from}");
+    assert_eq!(browser.copied.as_deref(), Some(&*lines));
+    assert_eq!(browser.state.notice.as_deref(), Some("copied 2 lines"));
+    browser.press("gg<Space>");
+    assert!(browser.screen().contains("1 marked · 2:14"), "a mark is taken away as it was set");
+    browser.press("u");
+    assert!(!browser.screen().contains("marked ·"));
+    browser.press("gg3<Space>");
+    assert_eq!((browser.state.marked.total().count, browser.state.tracks.at), (3, 3));
+}
+
+#[test]
+fn a_range_grows_and_shrinks_until_it_is_ended() {
+    let count = |browser: &Browser| browser.state.marked.total().count;
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter><Space>5GV");
+    assert_eq!(count(&browser), 2);
+    browser.press("4j");
+    assert_eq!(count(&browser), 6);
+    assert!(browser.screen().contains("6 marking · "), "{}", browser.screen());
+    browser.press("6k");
+    assert_eq!(count(&browser), 4, "on the other side of where it began");
+    browser.press("<Esc>G");
+    assert_eq!((browser.state.pane, count(&browser)), (Pane::Tracks, 4));
+    browser.press("Vss");
+    assert!(!browser.state.marked.is_ranging(), "another order is another list");
+    browser.press("uVk<Space>k");
+    assert_eq!(count(&browser), 2, "Space ends it too");
+}
+
+#[test]
+fn hits_of_several_albums_are_marked() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("/len:9:00..<Ctrl-Space><Ctrl-v><Down><Down>");
+    assert_eq!((browser.state.marked.total().count, browser.state.marked.albums()), (4, 3));
+    assert!(browser.screen().contains(" · 3 albums"), "{}", browser.screen());
+    browser.press("<Esc><Up>");
+    assert!(browser.state.search.is_some() && browser.state.marked.total().count == 4);
+    browser.press("<Ctrl-y>");
+    assert_eq!(browser.copied.as_ref().unwrap().lines().count(), 4);
+    browser.press("<Esc>");
+    assert_eq!(browser.state.marked.total().count, 4, "marks stay when the search is left");
+}
+
+#[test]
+fn marks_follow_their_tracks_into_a_newer_library() {
+    let one = |tracks: &[u32]| {
+        let tracks: Vec<_> = tracks.iter().map(|n| json!({ "number": n, "title": "t", "length": "1:00" })).collect();
+        album(json!({ "id": "a", "title": "A", "tracks": tracks }))
+    };
+    let mut browser = Browser::new(vec![one(&[1, 2, 3])], SIZE);
+    browser.press("<Enter>j2<Space>");
+    browser.open(vec![one(&[3, 4, 1])], true);
+    let id = leitmotif::model::Id::new("a").unwrap();
+    assert_eq!([0, 1, 2].map(|at| browser.state.marked.has(&id, at)), [true, false, false]);
+    browser.open(Vec::new(), true);
+    assert_eq!(browser.state.marked.total().count, 0);
+}
+
+#[test]
+fn space_is_a_page_down_where_there_are_no_tracks() {
+    let mut browser = Browser::shelf((80, 24));
+    browser.press("<Tab><Tab><Space>");
+    assert!(browser.state.review.at > 10);
+    browser.press("?<Space>");
+    assert!(matches!(browser.state.overlay, Some(leitmotif::app::state::Overlay::Help(list)) if list.at > 10));
+    assert_eq!(browser.state.marked.total().count, 0);
+}
+
+#[test]
+fn the_timeline_is_walked_and_nothing_else_moves() {
+    use leitmotif::app::timeline::Strip;
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14Gs");
+    let before = (browser.state.albums, browser.state.tracks, browser.state.review, browser.state.pane);
+    browser.press("T");
+    for (keys, at) in [
+        ("", (Strip::Album, 13)),
+        ("l<Right>2l", (Strip::Album, 17)),
+        ("3h", (Strip::Album, 14)),
+        ("{", (Strip::Album, 13)),
+        ("2}", (Strip::Album, 17)),
+        ("9}", (Strip::Album, 17)),
+        ("$", (Strip::Album, 25)),
+        ("0", (Strip::Album, 0)),
+        ("10l", (Strip::Album, 10)),
+        ("<Tab>", (Strip::Film, 5)),
+        ("l", (Strip::Film, 6)),
+        ("<Tab>", (Strip::Album, 13)),
+        ("<Tab>$<Tab>", (Strip::Album, 13)),
+        ("<Tab><Home>}", (Strip::Film, 1)),
+        ("<Esc>T", (Strip::Album, 13)),
+    ] {
+        browser.press(keys);
+        let timeline = browser.state.timeline.unwrap();
+        let place = if timeline.strip == Strip::Album { timeline.track } else { timeline.scene };
+        assert_eq!((timeline.strip, place), at, "{keys}");
+    }
+    browser.press("q");
+    assert!(!browser.quit && browser.state.timeline.is_none());
+    assert_eq!(before, (browser.state.albums, browser.state.tracks, browser.state.review, browser.state.pane));
+}
+
+#[test]
+fn the_timeline_leads_to_what_there_is_to_read() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>T9}<Enter>");
+    assert_eq!(
+        (browser.state.pane, browser.track(), browser.scene()),
+        (Pane::Review, "Kashmir", "Kashmir, the last act")
+    );
+    browser.press("Tl2h");
+    assert!(browser.state.timeline.is_some());
+    browser.press("<Enter>");
+    assert_eq!((browser.state.pane, browser.scene()), (Pane::Review, "St Paul's and the rooftops"));
+    browser.press("<Esc>T$<Enter>");
+    assert_eq!((browser.state.pane, browser.track()), (Pane::Tracks, "Mission: Accomplished"));
+    assert_eq!(browser.state.notice.as_deref(), Some("no scene is about this track"));
+}
+
+#[test]
+fn the_timeline_stays_within_an_album_that_was_edited_and_closes_with_one_that_is_gone() {
+    let one = |id: &str, tracks: u32| {
+        let tracks: Vec<_> = (1..=tracks).map(|n| json!({ "number": n, "title": "t" })).collect();
+        album(json!({ "id": id, "title": "A", "tracks": tracks }))
+    };
+    let mut browser = Browser::new(vec![one("a", 9)], SIZE);
+    browser.press("T$");
+    browser.open(vec![one("a", 4)], true);
+    assert_eq!(browser.state.timeline.unwrap().track, 3);
+    browser.open(vec![one("b", 4)], true);
+    assert!(browser.state.timeline.is_none());
+}
+
+#[test]
 fn a_search_goes_to_the_track_in_its_album() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("gg/exch");
@@ -320,6 +510,54 @@ fn help_is_a_page_over_the_panes() {
 }
 
 #[test]
+fn the_palette_does_what_is_called_by_name() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14G:sort");
+    assert_eq!(browser.state.picker.as_ref().unwrap().row().unwrap().text.as_ref(), "sort");
+    assert!(browser.screen().contains("number, title, longest"), "{}", browser.screen());
+    browser.press("<Enter>");
+    assert!(browser.state.picker.is_none());
+    assert_eq!((browser.track(), browser.state.sort.words()), ("The Exchange", Some("by title")));
+    browser.press(":zzqq<Enter>");
+    assert!(browser.screen().contains("nothing is called that"));
+    browser.press("<Ctrl-u>quit<Esc>");
+    assert!(browser.state.picker.is_none() && !browser.quit);
+    browser.press(":qt<Enter>");
+    assert!(browser.quit, "scattered letters");
+}
+
+#[test]
+fn the_palette_speaks_of_the_place_it_was_called_from() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("?:");
+    let names = |browser: &Browser| -> Vec<String> {
+        browser.state.picker.as_ref().unwrap().rows.iter().map(|row| row.text.to_string()).collect()
+    };
+    assert!(!names(&browser).contains(&"sort".to_owned()));
+    browser.press("last<Enter>");
+    assert!(browser.state.picker.is_none() && browser.state.overlay.is_some());
+    assert!(browser.screen().contains("accents, capitals"), "{}", browser.screen());
+    browser.press(":back<Enter>:");
+    assert!(browser.state.overlay.is_none() && names(&browser).contains(&"sort".to_owned()));
+}
+
+#[test]
+fn rows_of_a_list_are_walked_while_typing() {
+    let mut browser = Browser::shelf((80, 24));
+    let at = |browser: &Browser| browser.state.picker.as_ref().unwrap().list.at;
+    browser.press(":<Down><Ctrl-n><Up>");
+    assert_eq!(at(&browser), 1);
+    browser.press("<Ctrl-End>");
+    assert_eq!(at(&browser), browser.state.picker.as_ref().unwrap().rows.len() - 1);
+    browser.press("<PageUp><PageUp><PageUp>");
+    assert_eq!(at(&browser), 0);
+    browser.press("<Down>p<Backspace>");
+    assert_eq!((at(&browser), browser.state.picker.as_ref().unwrap().input.text()), (0, ""));
+    browser.resize(20, 5).press("<Ctrl-End>");
+    assert!(browser.screen().contains("suspend") || browser.screen().contains("quit"), "{}", browser.screen());
+}
+
+#[test]
 fn ctrl_z_and_its_refusal() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("<Ctrl-z>");
@@ -329,7 +567,7 @@ fn ctrl_z_and_its_refusal() {
 }
 
 fn any_key() -> impl Strategy<Value = Key> {
-    let names = "j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab BackTab Up Down Left Right Home End PageUp \
+    let names = ": j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab BackTab Up Down Left Right Home End PageUp \
                  PageDown Ctrl-d Ctrl-u Ctrl-w Ctrl-a Backspace Delete Space Ctrl-End Ctrl-Home";
     prop::sample::select(names.split_whitespace().filter_map(Key::named).collect::<Vec<_>>())
 }

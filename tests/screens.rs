@@ -4,8 +4,9 @@
 mod common;
 use common::{Browser, album, shelf};
 use leitmotif::app::Msg;
-use leitmotif::app::state::Look;
+use leitmotif::app::look::{Look, Scheme};
 use leitmotif::model::{Entry, Fault};
+use ratatui::style::Modifier;
 use serde_json::json;
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (40, 12), (120, 40), (200, 60)];
@@ -63,6 +64,106 @@ fn a_track_and_its_scene() {
 }
 
 #[test]
+fn the_order_of_the_film() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("film-order", browser.press("<Enter>14Gf"));
+    }
+}
+
+/// A review with all that Markdown has for prose.
+fn marked_up() -> Vec<Entry> {
+    let text = "Three ideas carry the *jump*, and the **low brass** owns them all. The [composer](https://example.org/talk) \
+        said so, and `drums` stay as they are.\n\n### What the drums do\n\nThey come in waves:\n\n- taiko, close and dry\n- \
+        *bongos*, as in the old series, which go on for so long that their line must be broken somewhere\n  1. alone\n  \
+        2. then with the strings\n\n> The drums are the clock of this film, and when they stop you know\n> that somebody is \
+        about to fall.\n\nI can hear the drums\ncoming over the hill\n\n***\n\nFive * three, f*ck, <Untitled>, C# minor stay.";
+    let source = "https://example.org/a/rather/long/address/that/does/not/fit/on/one/line/of/most/windows?page=6";
+    vec![album(
+        json!({ "id": "a", "title": "Marked up", "tracks": [{ "number": 7, "title": "Free Fall", "length": "4:14" }],
+        "review": { "author": "A reader", "source": source, "summary": "A *short* summary.", "scenes": [
+            { "title": "The jump", "at": "0:41:10", "tracks": ["1.7"], "themes": ["Main theme"], "text": text },
+            { "title": "After it", "text": "Nothing more." }] } }),
+    )]
+}
+
+#[test]
+fn a_review_with_markdown() {
+    for size in SIZES {
+        let mut browser = Browser::new(marked_up(), size);
+        snapshot("markdown", browser.press("<BackTab>}j"));
+        snapshot("markdown-whole", browser.press("z<PageDown>"));
+    }
+}
+
+#[test]
+fn what_is_set_apart_in_a_text_is_so_without_colour_too() {
+    let mut browser = Browser::new(marked_up(), (120, 40));
+    browser.state.look = Look { colours: Scheme::None.colours(), ascii: true };
+    browser.press("z");
+    let buffer = browser.buffer();
+    let set = |modifier: Modifier| {
+        let cells = buffer.content().iter().filter(|cell| cell.modifier.contains(modifier));
+        cells.map(ratatui::buffer::Cell::symbol).collect::<String>()
+    };
+    assert!(set(Modifier::ITALIC).starts_with("shortjump"), "{}", set(Modifier::ITALIC));
+    assert!(set(Modifier::BOLD).contains("low brass"), "{}", set(Modifier::BOLD));
+    assert!(set(Modifier::UNDERLINED).starts_with("composer"), "{}", set(Modifier::UNDERLINED));
+}
+
+#[test]
+fn marked_tracks_and_their_lengths() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("marked", browser.press("<Enter>3G2<Space>jV2j"));
+        snapshot("marked-hits", browser.press("<Esc>/the<Ctrl-Space>"));
+        snapshot("lengths", browser.press("<Esc>H"));
+    }
+    let mut browser = Browser::new(odd(), (80, 24));
+    snapshot("lengths-unknown", browser.press("gg/after<Enter>H"));
+    snapshot("marked-unknown", browser.press("qV2k"));
+}
+
+/// One album whose tracks, on discs of so many, have these lengths in seconds, none where 0.
+fn lengths(seconds: &[u64], disc: usize) -> Vec<Entry> {
+    let length = |s: u64| (s > 0).then(|| format!("{}:{:02}", s / 60, s % 60));
+    let tracks: Vec<_> = seconds
+        .iter()
+        .enumerate()
+        .map(|(i, &s)| json!({ "disc": 1 + i / disc, "number": 1 + i % disc, "title": format!("Cue {i}"), "length": length(s) }))
+        .collect();
+    vec![album(json!({ "id": "a", "title": "A Box", "tracks": tracks, "review": { "scenes": [
+        { "title": "The first", "tracks": ["1.1"], "text": "" }, { "title": "The same", "at": "0:10:00", "tracks": ["1.1", "1.2"], "text": "" }] } }))]
+}
+
+#[test]
+fn the_timelines() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("timeline", browser.press("<Enter>14GT"));
+        snapshot("timeline-film", browser.press("<Tab>"));
+    }
+}
+
+#[test]
+fn the_timelines_of_odd_boxes() {
+    let many: Vec<u64> = (0..200).map(|i| 20 + i * 37 % 400).collect();
+    let huge: Vec<u64> = (0..10_000).map(|i| i % 7 * 60).collect();
+    for (name, seconds, disc, size) in [
+        ("wild", &[36_000, 1, 180][..], 9, (80, 24)),
+        ("one", &[200], 9, (40, 12)),
+        ("many", &many, 300, (40, 12)),
+        ("discs", &many, 30, (80, 24)),
+        ("huge", &huge, 20_000, (80, 24)),
+        ("unknown", &[0, 0, 0, 0, 0], 3, (80, 24)),
+        ("some", &[60, 0, 240, 0, 0, 30], 4, (80, 24)),
+    ] {
+        let mut browser = Browser::new(lengths(seconds, disc), size);
+        snapshot(&format!("timeline-{name}"), browser.press("T2l"));
+    }
+}
+
+#[test]
 fn a_search() {
     for size in SIZES {
         let mut browser = Browser::shelf(size);
@@ -106,9 +207,18 @@ fn help_faults_and_a_notice() {
 }
 
 #[test]
+fn the_palette() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("palette", browser.press(":"));
+        snapshot("palette-typed", browser.press("scene<Down>"));
+    }
+}
+
+#[test]
 fn ascii_and_no_colour() {
     let mut browser = Browser::shelf((80, 24));
-    browser.state.look = Look { colour: false, ascii: true };
+    browser.state.look = Look { colours: Scheme::None.colours(), ascii: true };
     snapshot("ascii", browser.press("<Enter>11G"));
     let buffer = browser.buffer();
     let coloured = buffer.content().iter().filter(|cell| cell.fg != ratatui::style::Color::Reset).count();
@@ -118,7 +228,25 @@ fn ascii_and_no_colour() {
 }
 
 /// Every view, reached by keys from a start.
-const VIEWS: [&str; 9] = ["", "<Tab>", "<Tab><Tab>", "<Tab>ts", "/", "/storm", "/zzzzqq len:x", "?", "<Tab><Tab>}}"];
+const VIEWS: &[&str] = &[
+    "z}}",
+    "<Tab>VG",
+    "H",
+    "<Tab>T3l",
+    "T<Tab>l",
+    ":",
+    ":exch",
+    "<Tab>fG",
+    "",
+    "<Tab>",
+    "<Tab><Tab>",
+    "<Tab>ts",
+    "/",
+    "/storm",
+    "/zzzzqq len:x",
+    "?",
+    "<Tab><Tab>}}",
+];
 
 #[test]
 fn every_view_at_every_small_size() {

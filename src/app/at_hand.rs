@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::fold::fold;
 use crate::model::{Album, Length, TrackRef};
 
 /// The orders of the track list.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Sort {
     /// As the album has them.
     #[default]
@@ -18,9 +21,25 @@ pub enum Sort {
     Longest,
     /// The shortest first; unknown lengths last.
     Shortest,
+    /// As the film first uses them; after these, as the album has them, those that no scene names.
+    Film,
 }
 
 impl Sort {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Number, Self::Film, Self::Title, Self::Longest, Self::Shortest];
+
+    /// Its name in the configuration.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Film => "film",
+            Self::Title => "title",
+            Self::Longest => "longest",
+            Self::Shortest => "shortest",
+        }
+    }
+
     /// The next one, and after the last the first.
     #[must_use]
     pub fn next(self) -> Self {
@@ -28,14 +47,23 @@ impl Sort {
             Self::Number => Self::Title,
             Self::Title => Self::Longest,
             Self::Longest => Self::Shortest,
-            Self::Shortest => Self::Number,
+            Self::Shortest | Self::Film => Self::Number,
         }
     }
 
-    /// What a pane's title says of it; nothing of the album's own order.
+    /// The order of the film; from there, that of the album.
+    #[must_use]
+    pub fn film_or_album(self) -> Self {
+        match self {
+            Self::Film => Self::Number,
+            Self::Number | Self::Title | Self::Longest | Self::Shortest => Self::Film,
+        }
+    }
+
+    /// What a pane's title says of it beside the pane's name; nothing of the album's own order and the film's.
     pub fn words(self) -> Option<&'static str> {
         match self {
-            Self::Number => None,
+            Self::Number | Self::Film => None,
             Self::Title => Some("by title"),
             Self::Longest => Some("longest first"),
             Self::Shortest => Some("shortest first"),
@@ -50,8 +78,12 @@ pub struct AtHand {
     pub album: Arc<Album>,
     /// Where each track begins on its disc.
     pub starts: Vec<Option<Length>>,
+    /// The tracks' positions in the album's own order.
+    pub order: Vec<usize>,
     /// The tracks' positions in the order shown.
     pub rows: Vec<usize>,
+    /// In the order of the film, the first row of the tracks that no scene names: perhaps the end of the list.
+    pub unnamed: Option<usize>,
     /// For each track, the scenes about it.
     pub scenes_of: Vec<Vec<usize>>,
     /// For each scene, the positions of its tracks that the album has, in the scene's order.
@@ -81,7 +113,9 @@ impl AtHand {
         Self {
             album: Arc::clone(album),
             starts: album.starts(),
-            rows: order(album, sort),
+            unnamed: (sort == Sort::Film).then(|| scenes_of.iter().filter(|scenes| !scenes.is_empty()).count()),
+            order: order(album, Sort::Number, &[]),
+            rows: order(album, sort, &tracks_of),
             scenes_of,
             tracks_of,
             longest: album.tracks.iter().filter_map(|track| track.length).max().unwrap_or_default(),
@@ -104,7 +138,7 @@ impl AtHand {
     }
 }
 
-fn order(album: &Album, sort: Sort) -> Vec<usize> {
+fn order(album: &Album, sort: Sort, tracks_of: &[Vec<usize>]) -> Vec<usize> {
     let tracks = &album.tracks;
     let mut rows: Vec<usize> = (0..tracks.len()).collect();
     rows.sort_by_key(|&i| tracks[i].at());
@@ -113,6 +147,13 @@ fn order(album: &Album, sort: Sort) -> Vec<usize> {
         Sort::Title => rows.sort_by_cached_key(|&i| fold(&tracks[i].title)),
         Sort::Longest => rows.sort_by_key(|&i| std::cmp::Reverse(tracks[i].length)),
         Sort::Shortest => rows.sort_by_key(|&i| (tracks[i].length.is_none(), tracks[i].length)),
+        Sort::Film => {
+            let mut first = vec![usize::MAX; tracks.len()];
+            for (use_, &track) in tracks_of.iter().flatten().enumerate() {
+                first[track] = first[track].min(use_);
+            }
+            rows.sort_by_key(|&i| first[i]);
+        }
     }
     rows
 }
@@ -127,9 +168,23 @@ mod tests {
             { "number": 2, "title": "b", "length": "1:00" }, { "number": 1, "title": "É" },
             { "number": 3, "title": "a", "length": "3:00" }, { "number": 4, "title": "F", "length": "2:00" } ] }))
         .unwrap();
-        assert_eq!(order(&album, Sort::Number), [1, 0, 2, 3]);
-        assert_eq!(order(&album, Sort::Title), [2, 0, 1, 3]);
-        assert_eq!(order(&album, Sort::Longest), [2, 3, 0, 1]);
-        assert_eq!(order(&album, Sort::Shortest), [0, 3, 2, 1]);
+        assert_eq!(order(&album, Sort::Number, &[]), [1, 0, 2, 3]);
+        assert_eq!(order(&album, Sort::Title, &[]), [2, 0, 1, 3]);
+        assert_eq!(order(&album, Sort::Longest, &[]), [2, 3, 0, 1]);
+        assert_eq!(order(&album, Sort::Shortest, &[]), [0, 3, 2, 1]);
+    }
+
+    #[test]
+    fn the_film_takes_each_track_where_it_uses_it_first() {
+        let track = |number| serde_json::json!({ "number": number, "title": "x" });
+        let album: Album = serde_json::from_value(serde_json::json!({ "id": "a", "title": "A",
+            "tracks": (1..=6).map(track).collect::<Vec<_>>(),
+            "review": { "scenes": [
+                { "title": "s", "tracks": ["1.4", "1.9"], "text": "" }, { "title": "s", "text": "" },
+                { "title": "s", "tracks": ["1.6", "1.2", "1.4"], "text": "" }] } }))
+        .unwrap();
+        let hand = AtHand::new(&Arc::new(album.clone()), Sort::Film);
+        assert_eq!((hand.rows, hand.unnamed), (vec![3, 5, 1, 0, 2, 4], Some(3)));
+        assert_eq!(AtHand::new(&Arc::new(album), Sort::Number).unnamed, None);
     }
 }

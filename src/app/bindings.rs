@@ -10,31 +10,37 @@ pub(super) type Row = (Action, &'static str, &'static str, Option<&'static str>)
 /// All rows, in the order of the help page.
 pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
     [
-        (Place::Panes, &WALK[..]),
-        (Place::Panes, &PANES),
-        (Place::SearchLine, &SEARCH_LINE),
-        (Place::SearchLine, &EDIT),
-        (Place::ImportLine, &IMPORT_LINE),
-        (Place::ImportLine, &EDIT),
-        (Place::Overlay, &WALK),
-        (Place::Overlay, &OVERLAY),
-        (Place::Anywhere, &ANYWHERE),
+        (Place::Panes, WALK),
+        (Place::Panes, PANES),
+        (Place::Panes, MAPS),
+        (Place::Panes, READING),
+        (Place::SearchLine, SEARCH_LINE),
+        (Place::SearchLine, EDIT),
+        (Place::ImportLine, IMPORT_LINE),
+        (Place::ImportLine, EDIT),
+        (Place::Picker, PICKER),
+        (Place::Picker, EDIT),
+        (Place::Overlay, WALK),
+        (Place::Overlay, OVERLAY),
+        (Place::Timeline, TIMELINE),
+        (Place::Anywhere, ANYWHERE),
     ]
     .into_iter()
 }
 
-const WALK: [Row; 8] = [
+const WALK: &[Row] = &[
     (Action::Walk(Walk::Down), "j Down", "down (5j: five down)", Some("move")),
     (Action::Walk(Walk::Up), "k Up", "up", None),
     (Action::Walk(Walk::First), "g,g Home", "to the first (12gg: to the twelfth)", None),
     (Action::Walk(Walk::Last), "G End", "to the last (12G: to the twelfth)", None),
     (Action::Walk(Walk::HalfDown), "Ctrl-d", "half a page down", None),
     (Action::Walk(Walk::HalfUp), "Ctrl-u", "half a page up", None),
-    (Action::Walk(Walk::PageDown), "PageDown Ctrl-f Space", "a page down", None),
+    (Action::Walk(Walk::PageDown), "PageDown Ctrl-f", "a page down", None),
     (Action::Walk(Walk::PageUp), "PageUp Ctrl-b", "a page up", None),
+    (Action::Walk(Walk::Percent), "%", "to so many hundredths of the way (50%: to the middle)", None),
 ];
 
-const PANES: [Row; 18] = [
+const PANES: &[Row] = &[
     (Action::Turn(Turn::Next), "Tab", "to the next pane", Some("pane")),
     (Action::Turn(Turn::Previous), "BackTab", "to the pane before", None),
     (Action::Turn(Turn::Right), "l Right", "to the pane on the right", None),
@@ -45,34 +51,89 @@ const PANES: [Row; 18] = [
     (Action::Search, "/", "find tracks", Some("search")),
     (Action::NextHit, "n", "to the next hit", None),
     (Action::PreviousHit, "N", "to the hit before", None),
+    (Action::JumpBack, "Ctrl-o Alt-Left", "back to where a jump began", None),
+    (Action::JumpOn, "Alt-Right Ctrl-i", "forward again", None),
+    (Action::Bookmark, "m", "bookmark this place by a letter", None),
+    (Action::ToBookmark, "'", "go to a bookmark by its letter ('': back)", None),
     (Action::EditAlbum, "e", "edit the album, at the scene or track at hand", Some("edit")),
     (Action::Import, "i", "import files and folders", Some("import")),
     (Action::Sort, "s", "sort the tracks: number, title, longest, shortest", None),
     (Action::Starts, "t", "show where each track starts on its disc", None),
     (Action::Faults, "!", "what could not be read", None),
+    (Action::Palette, ":", "all that can be done, by name", None),
     (Action::Help, "? F1", "all keys", Some("keys")),
     (Action::Back, "Esc", "a step back", None),
     (Action::Quit, "q", "quit", Some("quit")),
 ];
 
-const SEARCH_LINE: [Row; 8] = [
+const MAPS: &[Row] = &[
+    (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", None),
+    (Action::Timeline, "T", "the album and the film as timelines", None),
+    (Action::Lengths, "H", "how long the tracks of the album are, as a picture", None),
+    (Action::Mark, "Space", "mark the track for the sum and for y (in the other panes: a page down)", None),
+    (Action::MarkRange, "V", "mark from here on to where you go; V or Esc ends it", None),
+    (Action::Unmark, "u", "take all marks away", None),
+    (Action::Copy, "y", "copy the tracks marked, or the track, the album, the source of the review at hand", None),
+];
+
+const TIMELINE: &[Row] = &[
+    (Action::Walk(Walk::Down), "l Right j Down", "to the next track or scene (5l: five on)", Some("walk")),
+    (Action::Walk(Walk::Up), "h Left k Up", "to the one before", None),
+    (Action::Walk(Walk::First), "0 Home g,g", "to the first", None),
+    (Action::Walk(Walk::Last), "$ End G", "to the last", None),
+    (Action::Walk(Walk::PageDown), "PageDown Ctrl-f Ctrl-d", "ten on", None),
+    (Action::Walk(Walk::PageUp), "PageUp Ctrl-b Ctrl-u", "ten back", None),
+    (Action::NextScene, "} ]", "to the next scene", None),
+    (Action::PreviousScene, "{ [", "to the scene before", None),
+    (Action::Turn(Turn::Next), "Tab BackTab", "between the album and the film", Some("album/film")),
+    (Action::Open, "Enter", "read about it", Some("read")),
+    (Action::Back, "Esc q T", "back to where you were", Some("back")),
+    (Action::Palette, ":", "all that can be done, by name", None),
+    (Action::Help, "? F1", "all keys", Some("keys")),
+];
+
+const READING: &[Row] = &[
+    (Action::Focus, "z", "the review in the whole window, and back", None),
+    (Action::OpenSource, "o", "open the source of the review, or the link in this line, in a browser", None),
+    (Action::Wider, "+ =", "wider lines in the review", None),
+    (Action::Narrower, "-", "narrower lines in the review", None),
+    (Action::SearchTracks, "g,/", "find tracks, from the review too", None),
+];
+
+const SEARCH_LINE: &[Row] = &[
     (Action::Accept, "Enter", "go to the track in its album", Some("go")),
     (Action::Cancel, "Esc", "back to where you were", Some("back")),
-    (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next hit", Some("move")),
-    (Action::Hits(Walk::Up), "Up Ctrl-p Ctrl-k", "to the hit before", None),
+    (Action::Newer, "Down", "to the next hit, or a newer query", Some("move")),
+    (Action::Older, "Up", "to the hit before, from the first to older queries", None),
+    (Action::Hits(Walk::Down), "Ctrl-n Ctrl-j", "to the next hit", None),
+    (Action::Hits(Walk::Up), "Ctrl-p Ctrl-k", "to the hit before", None),
     (Action::Hits(Walk::PageDown), "PageDown", "a page of hits down", None),
     (Action::Hits(Walk::PageUp), "PageUp", "a page of hits up", None),
     (Action::Hits(Walk::First), "Ctrl-Home", "to the first hit", None),
     (Action::Hits(Walk::Last), "Ctrl-End", "to the last hit", None),
+    (Action::Mark, "Ctrl-Space Ctrl-t", "mark the hit", None),
+    (Action::MarkRange, "Ctrl-v", "mark the hits from here on to where you go", None),
+    (Action::Copy, "Ctrl-y", "copy the tracks marked, or the hit", None),
 ];
 
-const IMPORT_LINE: [Row; 3] = [
+const IMPORT_LINE: &[Row] = &[
     (Action::Accept, "Enter", "import the file or the folder", Some("import")),
     (Action::Complete, "Tab", "complete the path", Some("complete")),
     (Action::Cancel, "Esc", "back", Some("back")),
 ];
 
-const EDIT: [Row; 8] = [
+const PICKER: &[Row] = &[
+    (Action::Accept, "Enter", "take the row at hand", Some("take")),
+    (Action::Cancel, "Esc", "back", Some("back")),
+    (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next row", Some("move")),
+    (Action::Hits(Walk::Up), "Up Ctrl-p Ctrl-k", "to the row before", None),
+    (Action::Hits(Walk::PageDown), "PageDown", "a page of rows down", None),
+    (Action::Hits(Walk::PageUp), "PageUp", "a page of rows up", None),
+    (Action::Hits(Walk::First), "Ctrl-Home", "to the first row", None),
+    (Action::Hits(Walk::Last), "Ctrl-End", "to the last row", None),
+];
+
+const EDIT: &[Row] = &[
     (Action::Edit(Edit::Erase), "Backspace Ctrl-h", "take a letter away", None),
     (Action::Edit(Edit::EraseAfter), "Delete Ctrl-d", "take the letter after the caret away", None),
     (Action::Edit(Edit::EraseWord), "Ctrl-w Alt-Backspace", "take a word away", None),
@@ -83,9 +144,13 @@ const EDIT: [Row; 8] = [
     (Action::Edit(Edit::End), "End Ctrl-e", "caret to the end", None),
 ];
 
-const OVERLAY: [Row; 1] = [(Action::Back, "Esc q ? F1 ! Enter", "close", Some("close"))];
+const OVERLAY: &[Row] = &[
+    (Action::Mark, "Space", "a page down", None),
+    (Action::Back, "Esc q ? F1 ! H Enter", "close", Some("close")),
+    (Action::Palette, ":", "all that can be done, by name", None),
+];
 
-const ANYWHERE: [Row; 2] = [
+const ANYWHERE: &[Row] = &[
     (Action::Suspend, "Ctrl-z", "to the shell (fg brings it back)", None),
     (Action::Quit, "Ctrl-c", "quit from anywhere", None),
 ];

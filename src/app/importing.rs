@@ -1,6 +1,8 @@
 //! Importing from the browser: a line that asks for a path, progress while it runs, a report, and then the new album.
 
+use super::action::Action;
 use super::input::Input;
+use super::keymap::Place;
 use super::list::List;
 use super::msg::Cmd;
 use super::panes;
@@ -11,7 +13,8 @@ use crate::model::text::clean_line;
 /// Opens the line that asks for a path.
 pub(super) fn open(state: &mut State) {
     if state.progress.is_some() {
-        state.notice = Some("an import is under way: Esc stops it".to_owned());
+        let stop = state.keymap.told(Place::Panes, Action::Back, |key| format!(": {key} stops it"));
+        state.notice = Some(format!("an import is under way{stop}"));
         return;
     }
     state.import_line = Some(ImportLine::default());

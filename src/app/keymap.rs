@@ -14,10 +14,46 @@ pub enum Place {
     SearchLine,
     /// In the line that asks what to import.
     ImportLine,
+    /// In a list to choose from, laid over the panes.
+    Picker,
     /// On a page laid over the panes: help, or what could not be read.
     Overlay,
+    /// On the timeline.
+    Timeline,
     /// Everywhere.
     Anywhere,
+}
+
+impl Place {
+    /// All of them, in the order of the help page.
+    pub const ALL: [Self; 7] =
+        [Self::Panes, Self::SearchLine, Self::ImportLine, Self::Timeline, Self::Picker, Self::Overlay, Self::Anywhere];
+
+    /// Its name in the configuration.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Panes => "panes",
+            Self::SearchLine => "search",
+            Self::ImportLine => "import",
+            Self::Timeline => "timeline",
+            Self::Picker => "list",
+            Self::Overlay => "page",
+            Self::Anywhere => "anywhere",
+        }
+    }
+
+    /// Its heading on the help page.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Panes => "In the panes",
+            Self::SearchLine => "In the search line",
+            Self::ImportLine => "In the line that asks what to import",
+            Self::Timeline => "On the timeline",
+            Self::Picker => "In a list to choose from",
+            Self::Overlay => "On this page",
+            Self::Anywhere => "Everywhere",
+        }
+    }
 }
 
 /// One row of the table.
@@ -75,6 +111,39 @@ impl Keymap {
     pub fn of(&self, action: Action) -> Option<&Binding> {
         self.bindings.iter().find(|binding| binding.action == action)
     }
+
+    /// The first key of an action in a place, as it is written; empty where it has none.
+    pub fn key(&self, place: Place, action: Action) -> String {
+        let mine = self.bindings.iter().find(|binding| (binding.place, binding.action) == (place, action));
+        mine.map(Binding::first_key).unwrap_or_default()
+    }
+
+    /// What `words` say of the first key of an action in a place; nothing where it has none.
+    pub fn told(&self, place: Place, action: Action, words: impl Fn(&str) -> String) -> String {
+        let key = self.key(place, action);
+        if key.is_empty() { key } else { words(&key) }
+    }
+
+    /// Gives an action these keys and no others.
+    pub(super) fn set(&mut self, place: Place, action: Action, keys: &[Vec<Key>]) {
+        for binding in self.bindings.iter_mut().filter(|binding| (binding.place, binding.action) == (place, action)) {
+            binding.keys = keys.to_vec();
+        }
+    }
+
+    /// Takes a key sequence, and those that it would hide or be hidden by, away from all actions that `from` names.
+    /// Answers with the actions that have no key left.
+    pub(super) fn take_away(&mut self, keys: &[Key], from: impl Fn(Place, Action) -> bool) -> Vec<(Place, Action)> {
+        let mut bare = Vec::new();
+        for binding in self.bindings.iter_mut().filter(|binding| from(binding.place, binding.action)) {
+            let before = binding.keys.len();
+            binding.keys.retain(|mine| !overlap(mine, keys));
+            if before > 0 && binding.keys.is_empty() {
+                bare.push((binding.place, binding.action));
+            }
+        }
+        bare
+    }
 }
 
 impl Binding {
@@ -92,6 +161,11 @@ impl Binding {
     pub fn all_keys(&self) -> String {
         self.keys.iter().map(|keys| written(keys)).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// Whether one key sequence is the other, or its beginning: only one of the two can be heard.
+pub(super) fn overlap(one: &[Key], other: &[Key]) -> bool {
+    one.starts_with(other) || other.starts_with(one)
 }
 
 fn written(keys: &[Key]) -> String {

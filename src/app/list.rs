@@ -73,6 +73,7 @@ impl List {
             Walk::PageDown => self.scroll(rows(extent.fit), extent),
             Walk::PageUp => self.scroll(-rows(extent.fit), extent),
             Walk::First => self.go(count.unwrap_or(1).saturating_sub(1), extent),
+            Walk::Percent => self.go(count.map_or(self.at, |hundredths| part(extent.len, hundredths)), extent),
             Walk::Last => self.go(count.map_or(usize::MAX, |row| row.saturating_sub(1)), extent),
         }
     }
@@ -82,6 +83,11 @@ impl List {
         self.top = to.saturating_sub(above);
         self.go(to, extent);
     }
+}
+
+/// The row at so many hundredths of `len` rows.
+fn part(len: usize, hundredths: usize) -> usize {
+    len.saturating_sub(1) * hundredths.min(100) / 100
 }
 
 fn signed(count: usize) -> isize {

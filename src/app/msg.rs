@@ -116,6 +116,18 @@ pub enum Cmd {
     },
     /// Break the import off.
     StopImport,
+    /// Hand text to the reader's clipboard, by way of the terminal.
+    Copy {
+        /// The text, no longer than [`CAP`](super::copying::CAP).
+        text: String,
+        /// Whether tmux stands in the way.
+        tmux: bool,
+    },
+    /// Show a page of the web in the reader's browser.
+    OpenPage {
+        /// Its address, `http` or `https`.
+        address: String,
+    },
     /// Stop the program as Ctrl-Z does, until it is continued.
     Suspend,
     /// End.

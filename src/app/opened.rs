@@ -6,7 +6,7 @@ use super::at_hand::AtHand;
 use super::msg::Cmd;
 use super::searching::{self, FIRST_HITS};
 use super::state::{Pane, State, Then, Wanted};
-use super::{importing, panes};
+use super::{importing, kept, panes};
 use crate::model::Library;
 use crate::search::{Index, Query};
 
@@ -14,9 +14,12 @@ use crate::search::{Index, Query};
 pub(super) fn opened(state: &mut State, library: Arc<Library>, index: Arc<Index>) -> Vec<Cmd> {
     state.library = library;
     state.index = index;
+    state.marked.renew(&state.library);
     match state.at_hand.clone() {
         Some(hand) => stay(state, &hand),
-        None => choose_first(state),
+        None if kept::resume(state) => {}
+        None if state.at_hand.is_none() => choose_first(state),
+        None => {}
     }
     importing::arrive(state);
     if state.search.is_some() {

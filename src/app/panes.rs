@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use super::action::Turn;
-use super::at_hand::AtHand;
+use super::at_hand::{AtHand, Sort};
 use super::list::{Extent, List};
 use super::msg::Cmd;
-use super::page::Page;
+use super::page::{Page, Place};
+use super::picker;
+use super::stand;
 use super::state::{Fits, Pane, State, Wanted};
 use crate::import::form::At;
 use crate::model::Id;
@@ -34,17 +36,23 @@ pub(super) fn moved(state: &mut State, pane: Pane) {
 pub(super) fn choose(state: &mut State, place: usize) {
     let extent = state.extent(Pane::Albums);
     state.albums.go(place, extent);
-    let Some(album) = state.library.album(state.albums.at) else {
+    let Some(album) = state.library.album(state.albums.at).cloned() else {
         state.at_hand = None;
         return;
     };
-    if state.at_hand.as_ref().is_some_and(|hand| Arc::ptr_eq(&hand.album, album)) {
+    if state.at_hand.as_ref().is_some_and(|hand| Arc::ptr_eq(&hand.album, &album)) {
         return;
     }
-    state.at_hand = Some(Arc::new(AtHand::new(album, state.sort)));
+    let hand = Arc::new(AtHand::new(&album, state.sort));
+    let same = state.at_hand.as_ref().is_some_and(|before| before.album.id == hand.album.id);
+    state.timeline = state.timeline.filter(|_| same).map(|timeline| timeline.within(&hand));
+    state.at_hand = Some(hand);
     state.tracks = List::default();
     state.review = List::default();
     state.wanted = None;
+    if let Some(stand) = state.keeping.stand(&album.id).cloned() {
+        stand::settle_in(state, &stand);
+    }
 }
 
 /// Goes to a track of the album at hand, by its position, and to the scene about it.
@@ -89,6 +97,10 @@ fn settle(state: &mut State) {
             } else {
                 state.review.show(lines.start, extent.fit / 6, extent);
             }
+        }
+        Some(Wanted::Line(line)) => {
+            let at = state.page.line_of(line.place);
+            state.review.show(at, line.above, extent);
         }
         Some(Wanted::Exactly(list)) => {
             state.review = list;
@@ -180,9 +192,9 @@ pub(super) fn saved(state: &mut State, path: &str, id: Id) {
     }
 }
 
-/// Takes the next order of the track list, staying on the track at hand.
-pub(super) fn sort(state: &mut State) {
-    state.sort = state.sort.next();
+/// Takes another order of the track list, staying on the track at hand.
+pub(super) fn sort(state: &mut State, sort: Sort) {
+    state.sort = sort;
     let track = state.track();
     let Some(hand) = &state.at_hand else { return };
     let sorted = AtHand::new(&hand.album, state.sort);
@@ -208,13 +220,21 @@ pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) {
         let Extent { len, fit } = found.extent(fits.tracks);
         found.list.go(found.list.at, Extent { len, fit });
     }
+    picker::measured(state);
     settle(state);
+}
+
+/// The place that the reader is at: as long as they stay in its line the same, however often that is laid out anew.
+fn held_place(state: &State) -> Option<Place> {
+    let held = state.reading.held.filter(|held| state.page.line_of(*held) == state.review.at);
+    held.or_else(|| state.page.place_of(state.review.at))
 }
 
 fn turn_page(state: &mut State, page: Arc<Page>, fit_before: usize) {
     let same = state.page_is_current();
-    let place = state.page.lines.get(state.review.at).filter(|_| same).map(|line| line.place);
+    let place = held_place(state).filter(|_| same);
     state.page = page;
+    state.reading.held = place;
     let Some(place) = place else { return };
     let depth = state.review.at - state.review.top;
     let fit = state.fits.review;

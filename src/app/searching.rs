@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::action::Walk;
+use super::action::{Action, Walk};
 use super::input::Input;
+use super::keymap::Place;
 use super::list::Extent;
 use super::msg::Cmd;
 use super::panes;
@@ -27,7 +28,7 @@ pub(super) fn open_with(state: &mut State, text: &str) -> Vec<Cmd> {
         pane: state.pane,
         found: state.found.take(),
     };
-    state.search = Some(Search { input: Input::new(text), query: Arc::default(), before });
+    state.search = Some(Search { input: Input::new(text), query: Arc::default(), recalled: None, before });
     state.pane = Pane::Tracks;
     ask_for_input(state)
 }
@@ -50,10 +51,13 @@ pub(super) fn cancel(state: &mut State) {
 pub(super) fn accept(state: &mut State) {
     let nothing = state.found.as_ref().is_none_or(|found| found.hit().is_none());
     if nothing {
-        state.notice = Some("nothing found: Esc goes back".to_owned());
+        let back = state.keymap.told(Place::SearchLine, Action::Cancel, |key| format!(": {key} goes back"));
+        state.notice = Some(format!("nothing found{back}"));
         return;
     }
-    state.search = None;
+    if let Some(search) = state.search.take() {
+        state.keeping.searched(search.input.text());
+    }
     state.pane = Pane::Tracks;
     follow(state);
 }

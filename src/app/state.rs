@@ -2,12 +2,22 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::at_hand::{AtHand, Sort};
+use super::copying::Clipboard;
 use super::input::Input;
+use super::jumps::Jumps;
+use super::kept::Keeping;
 use super::key::Key;
 use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
-use super::page::Page;
+use super::look::Look;
+use super::marked::Marked;
+use super::page::{self, Measure, Page};
+use super::picker::Picker;
+use super::stand::{Line, Stand};
+use super::timeline::Timeline;
 use crate::model::{Fault, Id, Library, Scene};
 use crate::search::{Hit, Hits, Index, Query};
 
@@ -30,6 +40,10 @@ pub struct State {
     pub look: Look,
     /// Which keys do what.
     pub keymap: Keymap,
+    /// What is wrong in the reader's configuration.
+    pub misread: Arc<[Fault]>,
+    /// How wide the panes are.
+    pub widths: Widths,
     /// The window, in columns and rows.
     pub size: (u16, u16),
     /// How much fits where; measured by the view.
@@ -53,6 +67,8 @@ pub struct State {
     pub sort: Sort,
     /// Whether the column of starts is shown.
     pub starts: bool,
+    /// How the review is read.
+    pub reading: Reading,
 
     /// The search line, while it is open.
     pub search: Option<Search>,
@@ -70,16 +86,35 @@ pub struct State {
     pub bound_for: Option<Id>,
     /// A query to open on, as soon as the library is there.
     pub opening: Option<String>,
+    /// What is kept from run to run.
+    pub keeping: Keeping,
+    /// Where the reader stopped the last time, until the library has that album.
+    pub resuming: Option<Stand>,
+    /// Whether the reader has done anything yet: who only looked leaves nothing behind.
+    pub touched: bool,
+    /// Where jumps began.
+    pub jumps: Jumps,
+    /// What the next key, a letter, is for.
+    pub letter_for: Option<LetterFor>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// The timeline, while it is open.
+    pub timeline: Option<Timeline>,
+    /// The tracks that are marked.
+    pub marked: Marked,
+    /// The way to the reader's clipboard.
+    pub clipboard: Clipboard,
     /// A page laid over the panes.
     pub overlay: Option<Overlay>,
+    /// A list to choose from, over everything else.
+    pub picker: Option<Picker>,
     /// A word to the reader, until the next key.
     pub notice: Option<String>,
 }
 
 /// The three panes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Pane {
     /// The albums of the library.
     #[default]
@@ -95,19 +130,28 @@ impl Pane {
     pub const ALL: [Self; 3] = [Self::Albums, Self::Tracks, Self::Review];
 }
 
-/// What the screen may be made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// Whether colours may be used; weight, underline and signs tell everything without them.
-    pub colour: bool,
-    /// Whether lines and signs must be ASCII.
-    pub ascii: bool,
+/// How wide the panes are where the reader has a wish, in columns; borders that are dragged move these.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Widths {
+    /// The albums, where three panes stand side by side.
+    pub albums: Option<u16>,
+    /// The tracks, there.
+    pub tracks: Option<u16>,
+    /// Albums and tracks, where they stand above each other.
+    pub left: Option<u16>,
+    /// The albums, there; in rows.
+    pub albums_rows: Option<u16>,
 }
 
-impl Default for Look {
-    fn default() -> Self {
-        Self { colour: true, ascii: false }
-    }
+/// How the review is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// How wide its lines are at most.
+    pub measure: Measure,
+    /// Whether it has the whole window while keys go to it.
+    pub focus: bool,
+    /// The place that its cursor was brought to when it was laid out last.
+    pub held: Option<page::Place>,
 }
 
 /// How much fits where.
@@ -121,6 +165,8 @@ pub struct Fits {
     pub review: usize,
     /// Lines of a page laid over the panes: those that fit, and those there are.
     pub overlay: Extent,
+    /// Rows of a list to choose from.
+    pub picker: usize,
 }
 
 /// A place in the review to go to.
@@ -128,6 +174,8 @@ pub struct Fits {
 pub enum Wanted {
     /// The beginning of a scene.
     Scene(usize),
+    /// A line of the review.
+    Line(Line),
     /// The very place where the reader was.
     Exactly(List),
 }
@@ -139,8 +187,19 @@ pub struct Search {
     pub input: Input,
     /// The same, parsed.
     pub query: Arc<Query>,
+    /// The old query that is shown instead of what was typed, and what was.
+    pub recalled: Option<Recalled>,
     /// Where the reader was before.
     pub before: Before,
+}
+
+/// An old query shown in the search line.
+#[derive(Debug, Clone)]
+pub struct Recalled {
+    /// Its place among the queries kept.
+    pub at: usize,
+    /// What was typed before.
+    pub typed: String,
 }
 
 /// Where a reader was before a search.
@@ -201,6 +260,15 @@ impl Default for Then {
     }
 }
 
+/// What a letter is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LetterFor {
+    /// To bookmark this place by.
+    Bookmark,
+    /// To go to its bookmark.
+    ToBookmark,
+}
+
 /// The beginning of a command.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Typed {
@@ -219,6 +287,8 @@ pub enum Overlay {
     Faults(List),
     /// What an import came to.
     Report(List),
+    /// How long the tracks of the album are.
+    Lengths(List),
 }
 
 /// The line that asks what to import.
@@ -242,14 +312,35 @@ pub struct Progress {
 }
 
 impl State {
+    /// All that could not be read: in the configuration, then in the library.
+    pub fn faults(&self) -> impl Iterator<Item = &Fault> {
+        self.misread.iter().chain(self.faults.iter())
+    }
+
+    /// The row of the track list before which a heading stands: the first of those that no scene names, where the list
+    /// is in the order of the film and has such.
+    pub fn headed_row(&self) -> Option<usize> {
+        let hand = self.at_hand.as_ref().filter(|_| self.search.is_none())?;
+        hand.unnamed.filter(|&row| row < hand.rows.len())
+    }
+
     /// The place that keys go to.
     pub fn place(&self) -> Place {
+        if self.picker.is_some() {
+            return Place::Picker;
+        }
         match (&self.overlay, &self.search, &self.import_line) {
             (Some(_), _, _) => Place::Overlay,
             (None, Some(_), _) => Place::SearchLine,
             (None, None, Some(_)) => Place::ImportLine,
+            (None, None, None) if self.timeline.is_some() => Place::Timeline,
             (None, None, None) => Place::Panes,
         }
+    }
+
+    /// Whether the review has the whole window now.
+    pub fn is_focused(&self) -> bool {
+        self.reading.focus && self.pane == Pane::Review
     }
 
     /// How long the list of a pane is and how much of it is seen.

@@ -6,8 +6,10 @@ use super::key::{Code, Key};
 use super::keymap::{Place, Pressed};
 use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
-use super::state::{Overlay, Pane, State, Typed};
-use super::{importing, opened, panes, searching};
+use super::state::{LetterFor, Overlay, Pane, State, Typed};
+use super::{
+    bookmarks, copying, history, importing, jumps, kept, marked, opened, panes, picker, reading, searching, timeline,
+};
 use crate::model::text::clean_line;
 
 /// The largest count that can be typed before a key.
@@ -15,6 +17,13 @@ const MOST: usize = 9_999_999;
 
 /// Takes one message in; answers with what the outside world shall do. The only place where [`State`] changes.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
+    let cmds = take(state, msg);
+    marked::extend(state);
+    kept::note(state);
+    cmds
+}
+
+fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
     match msg {
         Msg::Key(key) => return press(state, key),
         Msg::Paste(text) => return paste(state, &text),
@@ -41,8 +50,14 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
 
 fn press(state: &mut State, key: Key) -> Vec<Cmd> {
     state.notice = None;
+    state.resuming = None;
+    state.touched = true;
+    if let Some(letter_for) = state.letter_for.take() {
+        bookmarks::letter(state, letter_for, key);
+        return Vec::new();
+    }
     let place = state.place();
-    let typing = matches!(place, Place::SearchLine | Place::ImportLine);
+    let typing = matches!(place, Place::SearchLine | Place::ImportLine | Place::Picker);
     if !typing && counts(&mut state.typed, key) {
         return Vec::new();
     }
@@ -68,18 +83,30 @@ fn counts(typed: &mut Typed, key: Key) -> bool {
     true
 }
 
-fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
+/// Does what is asked for, where the reader is.
+pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
+    if state.place() == Place::Timeline
+        && let Some(cmds) = timeline::act(state, action, count)
+    {
+        return cmds;
+    }
     let times = signed(count.unwrap_or(1));
+    if jumps::carries_away(action, state.pane) && state.overlay.is_none() {
+        jumps::leave(state);
+    }
     match action {
         Action::Quit => return vec![Cmd::Quit],
         Action::Suspend => return vec![Cmd::Suspend],
-        Action::Search => return searching::open(state),
-        Action::Hits(walk) => return searching::walk(state, walk),
+        Action::Search | Action::SearchTracks => return searching::open(state),
+        Action::Hits(walk) => return walk_found(state, walk),
         Action::Edit(edit) => return edit_line(state, edit),
         Action::NextHit => return searching::next(state, times),
         Action::PreviousHit => return searching::next(state, -times),
+        Action::Cancel if state.picker.is_some() => state.picker = None,
+        Action::Cancel if marked::end(state) => {}
         Action::Cancel if state.search.is_some() => searching::cancel(state),
         Action::Cancel => state.import_line = None,
+        Action::Accept if state.picker.is_some() => return picker::accept(state),
         Action::Accept if state.search.is_some() => searching::accept(state),
         Action::Accept => return importing::begin(state),
         Action::Complete => return importing::complete(state),
@@ -88,10 +115,28 @@ fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
         Action::Walk(walk) => self::walk(state, walk, count),
         Action::Turn(turn) => panes::turn(state, turn),
         Action::Open => panes::open(state),
+        Action::JumpBack => jumps::back(state, count.unwrap_or(1)),
+        Action::JumpOn => jumps::on(state, count.unwrap_or(1)),
+        Action::Bookmark => state.letter_for = Some(LetterFor::Bookmark),
+        Action::ToBookmark => bookmarks::ask(state),
+        Action::Older => return history::older(state),
+        Action::Newer => return history::newer(state),
         Action::NextScene => panes::scenes(state, times),
         Action::PreviousScene => panes::scenes(state, -times),
-        Action::Sort => panes::sort(state),
+        Action::Sort => panes::sort(state, state.sort.next()),
+        Action::FilmOrder => panes::sort(state, state.sort.film_or_album()),
+        Action::Copy => return copying::copy(state),
+        Action::Mark => return mark(state, count),
+        Action::MarkRange => marked::range(state),
+        Action::Unmark => marked::clear(state),
+        Action::Timeline => timeline::open(state),
+        Action::Lengths => state.overlay = Some(Overlay::Lengths(List::default())),
         Action::Starts => state.starts = !state.starts,
+        Action::Wider => reading::widen(state, times),
+        Action::Narrower => reading::widen(state, -times),
+        Action::Focus => reading::focus(state),
+        Action::OpenSource => return reading::open_source(state),
+        Action::Palette => picker::open_palette(state),
         Action::Help => state.overlay = Some(Overlay::Help(List::default())),
         Action::Faults => show_faults(state),
         Action::Back => return back(state),
@@ -103,7 +148,7 @@ fn act(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
 fn walk(state: &mut State, walk: Walk, count: Option<usize>) {
     let pane = state.pane;
     match &mut state.overlay {
-        Some(Overlay::Help(list) | Overlay::Faults(list) | Overlay::Report(list)) => {
+        Some(Overlay::Help(list) | Overlay::Faults(list) | Overlay::Report(list) | Overlay::Lengths(list)) => {
             let Extent { len, fit } = state.fits.overlay;
             // A page over the panes has no cursor: its list is that of the lines that can stand at the top.
             list.walk(walk, count, Extent { len: len.saturating_sub(fit) + 1, fit: fit.max(1) });
@@ -117,26 +162,53 @@ fn walk(state: &mut State, walk: Walk, count: Option<usize>) {
     }
 }
 
+/// Marks tracks; in other lists Space is a page down, as everywhere.
+fn mark(state: &mut State, count: Option<usize>) -> Vec<Cmd> {
+    if state.pane == Pane::Tracks && state.overlay.is_none() {
+        return marked::toggle(state, count.unwrap_or(1));
+    }
+    walk(state, Walk::PageDown, count);
+    Vec::new()
+}
+
+/// Walks in what the line being typed has found.
+fn walk_found(state: &mut State, walk: Walk) -> Vec<Cmd> {
+    let fit = state.fits.picker;
+    match &mut state.picker {
+        Some(picker) => picker::walk(picker, walk, fit),
+        None => return searching::walk(state, walk),
+    }
+    Vec::new()
+}
+
 fn signed(count: usize) -> isize {
     isize::try_from(count).unwrap_or(isize::MAX)
 }
 
 fn show_faults(state: &mut State) {
-    if state.faults.is_empty() {
+    if state.faults().next().is_none() {
         state.notice = Some("everything could be read".to_owned());
     } else {
         state.overlay = Some(Overlay::Faults(List::default()));
     }
 }
 
-/// One step back: closes what lies over the panes, then forgets the hits, breaks an import off, then goes a pane to the
-/// left.
+/// One step back: closes what lies over the panes, ends a range, then forgets the hits, breaks an import off, takes the
+/// window back from the review, then goes a pane to the left.
 fn back(state: &mut State) -> Vec<Cmd> {
-    if state.overlay.take().is_some() || state.found.take().is_some() {
+    if state.overlay.take().is_some()
+        || state.timeline.take().is_some()
+        || marked::end(state)
+        || state.found.take().is_some()
+    {
         return Vec::new();
     }
     if state.progress.is_some() {
         return vec![Cmd::StopImport];
+    }
+    if state.is_focused() {
+        state.reading.focus = false;
+        return Vec::new();
     }
     state.pane = match state.pane {
         Pane::Review => Pane::Tracks,
@@ -147,6 +219,9 @@ fn back(state: &mut State) -> Vec<Cmd> {
 
 /// The line being typed.
 fn line(state: &mut State) -> Option<&mut Input> {
+    if let Some(picker) = &mut state.picker {
+        return Some(&mut picker.input);
+    }
     let search = state.search.as_mut().map(|search| &mut search.input);
     search.or(state.import_line.as_mut().map(|line| &mut line.input))
 }
@@ -160,22 +235,40 @@ fn stand_in(state: &mut State, key: Key) -> Vec<Cmd> {
 /// Takes pasted text as something typed, never as commands; without a line to type in, as something to look for.
 fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
     match state.place() {
-        Place::Overlay => Vec::new(),
+        Place::Overlay | Place::Timeline => Vec::new(),
         Place::Panes | Place::Anywhere => searching::open_with(state, text),
-        Place::SearchLine | Place::ImportLine => insert(state, text),
+        Place::SearchLine | Place::ImportLine | Place::Picker => insert(state, text),
+    }
+}
+
+/// What is typed from here on is the reader's own.
+fn forget_recalled(state: &mut State) {
+    if let Some(search) = &mut state.search {
+        search.recalled = None;
     }
 }
 
 fn insert(state: &mut State, text: &str) -> Vec<Cmd> {
+    forget_recalled(state);
     if let Some(line) = line(state) {
         line.insert(text);
     }
-    searching::ask_for_input(state)
+    typed(state)
 }
 
 fn edit_line(state: &mut State, edit: Edit) -> Vec<Cmd> {
+    forget_recalled(state);
     if let Some(line) = line(state) {
         line.edit(edit);
+    }
+    typed(state)
+}
+
+/// Looks for what is typed by now.
+fn typed(state: &mut State) -> Vec<Cmd> {
+    if state.picker.is_some() {
+        picker::narrow(state);
+        return Vec::new();
     }
     searching::ask_for_input(state)
 }

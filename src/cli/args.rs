@@ -32,6 +32,10 @@ pub(super) struct Global {
     #[arg(long, global = true)]
     pub(super) no_shelf: bool,
 
+    /// The file of your settings [env: LEITMOTIF_CONFIG].
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<OsString>,
+
     /// When to use colour.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: When,
@@ -64,6 +68,8 @@ pub(super) enum Command {
     Export(Export),
     /// Read a library and report every fault with file, line and column.
     Check(Check),
+    /// Say where your settings are; write them all as they are without a file; check a file of them.
+    Config(Config),
     /// Write the completions of a shell.
     Completions(Completions),
     /// Write the manual page.
@@ -179,6 +185,17 @@ pub(super) struct Import {
 pub(super) struct Check {
     /// Files and folders; without any, the library.
     pub(super) path: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Config {
+    /// Write a commented file of all settings.
+    #[arg(long, conflicts_with = "check")]
+    pub(super) default: bool,
+
+    /// Read FILE, or the file of your settings, and report every fault with file, line and column.
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    pub(super) check: Option<Vec<OsString>>,
 }
 
 #[derive(Debug, Args)]

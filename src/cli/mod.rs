@@ -5,6 +5,7 @@ mod browse;
 mod check;
 mod columns;
 mod completions;
+mod config;
 mod edit;
 mod error;
 mod export;
@@ -49,28 +50,48 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     status.into()
 }
 
-fn run(asked: Leitmotif) -> Result<Outcome, Error> {
-    let Some(command) = asked.command else {
-        return browse::run(place(&asked.global)?, &asked.query.join(" "), asked.global.color);
+fn run(mut asked: Leitmotif) -> Result<Outcome, Error> {
+    let Some(command) = asked.command.take() else {
+        let loaded = settings(&mut asked.global)?;
+        return browse::run(place(&asked.global)?, loaded, &asked.query.join(" "), asked.global.color);
     };
     let mut out = Out::new(asked.global.color);
     outlive_full_files();
-    let outcome = match command {
-        Command::Find(find) => find::run(&mut out, &place(&asked.global)?, &find)?,
-        Command::List(list) => {
-            let library = library(&asked.global)?;
-            list::run(&mut out, &library, &list)?
-        }
-        Command::Show(show) => show::run(&mut out, owned(&asked.global)?, &show)?,
-        Command::Import(asked_for) => import::run(&mut out, &asked.global, &asked_for)?,
-        Command::Edit(edit) => edit::run(&place(&asked.global)?, owned(&asked.global)?, &edit)?,
-        Command::Export(export) => export::run(&mut out, owned(&asked.global)?, &export)?,
-        Command::Check(check) => check::run(&mut out, &checked(&asked.global, check.path)?)?,
-        Command::Completions(completions) => completions::run(&mut out, &completions)?,
-        Command::Man => man::run(&mut out)?,
-    };
+    let outcome = carry_out(command, &mut out, asked.global)?;
     out.finish()?;
     Ok(outcome)
+}
+
+fn carry_out(command: Command, out: &mut Out, mut global: Global) -> Result<Outcome, Error> {
+    match &command {
+        Command::Config(asked) => return config::run(out, &global, asked),
+        Command::Completions(completions) => return completions::run(out, completions),
+        Command::Man => return man::run(out),
+        Command::Find(_)
+        | Command::List(_)
+        | Command::Show(_)
+        | Command::Import(_)
+        | Command::Edit(_)
+        | Command::Export(_)
+        | Command::Check(_) => config::tell(&settings(&mut global)?.faults),
+    }
+    match command {
+        Command::Find(find) => find::run(out, &place(&global)?, &find),
+        Command::List(list) => list::run(out, &*library(&global)?, &list),
+        Command::Show(show) => show::run(out, owned(&global)?, &show),
+        Command::Import(asked_for) => import::run(out, &global, &asked_for),
+        Command::Edit(edit) => edit::run(&place(&global)?, owned(&global)?, &edit),
+        Command::Export(export) => export::run(out, owned(&global)?, &export),
+        Command::Check(check) => check::run(out, &checked(&global, check.path)?),
+        Command::Config(_) | Command::Completions(_) | Command::Man => Ok(Outcome::Done),
+    }
+}
+
+/// The reader's settings. Where they name the library's folder and nothing else does, that is the one.
+fn settings(global: &mut Global) -> Result<config::Loaded, Error> {
+    let loaded = config::load(global)?;
+    global.library = named_folder(global).or_else(|| loaded.library.clone().map(PathBuf::into_os_string));
+    Ok(loaded)
 }
 
 /// The library. It is not taken apart at the end: the system takes a million tracks back faster than we do.

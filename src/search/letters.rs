@@ -26,7 +26,8 @@ pub fn album_letters(query: &Query, text: &str) -> Vec<usize> {
     letters(text, words.chain(narrowing).map(|word| (word, false)))
 }
 
-fn letters<'q>(text: &str, words: impl Iterator<Item = (&'q str, bool)>) -> Vec<usize> {
+/// Which characters of `text` these folded words stand on, and of each whether its letters may be scattered.
+pub(super) fn letters<'q>(text: &str, words: impl Iterator<Item = (&'q str, bool)>) -> Vec<usize> {
     let mut words = words.peekable();
     if words.peek().is_none() {
         return Vec::new();

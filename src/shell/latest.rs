@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// The newest job, for one worker.
 pub(super) struct Latest<T> {
@@ -28,6 +29,21 @@ impl<T> Latest<T> {
         slot.stop.store(true, Ordering::Relaxed);
         *slot = Slot { job: Some(job), stop: Arc::default() };
         self.filled.notify_one();
+    }
+
+    /// Sleeps until there is a job and then until none has come for a while; answers with the last.
+    pub(super) fn settled(&self, quiet: Duration) -> T {
+        let (mut newest, _) = self.take();
+        let mut slot = self.lock();
+        loop {
+            let waited = self.filled.wait_timeout(slot, quiet).unwrap_or_else(PoisonError::into_inner);
+            slot = waited.0;
+            match slot.job.take() {
+                Some(job) => newest = job,
+                None if waited.1.timed_out() => return newest,
+                None => {}
+            }
+        }
     }
 
     /// Takes back the job that waits, or tells the one that runs to stop.

@@ -10,8 +10,10 @@
 mod editor;
 mod import;
 mod inbox;
+mod keep;
 mod keys;
 mod latest;
+mod pages;
 mod panics;
 mod screen;
 mod signals;
@@ -23,6 +25,7 @@ mod workers;
 
 use std::io;
 use std::ops::ControlFlow;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::{self, Cmd, Msg, State};
@@ -30,11 +33,12 @@ use crate::jobs::Place;
 use crate::ui;
 
 use inbox::{Inbox, Wake};
+use keep::Keeper;
 use keys::Gate;
 use latest::Latest;
 use screen::{Screen, believable};
 use tty::{Mode, Tty};
-use workers::{Search, Workers};
+use workers::{Search, Tell, Workers};
 
 /// How often the view may correct itself after one message before it is taken as it is.
 const MEASURES: usize = 4;
@@ -45,6 +49,8 @@ pub struct Start {
     pub state: State,
     /// The library, to be opened beside everything else.
     pub place: Place,
+    /// The file for what is kept from run to run; none where nothing shall be kept.
+    pub state_file: Option<PathBuf>,
 }
 
 /// Why there can be no browser.
@@ -80,7 +86,8 @@ pub fn run(start: Start) -> Result<(), Error> {
     let _guard = Guard(Arc::clone(&tty));
     let screen = Screen::new(Arc::clone(&tty), believable(tty.size())).map_err(Error::Terminal)?;
     let (gate, workers) = (Arc::default(), Workers::default());
-    let mut shell = Shell { state: start.state, place: start.place, tty, sizes, screen, gate, workers };
+    let keeper = Keeper::default();
+    let mut shell = Shell { state: start.state, place: start.place, tty, sizes, screen, gate, workers, keeper };
     // The first frame comes before anything that could take time.
     if let ControlFlow::Break(end) = shell.take() {
         return end;
@@ -88,7 +95,12 @@ pub fn run(start: Start) -> Result<(), Error> {
     shell.paint();
     keys::read(&shell.tty, &shell.gate, &sender)?;
     shell.workers.start(&shell.place, &sender)?;
-    shell.live(&inbox)
+    shell.keeper = Keeper::start(start.state_file, Tell::new(&sender))?;
+    let end = shell.live(&inbox);
+    // First the terminal: a slow disk is no reason to keep that waiting.
+    shell.tty.leave(Mode::Ended);
+    shell.keeper.end(&shell.state.keeping);
+    end
 }
 
 /// Gives the terminal back when `run` returns.
@@ -110,6 +122,7 @@ struct Shell {
     screen: Screen,
     gate: Arc<Gate>,
     workers: Workers,
+    keeper: Keeper,
 }
 
 /// Whether the browser goes on, or why not.
@@ -124,6 +137,7 @@ impl Shell {
                 }
             }
             self.paint();
+            self.keeper.look(&self.state.keeping);
         }
     }
 
@@ -160,10 +174,17 @@ impl Shell {
             Cmd::Complete { text } => self.workers.completions.put(text),
             Cmd::Import { path } => self.workers.imports.put(path),
             Cmd::StopImport => self.workers.imports.stop(),
+            Cmd::OpenPage { address } => self.workers.pages.put(address),
+            Cmd::Copy { text, tmux } => self.copy(&text, tmux),
             Cmd::Suspend => return self.stop(),
             Cmd::Quit => return Flow::Break(Ok(())),
         }
         Flow::Continue(())
+    }
+
+    /// Hands text to the clipboard; nobody answers.
+    fn copy(&self, text: &str, tmux: bool) {
+        let _ = terminal::copying(text, tmux).and_then(|bytes| self.tty.send(&bytes));
     }
 
     /// Takes the window's size over; everything is painted anew.

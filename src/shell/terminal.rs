@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crossterm::style::{Attribute, SetAttribute};
 use crossterm::{cursor, queue, terminal};
@@ -52,6 +53,23 @@ pub(super) fn at_once(frame: &[u8]) -> io::Result<Vec<u8>> {
     queue!(bytes, terminal::BeginSynchronizedUpdate)?;
     bytes.extend_from_slice(frame);
     queue!(bytes, terminal::EndSynchronizedUpdate)?;
+    Ok(bytes)
+}
+
+/// Hands text to the clipboard: OSC 52.
+///
+/// tmux takes it where `set-clipboard` is on. Where only `allow-passthrough` is, it hands on what is wrapped for that,
+/// every escape in it doubled; so it gets both, of which it ignores one or has the same twice.
+pub(super) fn copying(text: &str, tmux: bool) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
+    if tmux {
+        let doubled: Vec<u8> =
+            bytes.iter().flat_map(|&b| std::iter::repeat_n(b, if b == 0x1b { 2 } else { 1 })).collect();
+        bytes.extend_from_slice(b"\x1bPtmux;");
+        bytes.extend_from_slice(&doubled);
+        bytes.extend_from_slice(b"\x1b\\");
+    }
     Ok(bytes)
 }
 
@@ -132,6 +150,14 @@ mod tests {
         let repeat = KeyEvent { kind: KeyEventKind::Repeat, ..release };
         assert!(heard(Event::Key(release)).is_none());
         assert!(matches!(heard(Event::Key(repeat)), Some(Msg::Key(key)) if key == Key::plain('q')));
+    }
+
+    #[test]
+    fn text_goes_to_the_clipboard_as_base64_and_through_tmux_in_both_ways() {
+        let plain = "\x1b]52;c;w6khWzJK\x1b\\";
+        assert_eq!(copying("é![2J", false).unwrap(), plain.as_bytes());
+        let wrapped = format!("{plain}\x1bPtmux;\x1b\x1b]52;c;w6khWzJK\x1b\x1b\\\x1b\\");
+        assert_eq!(copying("é![2J", true).unwrap(), wrapped.as_bytes());
     }
 
     #[test]

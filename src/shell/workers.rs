@@ -10,7 +10,7 @@ use super::latest::Latest;
 use super::panics::{rehearse, supervised};
 use super::threads::spawn;
 use super::watch::Watching;
-use super::{Error, import};
+use super::{Error, import, pages};
 use crate::app::Msg;
 use crate::jobs::{self, Opened, Place};
 use crate::search::{self, Index, Query, Searcher};
@@ -28,6 +28,7 @@ pub(super) struct Workers {
     pub(super) searches: Arc<Latest<Search>>,
     pub(super) completions: Arc<Latest<String>>,
     pub(super) imports: Arc<Latest<String>>,
+    pub(super) pages: Arc<Latest<String>>,
     openings: Arc<Latest<()>>,
 }
 
@@ -42,10 +43,11 @@ pub(super) struct Search {
 impl Workers {
     /// Begins to work.
     pub(super) fn start(&self, place: &Place, inbox: &Sender<Wake>) -> Result<(), Error> {
-        let tell = Tell(inbox.clone());
+        let tell = Tell::new(inbox);
         self.keep_open(place.clone(), &tell)?;
         let mut searcher = Searcher::default();
         work("search", &self.searches, &tell, move |job, stop, tell| find(&mut searcher, &job, stop, tell))?;
+        work("page", &self.pages, &tell, |address, _, tell| pages::show(address, tell))?;
         work("completion", &self.completions, &tell, |text, _, tell| complete(text, tell))?;
         let (place, openings) = (place.clone(), Arc::clone(&self.openings));
         work("import", &self.imports, &tell, move |path, stop, tell| {
@@ -89,6 +91,11 @@ impl Workers {
 pub(super) struct Tell(Sender<Wake>);
 
 impl Tell {
+    /// A way to this inbox.
+    pub(super) fn new(inbox: &Sender<Wake>) -> Self {
+        Self(inbox.clone())
+    }
+
     /// Sends a message; tells to break off where nobody is left to hear it.
     pub(super) fn say(&self, msg: Msg) -> ControlFlow<()> {
         self.0.send(Wake::Told(msg)).map_or(ControlFlow::Break(()), ControlFlow::Continue)

@@ -13,7 +13,7 @@ pub(super) struct Wrong {
 
 /// The album that `bytes` are, and the text they are. A byte-order mark must be taken off before.
 pub(super) fn album(bytes: &[u8]) -> Result<(Album, &str), Wrong> {
-    let text = std::str::from_utf8(bytes).map_err(|error| not_text(bytes, error.valid_up_to()))?;
+    let text = text(bytes)?;
     if text.trim_ascii().is_empty() {
         return Err(Wrong { at: (1, 1), message: "is empty: write an album into it, or delete it".to_owned() });
     }
@@ -21,6 +21,11 @@ pub(super) fn album(bytes: &[u8]) -> Result<(Album, &str), Wrong> {
         Ok(album) => Ok((album, text)),
         Err(error) => Err(Wrong { at: (error.line().max(1), error.column().max(1)), message: humane::json(&error) }),
     }
+}
+
+/// The text that `bytes` are.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, Wrong> {
+    std::str::from_utf8(bytes).map_err(|error| not_text(bytes, error.valid_up_to()))
 }
 
 fn not_text(bytes: &[u8], valid: usize) -> Wrong {

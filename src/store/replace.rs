@@ -32,6 +32,15 @@ pub(super) fn put(target: &Path, bytes: &[u8], mode: Permissions) -> io::Result<
     Ok(())
 }
 
+/// Writes `bytes` as the file `target`, a file of the program's own, for the user's eyes only.
+pub(super) fn renew(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut temp = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder_of(target))?;
+    temp.write_all(bytes)?;
+    temp.as_file().sync_all()?;
+    temp.persist(target)?;
+    Ok(())
+}
+
 /// Writes `bytes` in the place of what the file `target` holds, which is `old`. `target` is no link. Mode and owner stay.
 /// Where the file has other names, or cannot be replaced, it is written in place.
 pub(super) fn replace(target: &Path, bytes: &[u8], old: &[u8]) -> io::Result<()> {

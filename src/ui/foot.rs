@@ -4,11 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::hint::hint;
 use super::text::{cut, padded, spans_width, width};
 use super::theme::Theme;
 use crate::app::State;
 use crate::app::action::{Action, Walk};
 use crate::app::keymap::{Binding, Place};
+use crate::app::state::LetterFor;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let room = usize::from(area.width);
@@ -34,7 +36,8 @@ fn word(state: &State, theme: &Theme) -> Option<String> {
         let progress = state.progress.as_ref().filter(|_| state.place() == Place::Panes)?;
         let files =
             if progress.all == 0 { String::new() } else { format!(" {} of {} files", progress.done, progress.all) };
-        Some(format!("importing{files} {} {} (Esc stops)", theme.signs.dot, progress.path))
+        let stop = state.keymap.told(Place::Panes, Action::Back, |key| format!(" ({key} stops)"));
+        Some(format!("importing{files} {} {}{stop}", theme.signs.dot, progress.path))
     };
     state.notice.clone().or_else(fault).or_else(choices).or_else(progress)
 }
@@ -43,7 +46,11 @@ fn word(state: &State, theme: &Theme) -> Option<String> {
 fn typed(state: &State) -> String {
     let count = state.typed.count.map(|count| count.to_string());
     let key = state.typed.key.map(|key| key.to_string());
-    [count, key].into_iter().flatten().collect()
+    let letter_for = state.letter_for.map(|letter_for| match letter_for {
+        LetterFor::Bookmark => "bookmark by which letter?".to_owned(),
+        LetterFor::ToBookmark => "to which bookmark?".to_owned(),
+    });
+    [count, key, letter_for].into_iter().flatten().collect()
 }
 
 /// As many whole hints as fit.
@@ -51,8 +58,11 @@ fn hints(state: &State, room: usize, theme: &Theme) -> Vec<Span<'static>> {
     let place = state.place();
     let mut line = vec![Span::raw(" ")];
     for binding in state.keymap.bindings().iter().filter(|binding| binding.place == place) {
-        let Some(hint) = binding.hint else { continue };
+        let Some(hint) = hint(binding, state) else { continue };
         let keys = keys(binding, state);
+        if keys.is_empty() {
+            continue;
+        }
         if spans_width(&line) + width(&keys) + 1 + width(hint) > room {
             break;
         }
@@ -66,9 +76,10 @@ fn hints(state: &State, room: usize, theme: &Theme) -> Vec<Span<'static>> {
 fn keys(binding: &Binding, state: &State) -> String {
     let up = match binding.action {
         Action::Walk(Walk::Down) => Action::Walk(Walk::Up),
-        Action::Hits(Walk::Down) => Action::Hits(Walk::Up),
+        Action::Newer => Action::Older,
         _ => return binding.first_key(),
     };
     let up = state.keymap.bindings().iter().find(|other| other.action == up && other.place == binding.place);
-    [Some(binding), up].into_iter().flatten().map(Binding::first_key).collect::<Vec<_>>().join("/")
+    let keys = [Some(binding), up].into_iter().flatten().map(Binding::first_key).filter(|key| !key.is_empty());
+    keys.collect::<Vec<_>>().join("/")
 }

@@ -28,7 +28,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, titles: &Titles, focused: bool
     if !titles.holds.is_empty() {
         let holds = cut(&titles.holds, room.saturating_sub(spans_width(&title) + 3), theme.signs.cut);
         title.push(Span::styled(line, theme.border(focused)));
-        title.push(Span::raw(format!(" {holds} ")));
+        title.push(Span::styled(format!(" {holds} "), theme.plain()));
     }
     let mut block =
         Block::bordered().border_set(theme.signs.border).border_style(theme.border(focused)).title(Line::from(title));

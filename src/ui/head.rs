@@ -4,17 +4,21 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::hint::hint;
+use super::review;
 use super::text::{cut, padded, spans_width, width};
 use super::theme::Theme;
 use crate::app::State;
 use crate::app::action::Action;
 use crate::app::input::Input;
+use crate::app::keymap::Place;
 use crate::app::state::{Pane, Search};
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     match (&state.search, &state.import_line) {
         (Some(search), _) => draw_query(frame, area, state, search, theme),
         (None, Some(line)) => draw_line(frame, area, (" import: ", &line.input), Span::raw(""), theme),
+        (None, None) if state.is_focused() => review::draw_head(frame, area, state, theme),
         (None, None) => draw_name(frame, area, state, theme),
     }
 }
@@ -22,9 +26,10 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
 fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let room = usize::from(area.width);
     let right = [Action::Search, Action::Help].iter().filter_map(|action| state.keymap.of(*action));
+    let right = right.filter(|binding| !binding.keys.is_empty());
     let right: Vec<Span> = right
         .flat_map(|binding| {
-            let hint = binding.hint.unwrap_or_default();
+            let hint = hint(binding, state).unwrap_or_default();
             [Span::styled(binding.first_key(), Theme::key()), Span::styled(format!(" {hint}  "), theme.quiet())]
         })
         .collect();
@@ -34,10 +39,11 @@ fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let facts = format!(" {dot} {} {dot} {}{reading}", counted(albums, "album"), counted(tracks, "track"));
     let mut line = vec![Span::styled(" leitmotif", theme.title(true))];
     let left = room.saturating_sub(10);
-    let faults = match state.faults.len() {
+    let page = state.keymap.told(Place::Panes, Action::Faults, |key| format!(" ({key})"));
+    let faults = match state.faults().count() {
         0 => String::new(),
-        1 => format!(" {dot} 1 could not be read (!)"),
-        many => format!(" {dot} {many} could not be read (!)"),
+        1 => format!(" {dot} 1 could not be read{page}"),
+        many => format!(" {dot} {many} could not be read{page}"),
     };
     let fits = width(&facts) + width(&faults) + spans_width(&right) <= left;
     line.push(Span::raw(cut(&facts, left.saturating_sub(width(&faults)), theme.signs.cut)));
@@ -60,7 +66,13 @@ fn draw_query(frame: &mut Frame, area: Rect, state: &State, search: &Search, the
 }
 
 /// A line being typed: what it is for, its text with the caret in view, and what is to be said at its end.
-fn draw_line(frame: &mut Frame, area: Rect, (name, input): (&str, &Input), end: Span<'static>, theme: &Theme) {
+pub(super) fn draw_line(
+    frame: &mut Frame,
+    area: Rect,
+    (name, input): (&str, &Input),
+    end: Span<'static>,
+    theme: &Theme,
+) {
     let room = usize::from(area.width);
     let taken = width(&end.content) + 1;
     let (text, caret) = around_caret(input, room.saturating_sub(width(name) + taken + 1));
@@ -117,7 +129,7 @@ pub(super) fn draw_bar(frame: &mut Frame, area: Rect, state: &State, theme: &The
 }
 
 /// `8 albums`, `1 album`.
-fn counted(count: usize, thing: &str) -> String {
+pub(super) fn counted(count: usize, thing: &str) -> String {
     format!("{} {thing}{}", thousands(count), if count == 1 { "" } else { "s" })
 }
 

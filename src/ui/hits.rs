@@ -8,7 +8,7 @@ use super::frame::{self, Titles};
 use super::in_view;
 use super::text::{cut_lit, padded, spans, spans_width};
 use super::theme::Theme;
-use super::tracks::{columns_of, time};
+use super::tracks::{columns_of, mark, marked, time};
 use crate::app::State;
 use crate::app::list::Extent;
 use crate::app::state::Found;
@@ -22,7 +22,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme, 
     let extent = found.map(|found| found.extent(state.fits.tracks)).unwrap_or_default();
     let titles = Titles {
         name: if found.is_some_and(|found| found.hits.is_guess) { "Nearest" } else { "Hits" },
-        holds: found.map(|found| holds(found, theme)).unwrap_or_default(),
+        holds: marked(state, theme).or(found.map(|found| holds(found, theme))).unwrap_or_default(),
         place: found.map(|found| place(found, extent)).unwrap_or_default(),
     };
     let inside = frame::draw(frame, area, &titles, true, theme);
@@ -42,7 +42,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme, 
         let Some(album) = found.index.library().album(hit.album) else { return };
         let Some(track) = album.tracks.get(hit.track) else { return };
         let here = row == found.list.at;
-        frame.render_widget(line((album, track), &columns, here, found, theme), area);
+        let mut line = line((album, track), &columns, here, found, theme);
+        line.push(mark(state, album, hit.track, theme));
+        let length = format!(" {:>1$} ", time(track.length, theme), columns.lengths);
+        line.push(Span::styled(length, Theme::at_hand(here)));
+        frame.render_widget(Line::from(line), area);
     }
 }
 
@@ -70,7 +74,7 @@ fn line(
     here: bool,
     found: &Found,
     theme: &Theme,
-) -> Line<'static> {
+) -> Vec<Span<'static>> {
     let mut line = vec![Span::styled(if here { theme.signs.here } else { " " }, theme.cursor(true))];
     let text = columns.text;
     let lit = title_letters(&found.query, &track.title);
@@ -92,6 +96,5 @@ fn line(
         }
         line.extend(padded(words, text));
     }
-    line.push(Span::styled(format!("  {:>1$} ", time(track.length, theme), columns.lengths), style));
-    Line::from(line)
+    line
 }

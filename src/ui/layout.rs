@@ -7,8 +7,10 @@ use crate::app::state::{Pane, State};
 /// The narrowest and lowest window that anything is drawn in, in columns and rows.
 pub(super) const LEAST: (u16, u16) = (20, 5);
 
-/// The widest that running text is set, in columns.
-const MEASURE: u16 = 78;
+/// Columns before a line of the page: a sign and a blank.
+pub(super) const GUTTER: u16 = 2;
+/// From so many free columns on, the page stands in the middle of its pane.
+const SPARE: u16 = 8;
 
 /// The places of everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub(super) struct Layout {
     pub(super) foot: Option<Rect>,
     /// What a page over the panes may cover.
     pub(super) body: Rect,
+    /// Whether the review has the whole window; then nothing frames it.
+    pub(super) focused: bool,
 }
 
 impl Layout {
@@ -32,8 +36,9 @@ impl Layout {
         if columns < LEAST.0 || rows < LEAST.1 {
             return None;
         }
-        let narrow = columns < 80;
-        let heights = [1, u16::from(narrow), 0, u16::from(rows >= 10), u16::from(rows >= 6)];
+        let focused = state.is_focused();
+        let narrow = columns < 80 && !focused;
+        let heights = [1, u16::from(narrow), 0, u16::from(rows >= 10 && !focused), u16::from(rows >= 6)];
         let [head, bar, body, strip, foot] = Split::vertical(heights.iter().enumerate().map(|(i, &height)| match i {
             2 => Constraint::Fill(1),
             _ => Constraint::Length(height),
@@ -45,12 +50,18 @@ impl Layout {
             120.. => wide(body),
         };
         let some = |area: Rect| (area.height > 0).then_some(area);
-        Some(Self { head, bar: some(bar), albums, tracks, review, strip: some(strip), foot: some(foot), body })
+        let review = if focused { below_air(body) } else { review };
+        Some(Self { head, bar: some(bar), albums, tracks, review, strip: some(strip), foot: some(foot), body, focused })
     }
 
     /// Whether one pane at a time is shown.
-    pub(super) fn is_narrow(&self) -> bool {
-        self.bar.is_some()
+    pub(super) fn shows_one(&self) -> bool {
+        self.bar.is_some() || self.focused
+    }
+
+    /// The room inside a pane.
+    pub(super) fn inside(&self, pane: Pane) -> Rect {
+        if self.focused && pane == Pane::Review { self.review } else { inner(self.of_pane(pane)) }
     }
 
     pub(super) fn of_pane(&self, pane: Pane) -> Rect {
@@ -66,10 +77,24 @@ impl Layout {
         if inner(self.albums).height >= 8 { 2 } else { 1 }
     }
 
-    /// How wide the review is set, in columns.
-    pub(super) fn page_width(&self) -> usize {
-        usize::from(inner(self.review).width.saturating_sub(3).clamp(8, MEASURE))
+    /// How wide the review is set, in columns, by a reader who likes its lines so wide.
+    pub(super) fn page_width(&self, measure: usize) -> usize {
+        usize::from(self.inside(Pane::Review).width.saturating_sub(GUTTER + 1).max(8)).min(measure)
     }
+}
+
+/// The part of a pane's inside in which a page of a width stands, with the room before its lines.
+pub(super) fn column(inside: Rect, width: usize) -> Rect {
+    let wanted = u16::try_from(width).unwrap_or(u16::MAX).saturating_add(GUTTER);
+    let spare = inside.width.saturating_sub(wanted);
+    let left = if spare < SPARE { 0 } else { spare / 2 };
+    Rect { x: inside.x + left, width: inside.width - left, ..inside }
+}
+
+/// A window for reading, with a free row above and below the text where there are enough.
+fn below_air(body: Rect) -> Rect {
+    let air = u16::from(body.height >= 16);
+    Rect { y: body.y + air, height: body.height - 2 * air, ..body }
 }
 
 /// Albums above tracks, the review beside them.

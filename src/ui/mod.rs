@@ -1,16 +1,23 @@
 //! State → cells. [`draw`] changes nothing; what only the view can know goes back to the state by [`measure`].
 
 mod albums;
+mod film;
 mod foot;
 mod frame;
 mod head;
+mod hint;
+mod histogram;
 mod hits;
 mod layout;
+mod line;
 mod overlay;
+mod picker;
 mod review;
+mod stretch;
 mod strip;
 mod text;
 mod theme;
+mod timeline;
 mod tracks;
 
 use std::sync::Arc;
@@ -22,7 +29,7 @@ use crate::app::list::Extent;
 use crate::app::page::Page;
 use crate::app::state::{Fits, Pane};
 use crate::app::{Msg, State};
-use layout::{LEAST, Layout, inner};
+use layout::{LEAST, Layout};
 use theme::Theme;
 
 /// Draws the whole screen for a window of `state.size`.
@@ -32,6 +39,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         return;
     }
     let theme = Theme::of(state.look);
+    frame.buffer_mut().set_style(area, theme.ground());
     let Some(layout) = Layout::of(state).filter(|_| area.width >= LEAST.0 && area.height >= LEAST.1) else {
         let words = text::cut("leitmotif needs a larger window", usize::from(area.width), theme.signs.cut);
         return frame.render_widget(words, area);
@@ -41,10 +49,11 @@ pub fn draw(frame: &mut Frame, state: &State) {
         head::draw_bar(frame, bar, state, &theme);
     }
     for pane in Pane::ALL {
-        if !layout.is_narrow() || pane == state.pane {
+        if state.timeline.is_none() && (!layout.shows_one() || pane == state.pane) {
             draw_pane(frame, pane, &layout, state);
         }
     }
+    timeline::draw(frame, layout.body, state, &theme);
     if let Some(strip) = layout.strip {
         strip::draw(frame, strip, state, &theme);
     }
@@ -52,6 +61,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         foot::draw(frame, foot, state, &theme);
     }
     overlay::draw(frame, layout.body, state, &theme);
+    picker::draw(frame, layout.body, state, &theme);
 }
 
 fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
@@ -63,7 +73,7 @@ fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
             (Some(_), found) => hits::draw(frame, area, state, &theme, found.as_ref()),
             (None, _) => tracks::draw(frame, area, state, &theme),
         },
-        Pane::Review => review::draw(frame, area, state, &theme),
+        Pane::Review => review::draw(frame, layout, state, &theme),
     }
 }
 
@@ -71,16 +81,18 @@ fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
 /// what the state knows already. To be asked after every update, before the next message and before drawing.
 pub fn measure(state: &State) -> Option<Msg> {
     let layout = Layout::of(state)?;
-    let rows = |pane: Pane| usize::from(inner(layout.of_pane(pane)).height);
+    let rows = |pane: Pane| usize::from(layout.inside(pane).height);
     let fits = Fits {
         albums: rows(Pane::Albums) / layout.album_lines(),
-        tracks: rows(Pane::Tracks),
+        // A heading may come into view with any step, so there is always room kept for it.
+        tracks: rows(Pane::Tracks) - usize::from(tracks::headed_row(rows(Pane::Tracks), state).is_some()),
         review: rows(Pane::Review),
         overlay: overlay::extent(layout.body, state),
+        picker: picker::fit(layout.body, state),
     };
-    let width = layout.page_width();
+    let width = layout.page_width(state.reading.measure.columns());
     let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));
-    let page = page.map(|hand| Arc::new(Page::new(hand, width)));
+    let page = page.map(|hand| Arc::new(Page::new(hand, width, &state.page)));
     (fits != state.fits || page.is_some()).then_some(Msg::Measured { fits, page })
 }
 

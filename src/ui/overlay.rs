@@ -3,9 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Clear;
 
 use super::frame::{self, Titles};
+use super::histogram;
 use super::in_view;
 use super::layout::inner;
 use super::text::{cut, padded};
@@ -27,11 +27,13 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) 
         Overlay::Help(list) => ("Keys", *list),
         Overlay::Faults(list) => ("What could not be read", *list),
         Overlay::Report(list) => ("Imported", *list),
+        Overlay::Lengths(list) => ("Lengths", *list),
     };
-    let area = area(body);
-    let lines = lines(overlay, usize::from(inner(area).width), state, theme);
+    let whole = area(body);
+    let lines = lines(overlay, usize::from(inner(whole).width), state, theme);
+    let area = around(whole, overlay, lines.len());
     let extent = Extent { len: lines.len(), fit: usize::from(inner(area).height) };
-    frame.render_widget(Clear, area);
+    theme.clear(frame, area);
     let titles = Titles { name, holds: String::new(), place: place(list, extent) };
     let inside = frame::draw(frame, area, &titles, true, theme);
     for (i, at) in in_view(list.top, extent).enumerate() {
@@ -43,9 +45,18 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) 
 /// How many lines the page has and how many of them fit.
 pub(super) fn extent(body: Rect, state: &State) -> Extent {
     let Some(overlay) = &state.overlay else { return Extent::default() };
-    let room = inner(area(body));
+    let whole = area(body);
     let theme = Theme::of(state.look);
-    Extent { len: lines(overlay, usize::from(room.width), state, &theme).len(), fit: usize::from(room.height) }
+    let len = lines(overlay, usize::from(inner(whole).width), state, &theme).len();
+    Extent { len, fit: usize::from(inner(around(whole, overlay, len)).height) }
+}
+
+/// The room of a page of so many lines: a picture takes no more than it needs.
+fn around(whole: Rect, overlay: &Overlay, lines: usize) -> Rect {
+    match overlay {
+        Overlay::Lengths(_) => Rect { height: whole.height.min(u16::try_from(lines + 2).unwrap_or(u16::MAX)), ..whole },
+        Overlay::Help(_) | Overlay::Faults(_) | Overlay::Report(_) => whole,
+    }
 }
 
 fn area(body: Rect) -> Rect {
@@ -61,20 +72,15 @@ fn lines(overlay: &Overlay, room: usize, state: &State, theme: &Theme) -> Vec<Li
     match overlay {
         Overlay::Help(_) => keys(room, state, theme),
         Overlay::Faults(_) => faults(room, state),
+        Overlay::Lengths(_) => histogram::lines(state.at_hand.as_deref(), room, theme),
         Overlay::Report(_) => state.report.iter().flat_map(|line| wrapped(line, room)).collect(),
     }
 }
 
 fn keys(room: usize, state: &State, theme: &Theme) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    for (place, heading) in [
-        (Place::Panes, "In the panes"),
-        (Place::SearchLine, "In the search line"),
-        (Place::ImportLine, "In the line that asks what to import"),
-        (Place::Overlay, "On this page"),
-        (Place::Anywhere, "Everywhere"),
-    ] {
-        lines.push(Line::from(Span::styled(format!(" {heading}"), theme.heading(true))));
+    for place in Place::ALL {
+        lines.push(Line::from(Span::styled(format!(" {}", place.heading()), theme.heading(true))));
         for binding in state.keymap.bindings().iter().filter(|binding| binding.place == place) {
             lines.extend(entry(&binding.all_keys(), binding.words, (KEYS, room), theme));
         }
@@ -114,9 +120,10 @@ const NARROWING: [(&str, &str); 8] = [
 
 fn faults(room: usize, state: &State) -> Vec<Line<'static>> {
     let mut lines: Vec<Line> =
-        state.faults.iter().take(FAULTS).flat_map(|fault| wrapped(&fault.to_string(), room)).collect();
-    if state.faults.len() > FAULTS {
-        lines.push(Line::from(format!(" and {} more: leitmotif check prints all", state.faults.len() - FAULTS)));
+        state.faults().take(FAULTS).flat_map(|fault| wrapped(&fault.to_string(), room)).collect();
+    let count = state.faults().count();
+    if count > FAULTS {
+        lines.push(Line::from(format!(" and {} more: leitmotif check prints all", count - FAULTS)));
     }
     lines
 }

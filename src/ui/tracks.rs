@@ -5,14 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::frame::{self, Titles};
-use super::in_view;
-use super::text::{cut_lit, padded, spans};
+use super::text::{cut, cut_lit, padded, spans, width};
 use super::theme::Theme;
 use crate::app::State;
-use crate::app::at_hand::AtHand;
+use crate::app::at_hand::{AtHand, Sort};
 use crate::app::state::Pane;
-use crate::model::Length;
 use crate::model::length::shown;
+use crate::model::{Album, Length};
 use crate::search::title_letters;
 
 /// Cells of the longest bar.
@@ -23,7 +22,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
     let extent = state.extent(Pane::Tracks);
     let hand = state.at_hand.as_deref();
     let titles = Titles {
-        name: "Tracks",
+        name: if state.sort == Sort::Film { "Film order" } else { "Tracks" },
         holds: hand.map(|hand| holds(hand, state, theme)).unwrap_or_default(),
         place: frame::place(state.tracks, extent),
     };
@@ -33,20 +32,61 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
         return frame.render_widget(Span::styled(" no tracks: only a review", theme.quiet()), inside);
     }
     let columns = Columns::of(usize::from(inside.width), state.starts, hand);
-    for (i, row) in in_view(state.tracks.top, extent).enumerate() {
-        let (Some(area), Some(&track)) = (frame::row(inside, i), hand.rows.get(row)) else { return };
+    let (headed, mut headings) = (headed_row(usize::from(inside.height), state), 0);
+    for (i, row) in (state.tracks.top..hand.rows.len()).enumerate() {
+        if headed == Some(row) {
+            let Some(area) = frame::row(inside, i) else { return };
+            frame.render_widget(heading(usize::from(area.width), theme), area);
+            headings = 1;
+        }
+        let (Some(area), Some(&track)) = (frame::row(inside, i + headings), hand.rows.get(row)) else { return };
         frame.render_widget(line(hand, track, &columns, state, theme), area);
     }
 }
 
+/// The row before which a heading stands, in a pane that shows so many; a low pane has no heading.
+pub(super) fn headed_row(rows: usize, state: &State) -> Option<usize> {
+    state.headed_row().filter(|_| rows > 2)
+}
+
+/// `── in no scene ───`: what parts the tracks that scenes name from the others.
+fn heading(room: usize, theme: &Theme) -> Line<'static> {
+    let rule = theme.signs.border.horizontal_top;
+    let words = cut(" in no scene ", room.saturating_sub(4), theme.signs.cut);
+    let after = room.saturating_sub(5 + width(&words));
+    Line::from(Span::styled(format!("  {}{words}{}", rule.repeat(2), rule.repeat(after)), theme.quiet()))
+}
+
 /// `26 · 1:35:45 · longest first`.
 fn holds(hand: &AtHand, state: &State, theme: &Theme) -> String {
+    if let Some(marked) = marked(state, theme) {
+        return marked;
+    }
     if hand.rows.is_empty() {
         return String::new();
     }
     let dot = theme.signs.dot;
     let sort = state.sort.words().map(|words| format!(" {dot} {words}")).unwrap_or_default();
     format!("{} {dot} {}{sort}", hand.album.tracks.len(), hand.album.total())
+}
+
+/// `3 marked · 12:41 + ?`, `3 marked · 12:41 · 2 albums`; nothing where nothing is marked.
+pub(super) fn marked(state: &State, theme: &Theme) -> Option<String> {
+    let total = state.marked.total();
+    let albums = match state.marked.albums() {
+        0 => return None,
+        1 => String::new(),
+        albums => format!(" {} {albums} albums", theme.signs.dot),
+    };
+    let more = if total.unknown > 0 && total.length().is_some() { " + ?" } else { "" };
+    let marked = if state.marked.is_ranging() { "marking" } else { "marked" };
+    Some(format!("{} {marked} {} {}{more}{albums}", total.count, theme.signs.dot, time(total.length(), theme)))
+}
+
+/// The sign before the length of a marked track; a blank before others.
+pub(super) fn mark(state: &State, album: &Album, track: usize, theme: &Theme) -> Span<'static> {
+    let sign = if state.marked.has(&album.id, track) { theme.signs.marked } else { " " };
+    Span::styled(sign, theme.mark())
 }
 
 /// Which columns there is room for, and how wide the flexible ones are.
@@ -119,7 +159,8 @@ fn line(hand: &AtHand, track: usize, columns: &Columns, state: &State, theme: &T
         let start = time(hand.starts.get(track).copied().flatten(), theme);
         line.push(Span::styled(format!("  {start:>0$}", columns.starts), theme.quiet()));
     }
-    line.push(Span::styled(format!("  {:>1$} ", time(facts.length, theme), columns.lengths), Theme::at_hand(here)));
+    line.push(mark(state, &hand.album, track, theme));
+    line.push(Span::styled(format!(" {:>1$} ", time(facts.length, theme), columns.lengths), Theme::at_hand(here)));
     Line::from(line)
 }
 

@@ -18,6 +18,10 @@ pub struct Browser {
     pub state: State,
     pub quit: bool,
     pub suspended: bool,
+    /// What was copied last.
+    pub copied: Option<String>,
+    /// The page of the web that was opened last.
+    pub opened: Option<String>,
 }
 
 impl Browser {
@@ -32,7 +36,7 @@ impl Browser {
     pub fn closed((columns, rows): (u16, u16)) -> Self {
         let first_page = Id::new("mission-impossible-fallout-2018").ok();
         let state = State { first_page, loading: true, ..State::default() };
-        let mut browser = Self { state, quit: false, suspended: false };
+        let mut browser = Self { state, quit: false, suspended: false, copied: None, opened: None };
         browser.tell(Msg::Resized(columns, rows));
         browser
     }
@@ -59,6 +63,8 @@ impl Browser {
                         let hits = search(&index, &query, limit, &AtomicBool::new(false)).unwrap();
                         waiting.push(Msg::Found { generation, hits });
                     }
+                    Cmd::OpenPage { address } => self.opened = Some(address),
+                    Cmd::Copy { text, .. } => self.copied = Some(text),
                     Cmd::Quit => self.quit = true,
                     Cmd::Suspend => self.suspended = true,
                     Cmd::Edit { .. } | Cmd::Complete { .. } | Cmd::Import { .. } | Cmd::StopImport => {}

@@ -6,6 +6,7 @@ use std::io::{Read, Write};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::fd::OwnedFd;
@@ -70,7 +71,7 @@ pub(crate) struct Terminal {
     slave: OwnedFd,
     settings: String,
     master: Box<dyn MasterPty + Send>,
-    _library: tempfile::TempDir,
+    _folders: [TempDir; 2],
 }
 
 /// What is left when the program has ended.
@@ -97,12 +98,12 @@ impl Terminal {
     /// A command with its arguments, in a window of columns and rows, with variables set (or, when empty, removed).
     pub(crate) fn run(command: &[&str], (cols, rows): (u16, u16), variables: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(size(cols, rows)).unwrap();
-        let library = tempfile::tempdir().unwrap();
+        let (library, state) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let name = pair.master.tty_name().unwrap();
         let slave = open(&name, OFlags::RDWR | OFlags::NOCTTY | OFlags::NONBLOCK | OFlags::CLOEXEC, Mode::empty());
         let slave = slave.unwrap();
         let settings = settings(&slave);
-        let child = pair.slave.spawn_command(built(command, variables, &library)).unwrap();
+        let child = pair.slave.spawn_command(built(command, variables, &library, &state)).unwrap();
         drop(pair.slave);
         let parser = emulator(cols, rows);
         let seen = Seen { bytes: Vec::new(), parser, paused: false, standing: false, closing: false };
@@ -113,7 +114,7 @@ impl Terminal {
             let output = pair.master.try_clone_reader().unwrap();
             Some(thread::spawn(move || read(output, &seen, &writer)))
         };
-        Self { seen, reader, writer, child, slave, settings, master: pair.master, _library: library }
+        Self { seen, reader, writer, child, slave, settings, master: pair.master, _folders: [library, state] }
     }
 
     /// Types bytes.
@@ -268,7 +269,7 @@ pub(crate) fn process(pid: Pid) -> (char, u64) {
     (fields[0].chars().next().unwrap(), ticks(fields[11]) + ticks(fields[12]))
 }
 
-fn built(command: &[&str], variables: &[(&str, &str)], library: &tempfile::TempDir) -> CommandBuilder {
+fn built(command: &[&str], variables: &[(&str, &str)], library: &TempDir, state: &TempDir) -> CommandBuilder {
     let mut built = CommandBuilder::new(command[0]);
     built.args(&command[1..]);
     let fixed = [
@@ -283,6 +284,10 @@ fn built(command: &[&str], variables: &[(&str, &str)], library: &tempfile::TempD
         if value.is_empty() { built.env_remove(name) } else { built.env(name, value) }
     }
     built.env("LEITMOTIF_LIBRARY", library.path());
+    built.env("XDG_CONFIG_HOME", library.path());
+    if !variables.iter().any(|(name, _)| *name == "XDG_STATE_HOME") {
+        built.env("XDG_STATE_HOME", state.path());
+    }
     built.cwd(library.path());
     built
 }

@@ -20,6 +20,8 @@ mod reading;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod resuming;
+#[cfg(test)]
 mod sizes;
 #[cfg(test)]
 mod suspending;

@@ -21,6 +21,25 @@ fn a_search_leads_to_the_track_and_its_scene() {
 }
 
 #[test]
+fn a_line_goes_to_the_clipboard_and_through_tmux() {
+    // "1:12  1  A Storm Is Coming — Lorne Balfe, Mission: Impossible – Fallout" in base64.
+    let code = "MToxMiAgMSAgQSBTdG9ybSBJcyBDb21pbmcg4oCUIExvcm5lIEJhbGZlLCBNaXNzaW9uOiBJbXBvc3NpYmxlIOKAkyBGYWxsb3V0";
+    for (tmux, wrapped) in [("", 0), ("/tmp/tmux-1/default,1,0", 1)] {
+        let terminal = Terminal::run(&[PROGRAM], (80, 24), &[("TMUX", tmux)]);
+        terminal.until("read in", |seen| shows(seen, "144 tracks"));
+        terminal.send("\ty");
+        terminal.until("copied", |seen| shows(seen, "copied: 1:12  1  A Storm"));
+        terminal.look(|seen| {
+            assert!(seen.has(&format!("\x1b]52;c;{code}\x1b\\")));
+            assert_eq!(seen.count(&format!("\x1bPtmux;\x1b\x1b]52;c;{code}\x1b\x1b\\\x1b\\")), wrapped);
+            assert_eq!(shows(seen, "set-clipboard on"), wrapped == 1);
+        });
+        terminal.send("q");
+        terminal.ended().exited(0).restored();
+    }
+}
+
+#[test]
 fn escape_alone_steps_back_at_once() {
     let terminal = started();
     terminal.send("?");

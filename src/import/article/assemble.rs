@@ -7,6 +7,7 @@ use super::Report;
 use super::class::{Class, Entry};
 use super::discs::Listing;
 use super::facts::{self, Facts};
+use super::one;
 use super::piece::{Page, Piece, Role};
 use super::review;
 use super::words;
@@ -184,9 +185,9 @@ fn alone(name: &str, page: &Page, entries: &[Entry], report: &mut Report) -> Opt
     let draft = told(name, page, entries, (listing, &all, &facts));
     let plainly = is_about_music(page)
         && facts.work.is_some()
-        && (!facts.composers.is_empty() || facts.kind != Kind::Other || facts.label.is_some());
-    let many = facts.title.as_deref().is_some_and(words::names_many);
-    if !plainly || many || draft.album.review.is_none() {
+        && (!facts.composers.is_empty() || facts.kind != Kind::Other || facts.label.is_some())
+        && one::is_about_one(page, &pieces, &facts);
+    if !plainly || draft.album.review.is_none() {
         report.warn(
             None,
             "no track list was found, and nothing says plainly that this is about one album: nothing was taken"

@@ -1,8 +1,9 @@
 //! Who wrote the music, who published it and when: in lines of their own (`Composer: X`, `Label / 2015 / 52m`), else in prose.
 
 use super::folded::fold;
+use super::people;
 use super::phrases;
-use super::piece::{Piece, Role};
+use crate::import::day::day;
 use crate::model::fold::fold_char;
 
 /// What one line states.
@@ -10,7 +11,7 @@ use crate::model::fold::fold_char;
 pub(super) enum Said {
     Composers(Vec<String>),
     Label(String),
-    Released { label: Option<String>, year: u16 },
+    Released { label: Option<String>, date: String },
     Year(u16),
     Author(String),
     Work(String),
@@ -43,7 +44,8 @@ const LABEL: &[&str] = &[
     "etichetta discografica", "casa discografica", "wytwornia", "wydawca", "лейбл", "издатель", "レーベル", "発売元",
     "厂牌", "廠牌", "唱片公司", "发行公司", "發行公司", "음반사", "레이블", "plak sirketi", "platenlabel", "selo", "gravadora",
     "maison de disques", "released by", "skivbolag", "levy-yhtio", "vydavatelstvi", "kiado", "yayinci",
-    "edite par", "verlag",
+    "edite par", "verlag", "vydavatel", "vydavatelstvo", "vydal", "gravadora(s)", "label(s)", "label/s", "wydawnictwo",
+    "발매사", "유통사", "發行", "sello(s)", "utgivare", "pladeselskab", "plateselskap", "издательство", "лейбл звукозаписи",
 ];
 #[rustfmt::skip]
 const YEAR: &[&str] = &[
@@ -61,13 +63,96 @@ const WORK: &[&str] = &[
     "tytul oryginalny", "оригинальное название", "фильм", "原題", "映画", "电影", "영화",
 ];
 
-/// What the short line `text` states, if it states one thing; bylines count only near the top.
-pub(super) fn line(text: &str, near_top: bool) -> Option<Said> {
-    let text = text.trim().trim_start_matches(['•', '*', '-', '–', ' ']).trim();
-    published(text)
-        .or_else(|| labelled(text))
-        .or_else(|| worded(text))
-        .or_else(|| phrases::byline(text).filter(|_| near_top).map(Said::Author))
+#[rustfmt::skip]
+const RELEASED: &[&str] = &[
+    "release date", "released", "album release", "veroffentlichung", "veroffentlichungsdatum", "erschienen",
+    "date de sortie", "sortie", "fecha de lanzamiento", "lanzamiento", "lancamento", "data di uscita", "uscita",
+    "data premiery", "premiera", "data wydania", "датa выхода", "дата релиза", "релиз", "datum vydani", "vydano",
+    "発売日", "発売", "リリース", "发行时间", "發行時間", "发行日期", "發行日期", "발매일", "발매", "releasedatum", "cikis tarihi",
+];
+
+/// What the short line `text` states: one thing, or several in its parts; a plain `by` counts only near the top.
+pub(super) fn line(text: &str, near_top: bool) -> Vec<Said> {
+    let text = bare(text);
+    let parts = clauses(text);
+    let said: Vec<Said> = parts.iter().filter_map(|part| one(part)).collect();
+    if said.len() >= 2 {
+        return said;
+    }
+    if let Some(said) = one(text) {
+        return vec![said];
+    }
+    if parts.len() >= 2 && said.len() * 2 >= parts.len() {
+        return said;
+    }
+    if let Some(year) = bracketed_year(text).filter(|_| near_top) {
+        return vec![Said::Year(year)];
+    }
+    let author = phrases::review_by(text).or_else(|| phrases::byline(text).filter(|_| near_top));
+    author.map(Said::Author).into_iter().collect()
+}
+
+/// Whether `text` does no more than state such things.
+pub(super) fn is_statement(text: &str) -> bool {
+    let text = bare(text);
+    let parts = clauses(text);
+    one(text).is_some()
+        || !parts.is_empty() && parts.iter().all(|part| one(part).is_some())
+        || phrases::byline(text).is_some()
+}
+
+fn bare(text: &str) -> &str {
+    text.trim().trim_start_matches(['•', '*', '-', '–', ' ']).trim()
+}
+
+/// What a text states that says one thing.
+fn one(text: &str) -> Option<Said> {
+    published(text).or_else(|| released(text)).or_else(|| labelled(text)).or_else(|| worded(text))
+}
+
+/// The parts of a line that states several things: `Music by A. Composer. Label: Great Records, 2021.`
+fn clauses(text: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    for (at, word) in words.iter().enumerate() {
+        let sign = matches!(*word, "|" | "/" | "•" | "·" | "–" | "—" | "-" | "／");
+        let key = at > 0 && word.split_once([':', '：']).is_some_and(|(key, _)| is_key(&fold(key)));
+        if key || sign {
+            parts.push(String::new());
+        }
+        if sign {
+            continue;
+        }
+        let Some(part) = parts.last_mut() else { break };
+        if !part.is_empty() {
+            part.push(' ');
+        }
+        part.push_str(word);
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let stops = word.ends_with(['.', ';']) && letters > 2 && !matches!(*word, "Jr." | "Sr." | "feat." | "Vol.");
+        if stops && at + 1 < words.len() {
+            parts.push(String::new());
+        }
+    }
+    parts.retain(|part| !part.trim().is_empty());
+    parts
+}
+
+/// Whether `key` heads the names of composers: "Composed and arranged by".
+pub(super) fn heads_composers(key: &str) -> bool {
+    COMPOSER.contains(&fold(key.trim()).as_str())
+        || after_composing(key, true).is_some_and(|rest| rest.trim().is_empty())
+}
+
+/// Whether `key` heads the names of labels: "Labels and dates".
+pub(super) fn heads_label(key: &str) -> bool {
+    let folded = fold(key.trim());
+    LABEL.contains(&folded.as_str())
+        || ["labels and dates", "label and date", "label und jahr"].contains(&folded.as_str())
+}
+
+fn is_key(word: &str) -> bool {
+    [COMPOSER, LABEL, YEAR, TITLE, WORK, RELEASED].iter().any(|words| words.contains(&word))
 }
 
 /// `Key: value`, or a row of two cells.
@@ -75,18 +160,25 @@ fn labelled(text: &str) -> Option<Said> {
     let (key, value) = text.split_once([':', '：', '|', '／'])?;
     let (key, value) = (fold(key.trim()), value.trim().trim_matches('|').trim());
     let is = |words: &[&str]| words.contains(&key.as_str());
-    let short = !value.is_empty() && value.chars().count() <= 100 && !value.ends_with('.');
-    if !short {
+    let brief = !value.is_empty() && value.chars().count() <= 100;
+    if !brief || value.ends_with('.') && value.split_whitespace().count() > 6 {
         return None;
     }
+    let value = value.trim_end_matches('.').trim();
     if is(COMPOSER) {
-        return Some(names(value))
-            .filter(|names| !names.is_empty() && names.iter().all(|name| is_name(name)))
-            .map(Said::Composers);
+        let names = people::names(value);
+        return (!names.is_empty() && names.iter().all(|name| people::is_name(name))).then_some(Said::Composers(names));
     }
     if is(LABEL) {
         let name = value.split([',', '(', ';', '|']).next().unwrap_or_default().trim();
-        return (!name.is_empty()).then(|| Said::Label(name.to_owned()));
+        let later = value.get(value.find(name).unwrap_or_default() + name.len()..).and_then(day);
+        return match later {
+            Some(date) if !name.is_empty() => Some(Said::Released { label: Some(name.to_owned()), date }),
+            _ => (!name.is_empty()).then(|| Said::Label(name.to_owned())),
+        };
+    }
+    if is(RELEASED) {
+        return day(value).map(|date| Said::Released { label: None, date });
     }
     if is(YEAR) {
         return year(value).map(Said::Year);
@@ -99,24 +191,88 @@ fn labelled(text: &str) -> Option<Said> {
     (is(WORK) && long_enough).then(|| Said::Work(name()))
 }
 
-/// `Composed by X` as the whole line.
+/// `Composed by X` as the whole of a text.
 fn worded(text: &str) -> Option<Said> {
-    let (_, rest) = after_phrase(text, COMPOSER, true)?;
-    let rest = rest.trim().trim_start_matches([':', '：']).trim().trim_end_matches('.');
-    let names = names(rest);
-    (!names.is_empty() && names.iter().all(|name| is_name(name))).then_some(Said::Composers(names))
+    let rest = after_phrase(text, COMPOSER, true).map(|(_, rest)| rest).or_else(|| after_composing(text, true))?;
+    let rest = rest.trim().trim_start_matches([':', '：']).trim();
+    let rest = rest.split(", performed").next().unwrap_or(rest).split(", regida").next().unwrap_or(rest);
+    let names = people::names(rest);
+    (!names.is_empty() && names.iter().all(|name| people::is_name(name))).then_some(Said::Composers(names))
+}
+
+/// `Released Mar 2000 by Decca Records (catalog no. …)`.
+fn released(text: &str) -> Option<Said> {
+    let folded = fold(text);
+    let starts = ["released ", "veroffentlicht ", "erschienen ", "sorti ", "publicado ", "pubblicato "];
+    if !starts.iter().any(|start| folded.starts_with(start)) || text.chars().count() > 120 {
+        return None;
+    }
+    let (date, rest) = [" by ", " bei ", " chez ", " por ", " da "].iter().find_map(|by| text.split_once(by))?;
+    let label = rest.split(['(', ',', ';', '.']).next().unwrap_or_default().trim();
+    let fits = people::is_name(label) && label.split_whitespace().count() <= 5;
+    match day(date).or_else(|| day(rest)) {
+        Some(date) if fits => Some(Said::Released { label: Some(label.to_owned()), date }),
+        _ => fits.then(|| Said::Label(label.to_owned())),
+    }
+}
+
+/// What follows `composed, arranged and produced by` and its like, at the beginning of `text` or anywhere in it.
+pub(super) fn after_composing(text: &str, at_start: bool) -> Option<&str> {
+    #[rustfmt::skip]
+    const ALSO: &[&str] = &[
+        "and", "arranged", "produced", "conducted", "orchestrated", "performed", "recorded", "written", "&",
+        "co-produced", "original", "music", "score", "composed", "programmed", "mixed",
+    ];
+    let mut open = false;
+    for (end, word) in words(text) {
+        let folded = fold(word.trim_matches([',', ':']));
+        let also = ALSO.contains(&folded.as_str());
+        if open && folded == "by" {
+            return text.get(end..);
+        }
+        if at_start && !also {
+            return None;
+        }
+        open = folded == "composed" || open && also;
+    }
+    None
+}
+
+/// The words of `text`, each with where it ends.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    text.split_whitespace().map(move |word| {
+        let at = text.get(from..).and_then(|rest| rest.find(word)).unwrap_or_default();
+        from += at + word.len();
+        (from, word)
+    })
 }
 
 /// What follows the longest of `phrases` at the beginning of `text` (or anywhere); only phrases of several words count.
-fn after_phrase<'a>(text: &'a str, phrases: &[&str], at_start: bool) -> Option<(usize, &'a str)> {
+pub(super) fn after_phrase<'a>(text: &'a str, phrases: &[&str], at_start: bool) -> Option<(usize, &'a str)> {
+    let telling: Vec<&str> = phrases.iter().copied().filter(|phrase| phrase.contains(' ')).collect();
+    after(text, &telling, at_start)
+}
+
+/// What follows the first of `phrases` that stands anywhere in `text`, and where it stands.
+pub(super) fn after_phrase_of<'a>(text: &'a str, phrases: &[&str]) -> Option<(usize, &'a str)> {
+    after(text, phrases, false)
+}
+
+fn after<'a>(text: &'a str, phrases: &[&str], at_start: bool) -> Option<(usize, &'a str)> {
     let (folded, origins) = folded(text);
-    let telling = phrases.iter().filter(|phrase| phrase.contains(' '));
-    let found = telling.filter_map(|phrase| {
-        let at = if at_start { folded.starts_with(phrase).then_some(0) } else { folded.find(phrase) }?;
-        let free = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-        let end = at + phrase.len();
-        let alone = free(folded.get(..at)?.chars().next_back()) && free(folded.get(end..)?.chars().next());
-        alone.then_some((at, end))
+    let free = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+    let alone = |at: usize, end: usize| {
+        folded.get(..at).is_some_and(|head| free(head.chars().next_back()))
+            && folded.get(end..).is_some_and(|tail| free(tail.chars().next()))
+    };
+    let places = |phrase: &str| -> Vec<usize> {
+        let places = folded.match_indices(phrase).map(|(at, _)| at).take(20);
+        places.filter(|at| *at == 0 || !at_start).collect()
+    };
+    let bare = |phrase: &str, at: usize| phrase.starts_with('\'') || alone(at, at + phrase.len());
+    let found = phrases.iter().flat_map(|phrase| {
+        places(phrase).into_iter().filter(|at| bare(phrase, *at)).map(|at| (at, at + phrase.len())).collect::<Vec<_>>()
     });
     let (at, end) = found.min_by_key(|(at, end)| (*at, usize::MAX - end))?;
     Some((*origins.get(at)?, text.get(origins.get(end).copied().unwrap_or(text.len())..)?))
@@ -144,118 +300,25 @@ fn published(text: &str) -> Option<Said> {
             .trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '&' | '©' | '℗'))
             .trim();
         let fits = text.starts_with(['℗', 'Ⓟ', '(']) && !label.is_empty() && label.chars().count() <= 60;
-        return fits.then(|| Said::Released { label: Some(label.to_owned()), year });
+        return fits.then(|| Said::Released { label: Some(label.to_owned()), date: year.to_string() });
     }
     let parts: Vec<&str> = text.split(" / ").flat_map(|part| part.split(" • ")).map(str::trim).collect();
     let [label, date, length, ..] = parts.as_slice() else { return None };
     let timed =
         length.chars().next().is_some_and(|c| c.is_ascii_digit()) && (length.contains('m') || length.contains(':'));
     let year = year(date).filter(|_| date.len() == 4)?;
-    (timed && label.chars().count() <= 60).then(|| Said::Released { label: Some((*label).to_owned()), year })
+    let fits = timed && label.chars().count() <= 60;
+    fits.then(|| Said::Released { label: Some((*label).to_owned()), date: year.to_string() })
+}
+
+/// The year of a line that is no more than `(2004)`.
+fn bracketed_year(text: &str) -> Option<u16> {
+    let inner = text.strip_prefix('(')?.strip_suffix(')')?;
+    year(inner).filter(|_| inner.len() == 4)
 }
 
 /// The year that `text` holds.
 pub(super) fn year(text: &str) -> Option<u16> {
     let digits = text.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 4)?;
     digits.parse().ok().filter(|year| (1890..2100).contains(year))
-}
-
-/// The names in a list of names.
-pub(super) fn names(text: &str) -> Vec<String> {
-    let mut parts = vec![text.split(['(', '[', '（', '|', '/', '／']).next().unwrap_or_default().to_owned()];
-    for between in [
-        ", ", " & ", " and ", " und ", " et ", " y ", " e ", " и ", " en ", " ve ", " i ", " och ", " og ", " ja ",
-        "、", "，", "；", "; ", "・", "&",
-    ] {
-        let wide = |part: &str| between != "・" || !part.chars().any(|c| matches!(u32::from(c), 0x30a0..=0x30ff));
-        parts = parts
-            .iter()
-            .flat_map(|part| {
-                if wide(part) { part.split(between).map(str::to_owned).collect::<Vec<_>>() } else { vec![part.clone()] }
-            })
-            .collect();
-    }
-    parts
-        .iter()
-        .map(|part| part.trim().trim_end_matches(['.', ',', ';']).trim().to_owned())
-        .filter(|part| !part.is_empty())
-        .take(8)
-        .collect()
-}
-
-/// Whether `name` looks like a person's or a band's.
-pub(super) fn is_name(name: &str) -> bool {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let cased = |word: &&&str| word.chars().next().is_some_and(|c| c.is_uppercase() || u32::from(c) >= 0x590);
-    let capitals = words.iter().filter(cased).count();
-    let particles = words.iter().filter(|word| PARTICLES.contains(word)).count();
-    (1..=6).contains(&words.len())
-        && capitals + particles == words.len()
-        && capitals >= 1
-        && name.chars().count() <= 50
-        && !name.chars().any(|c| c.is_ascii_digit() || matches!(c, '"' | '“' | '”' | '?' | '!' | ':'))
-}
-
-#[rustfmt::skip]
-const PARTICLES: &[&str] = &[
-    "de", "van", "von", "der", "den", "di", "da", "del", "della", "dos", "la", "le", "du", "ter", "bin", "al",
-    "el", "af", "zu",
-];
-
-/// What stands before the composers' names in a sentence.
-#[rustfmt::skip]
-const IN_PROSE: &[&str] = &[
-    "music composed by", "score composed by", "scored by", "original score by", "original music by", "score by",
-    "music by", "composed by", "music from composer", "by composer", "komponiert von", "musik von",
-    "filmmusik von", "musik stammt von", "musique composee par", "musique originale de", "musique de",
-    "composee par", "signee par", "musica compuesta por", "compuesta por", "musica de", "musica original de",
-    "musiche di", "musica di", "composta da", "musica composta por", "composta por", "muzyka autorstwa",
-    "muzyke skomponowal", "skomponowana przez", "muzyke napisal", "музыку написал", "музыка написана",
-    "написал композитор", "композитор", "композитора", "музыки написал", "музыку к фильму написал", "muziek van",
-    "gecomponeerd door", "muzikleri", "musik av", "musikk av",
-];
-
-/// Composers that the first paragraphs name with "music by", "original score by" and their like.
-pub(super) fn in_prose(pieces: &[&Piece], heading: &str) -> Vec<String> {
-    let mut early =
-        pieces.iter().filter(|piece| !matches!(piece.role, Role::Row(_)) && piece.text.chars().count() > 30).take(6);
-    early
-        .find_map(|piece| {
-            let (at, rest) = after_phrase(&piece.text, IN_PROSE, false)?;
-            let before = fold(piece.text.get(..at)?);
-            let other =
-                ["additional ", "temp ", "songs and ", "conducted ", "zusatzliche ", "like the ", "unlike the "]
-                    .iter()
-                    .any(|word| before.ends_with(word));
-            let loose = ["musique de", "musica de", "musica di", "musiche di", "musik av"]
-                .iter()
-                .any(|word| fold(piece.text.get(at..).unwrap_or_default()).starts_with(word));
-            let titles = |name: &String| loose && heading.contains(&fold(name)) || fold(&piece.text) == heading;
-            (!other).then(|| leading_names(rest)).filter(|names| !names.is_empty() && !names.iter().any(titles))
-        })
-        .unwrap_or_default()
-}
-
-/// The names with capitals that `text` begins with.
-fn leading_names(text: &str) -> Vec<String> {
-    let mut run: Vec<&str> = Vec::new();
-    for word in text.split_whitespace().take(10) {
-        let capital = word.chars().next().is_some_and(char::is_uppercase);
-        let joins =
-            PARTICLES.contains(&word) || matches!(word, "and" | "und" | "et" | "y" | "e" | "&" | "и" | "en" | "i");
-        if !capital && !joins {
-            break;
-        }
-        run.push(word);
-        if word.ends_with([',', '.', ';', ':', ')', '!', '?']) && word.chars().count() > 3 {
-            break;
-        }
-    }
-    let name = run.join(" ");
-    let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let name = ["’s", "'s"].iter().fold(name, |name, tail| name.split(tail).next().unwrap_or(name));
-    let found =
-        names(name.trim_end_matches(" and").trim_end_matches(" und").trim_end_matches(" et").trim_end_matches(" y"));
-    let whole = found.iter().all(|name| is_name(name) && name.contains(' '));
-    if whole { found } else { Vec::new() }
 }

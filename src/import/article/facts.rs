@@ -4,9 +4,14 @@ use std::collections::BTreeSet;
 
 use super::credits;
 use super::folded::fold;
-use super::heading;
+use super::heading::{self, Known};
+use super::kinds;
+use super::labels;
+use super::people;
 use super::phrases;
 use super::piece::{Page, Piece, Role};
+use super::top;
+use super::who;
 use crate::model::Kind;
 
 /// What is stated about an album.
@@ -41,87 +46,176 @@ impl Facts {
 /// The facts in the pieces that are not in lists; `own` is a heading that the album has for itself.
 pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts {
     let mut facts = Facts { source: page.head.source.clone(), ..Facts::default() };
-    let top = top(pieces);
+    if own.is_none() {
+        facts.of_head(page);
+    }
+    lines(&mut facts, pieces);
+    below(&mut facts, pieces);
+    let top = heading_of(page, pieces, &facts.composers);
     if let Some(top) = top {
-        facts.headings.insert(top.line);
+        // What stands above the heading is the site's, and labels nothing.
+        let above = pieces.iter().take_while(|piece| piece.line != top.line).filter(|piece| piece.role != Role::Text);
+        facts.headings.extend(above.map(|piece| piece.line).chain([top.line]));
     }
     let head =
         own.map(str::to_owned).or_else(|| top.map(|piece| piece.text.clone())).or_else(|| page.head.title.clone());
-    lines(&mut facts, pieces);
     facts.author = facts.author.take().or_else(|| page.head.author.clone());
+    facts.label = facts.label.take().or_else(|| labels::label(pieces));
     if facts.composers.is_empty() {
-        facts.composers = credits::in_prose(pieces, &fold(top.map_or("", |top| &top.text)));
+        named_below(&mut facts, pieces, top);
     }
-    let text: String = pieces.iter().map(|piece| piece.text.as_str()).take(400).collect::<Vec<_>>().join("\n");
-    if let Some(head) = head {
-        let read = heading::read(&head, &fold(&text), &facts.composers);
-        facts.composers = if facts.composers.is_empty() { read.composers } else { facts.composers };
-        facts.year = facts.year.or(read.year);
-        let titled = facts.title.as_deref().map(heading::work);
-        facts.work = facts.work.take().or(titled).or(read.work);
-        facts.title = facts.title.take().or_else(|| heading::stated(pieces, facts.work.as_deref())).or(read.title);
+    if facts.composers.is_empty() {
+        facts.composers = who::composers(pieces, &fold(head.as_deref().unwrap_or_default()));
     }
-    facts.kind = kind(&fold(&format!("{}\n{text}", facts.title.as_deref().unwrap_or_default())));
+    let body = body(pieces, top);
+    titled(&mut facts, page, pieces, head.as_deref(), &body);
+    signed(&mut facts, pieces, &body);
+    let titles = [head.as_deref(), facts.title.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
+    facts.kind = kinds::kind(&fold(&titles), &body);
     facts
 }
 
-/// The heading of the article: the one marked as such, else its first line, if that can be a heading.
-fn top<'a>(pieces: &[&'a Piece]) -> Option<&'a Piece> {
-    let marked = pieces.iter().find(|piece| piece.role == Role::Heading(1));
-    let early = || pieces.iter().take(4).find(|piece| can_head(piece));
-    let named = || {
-        pieces.iter().take(60).find(|piece| {
-            matches!(piece.role, Role::Heading(_) | Role::Short | Role::Text)
-                && can_head(piece)
-                && heading::names_release(&piece.text)
-        })
-    };
-    let later = || pieces.iter().find(|piece| matches!(piece.role, Role::Heading(2)));
-    marked.or_else(early).or_else(named).or_else(later).copied()
+/// The heading of the article.
+fn heading_of<'a>(page: &Page, pieces: &[&'a Piece], composers: &[String]) -> Option<&'a Piece> {
+    let whole = body(pieces, None);
+    let composers = if composers.is_empty() { who::composers(pieces, "") } else { composers.to_vec() };
+    let known = Known { body: &whole, composers: &composers, site: page.head.site.as_deref() };
+    top::top(pieces, &page.head, known).and_then(|at| pieces.get(at)).copied()
 }
 
-fn can_head(piece: &Piece) -> bool {
-    let text = piece.text.trim();
-    let role = !matches!(piece.role, Role::Row(_) | Role::Item(_));
-    role && text.chars().count() <= 140
-        && !text.ends_with(['.', ':', ',', '：', '。'])
-        && !heading::is_decoration(text)
-        && !phrases::is_furniture(text)
-        && credits::line(text, true).is_none()
+/// The folded article without its heading.
+fn body(pieces: &[&Piece], top: Option<&Piece>) -> String {
+    let rest = pieces.iter().filter(|piece| top.is_none_or(|top| top.line != piece.line)).take(400);
+    fold(&rest.map(|piece| piece.text.as_str()).collect::<Vec<_>>().join("\n"))
 }
 
-/// Reads the lines that state one thing each.
+/// Takes title, work, year and composers from the heading, where the lines do not state them.
+fn titled(facts: &mut Facts, page: &Page, pieces: &[&Piece], head: Option<&str>, body: &str) {
+    let known = Known { body, composers: &facts.composers, site: page.head.site.as_deref() };
+    let read = head.map(|head| heading::read(head, known)).unwrap_or_default();
+    if facts.composers.is_empty() {
+        facts.composers = read.composers;
+    }
+    facts.year = facts.year.or(read.year);
+    let titled = facts.title.as_deref().map(heading::work);
+    facts.work = facts.work.take().or(titled).or(read.work);
+    facts.title = facts.title.take().or_else(|| heading::stated(pieces, facts.work.as_deref())).or(read.title);
+}
+
+/// Who wrote the article, where only a signature says so; whoever wrote the music did not.
+fn signed(facts: &mut Facts, pieces: &[&Piece], body: &str) {
+    let theirs = |name: &str| facts.composers.iter().any(|composer| people::same(composer, name));
+    let stated = facts.author.take().filter(|name| !theirs(name) && !people::is_nobody(name));
+    facts.author = stated.or_else(|| {
+        let dated = |at: usize| pieces.get(at).is_some_and(|piece| phrases::is_full_date(&piece.text));
+        let lone = pieces.iter().take(8).enumerate().skip(1).find(|(at, piece)| {
+            let name = piece.text.trim();
+            let titles = facts.headings.contains(&piece.line);
+            !titles
+                && people::is_person(name)
+                && !theirs(name)
+                && (dated(at + 1) || *at > 0 && dated(at - 1))
+                && !people::is_credited(name, body)
+        });
+        let signature = || pieces.iter().rev().take(40).find_map(|piece| phrases::signature(&piece.text));
+        let lone = lone.map(|(_, piece)| (piece.line, piece.text.trim().to_owned()));
+        if let Some((line, _)) = &lone {
+            facts.taken.insert(*line);
+        }
+        lone.map(|(_, name)| name).or_else(signature).filter(|name| !theirs(name))
+    });
+}
+
+/// The composer whose name stands alone below the heading, and of whom the article goes on to say that it is one.
+fn named_below(facts: &mut Facts, pieces: &[&Piece], top: Option<&Piece>) {
+    let at = top.and_then(|top| pieces.iter().position(|piece| piece.line == top.line)).map_or(0, |at| at + 1);
+    let found = pieces.iter().enumerate().skip(at).take(2).find(|(at, piece)| {
+        let names = people::names(&piece.text);
+        let rest = fold(&pieces.iter().skip(at + 1).take(100).map(|next| &*next.text).collect::<Vec<_>>().join("\n"));
+        let spoken =
+            |name: &String| people::is_person(name) && rest.contains(&fold(name)) && people::is_credited(name, &rest);
+        !names.is_empty() && names.iter().all(spoken)
+    });
+    if let Some((_, piece)) = found {
+        facts.composers = people::names(&piece.text);
+        facts.taken.insert(piece.line);
+    }
+}
+
+/// Reads what stands below a label in lines of its own: `Composed by:`, then a name a line.
+fn below(facts: &mut Facts, pieces: &[&Piece]) {
+    for (at, piece) in pieces.iter().take(100).enumerate() {
+        let Some(key) = piece.text.trim().strip_suffix([':', '：']) else { continue };
+        let lines = || pieces.iter().skip(at + 1).take(8).map(|next| next.text.trim());
+        if facts.composers.is_empty() && credits::heads_composers(key) {
+            let names: Vec<String> = lines()
+                .take_while(|line| people::is_name(line) && line.split_whitespace().count() <= 4)
+                .flat_map(people::names)
+                .collect();
+            facts.taken.extend(pieces.iter().skip(at).take(names.len() + 1).map(|piece| piece.line));
+            facts.composers = names;
+        } else if facts.label.is_none() && credits::heads_label(key) {
+            let said =
+                lines().next().and_then(|line| credits::line(&format!("Label: {line}"), false).into_iter().next());
+            facts.taken.extend(pieces.iter().skip(at).take(2).map(|piece| piece.line));
+            said.map(|said| facts.take(said));
+        }
+    }
+}
+
+/// Reads the lines that state one thing each, or several in a row.
 fn lines(facts: &mut Facts, pieces: &[&Piece]) {
     for (at, piece) in pieces.iter().take(600).enumerate() {
         let text = piece.text.trim();
-        if text.chars().count() > 160 {
+        if text.chars().count() > 200 {
             continue;
         }
-        let Some(said) = credits::line(text, at < 12) else { continue };
-        let known = match said {
+        let mut known = false;
+        for said in credits::line(text, at < 12) {
+            known |= facts.take(said);
+        }
+        // A sentence that goes on after the credit stays text.
+        if known && (credits::is_statement(text) || !phrases::is_prose(text)) {
+            facts.taken.insert(piece.line);
+        }
+    }
+}
+
+impl Facts {
+    /// Takes what the head of the page states.
+    fn of_head(&mut self, page: &Page) {
+        let head = &page.head;
+        let names = people::names(head.composers.as_deref().unwrap_or_default());
+        self.composers = names.into_iter().filter(|name| people::is_name(name)).collect();
+        self.title.clone_from(&head.album);
+        self.work.clone_from(&head.work);
+        self.label.clone_from(&head.label);
+        self.year = head.year.as_deref().and_then(credits::year);
+    }
+
+    /// Takes what a line says, if nothing said it before; answers whether it did.
+    fn take(&mut self, said: credits::Said) -> bool {
+        match said {
             credits::Said::Composers(names) => {
-                facts.composers.is_empty() && {
-                    facts.composers = names;
-                    true
+                let new = self.composers.is_empty();
+                if new {
+                    self.composers = names;
                 }
+                new
             }
-            credits::Said::Label(label) => fill(&mut facts.label, label),
-            credits::Said::Released { label, year } => {
-                let new = label.is_some_and(|label| fill(&mut facts.label, label));
-                fill(&mut facts.released, year.to_string()) || new
+            credits::Said::Label(label) => fill(&mut self.label, label),
+            credits::Said::Released { label, date } => {
+                let new = label.is_some_and(|label| fill(&mut self.label, label));
+                fill(&mut self.released, date) || new
             }
             credits::Said::Year(year) => {
-                facts.year.is_none() && {
-                    facts.year = Some(year);
-                    true
-                }
+                let new = self.year.is_none();
+                self.year = self.year.or(Some(year));
+                new
             }
-            credits::Said::Author(author) => fill(&mut facts.author, author),
-            credits::Said::Work(work) => fill(&mut facts.work, work),
-            credits::Said::Title(title) => fill(&mut facts.title, title),
-        };
-        if known {
-            facts.taken.insert(piece.line);
+            credits::Said::Author(author) => fill(&mut self.author, author),
+            credits::Said::Work(work) => fill(&mut self.work, work),
+            credits::Said::Title(title) => fill(&mut self.title, title),
         }
     }
 }
@@ -132,57 +226,4 @@ fn fill(slot: &mut Option<String>, value: String) -> bool {
         *slot = Some(value);
     }
     empty
-}
-
-#[rustfmt::skip]
-const FILM: &[&str] = &[
-    "film", "films", "movie", "motion picture", "cinema", "kinofilm", "filmmusik", "filmen", "pelicula",
-    "pelicule", "cine", "filme", "filmu", "filmie", "фильм", "фильма", "фильме", "фильму", "кино", "кинофильм",
-    "фільм", "фільму", "映画", "电影", "電影", "영화", "filmi", "filmin", "filmmuziek", "elokuva", "elokuvan", "ταινια",
-    "فيلم", "סרט", "phim",
-];
-#[rustfmt::skip]
-const SERIES: &[&str] = &[
-    "tv series", "television series", "series", "season", "episode", "episodes", "miniseries", "serie", "staffel",
-    "fernsehserie", "saison", "temporada", "serie tv", "stagione", "serial", "serialu", "sezon",
-    "serie televisiva", "сериал", "сериала", "сезон", "серіал", "ドラマ", "アニメ", "テレビ", "电视剧", "電視劇", "剧集", "드라마",
-    "시리즈", "dizi", "dizisi", "dizinin", "seizoen", "televisieserie",
-];
-#[rustfmt::skip]
-const GAME: &[&str] = &[
-    "video game", "game", "videogame", "games", "videospiel", "computerspiel", "spiel", "jeu video", "jeu",
-    "videojuego", "juego", "videogioco", "gioco", "jogo", "gra wideo", "gry", "gra", "игра", "игры", "игре", "гра",
-    "ゲーム", "游戏", "遊戲", "게임", "oyun", "oyunu", "oyunun", "videospel", "spelet",
-];
-
-/// The kind of work that folded `text` speaks of most.
-fn kind(text: &str) -> Kind {
-    let count = |words: &[&str]| {
-        words
-            .iter()
-            .map(|word| {
-                if word.is_ascii() {
-                    usize::from(phrases::says(text, &[word])) * text.matches(word).count().min(50)
-                } else {
-                    text.matches(word).count().min(50)
-                }
-            })
-            .sum::<usize>()
-    };
-    if ["motion picture soundtrack", "from the motion picture", "motion picture score"]
-        .iter()
-        .any(|said| text.contains(said))
-    {
-        return Kind::Film;
-    }
-    if ["game soundtrack", "video game soundtrack"].iter().any(|said| text.contains(said)) {
-        return Kind::Game;
-    }
-    let (film, series, game) = (count(FILM), count(SERIES), count(GAME));
-    match film.max(series).max(game) {
-        0 => Kind::Other,
-        most if most == film => Kind::Film,
-        most if most == game => Kind::Game,
-        _ => Kind::Series,
-    }
 }

@@ -1,9 +1,13 @@
 //! The heading of an article → the album's title and the work's, without the site's decoration.
 
 use super::credits;
+pub(super) use super::decoration::names_release;
+use super::decoration::{LEADS, RELEASE, is_column, is_column_name, is_decoration, says_nothing};
 use super::folded::fold;
+use super::people;
 use super::phrases;
 use super::piece::{Piece, Role};
+use super::quotes::closers;
 
 /// What a heading says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,57 +18,30 @@ pub(super) struct Read {
     pub(super) composers: Vec<String>,
 }
 
-/// Words that headings have round the title: the column's name, what the article is.
-#[rustfmt::skip]
-const DECORATION: &[&str] = &[
-    "review", "reviews", "soundtrack", "soundtracks", "score", "scores", "soundtrack review", "score review",
-    "album review", "film score", "film music", "ost", "o.s.t.", "cd review", "music review", "exploring",
-    "listening", "column", "analysis", "track by track", "in depth", "album", "original score", "movie soundtrack",
-    "film score review", "tracklist", "track list", "track listing", "the score", "original soundtrack",
-    "score analysis", "movie music", "the music of", "music of", "full album", "blog", "kritik", "rezension",
-    "filmmusik", "soundtrack-kritik", "filmmusik-kritik", "cd-kritik", "besprechung", "filmmusik der woche",
-    "critique", "chronique", "bande originale", "b.o.", "bo", "musique de film", "la bo", "critica", "resena",
-    "banda sonora", "bso", "b.s.o.", "analisis", "recensione", "colonna sonora", "analisi", "resenha",
-    "trilha sonora", "critica da trilha", "analise", "recenzja", "muzyka filmowa", "sciezka dzwiekowa",
-    "soundtrack recenzja", "рецензия", "обзор", "саундтрек", "музыка к фильму", "музыка из фильма", "рецензія",
-    "огляд", "recensie", "filmmuziek", "bespreking", "inceleme", "film muzigi", "film muzikleri",
-    "muzik incelemesi", "レビュー", "サウンドトラック", "サントラ", "オリジナル・サウンドトラック", "感想", "評論", "影评", "乐评", "樂評", "原声", "原聲",
-    "原声带", "電影原聲", "电影原声", "电影配乐", "配乐", "原声专辑", "리뷰", "사운드트랙", "영화음악", "음반 리뷰", "ost 리뷰", "recenze", "kritika",
-    "recension", "anmeldelse", "arvostelu", "wiki", "wikipedia",
-];
+/// What is known of an article when its heading is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Known<'a> {
+    /// The folded article without the heading.
+    pub(super) body: &'a str,
+    /// The composers that it names.
+    pub(super) composers: &'a [String],
+    /// The name of the site.
+    pub(super) site: Option<&'a str>,
+}
 
-/// Phrases in brackets that belong to an album's title and not to the work's.
-#[rustfmt::skip]
-const RELEASE: &[&str] = &[
-    "original motion picture soundtrack", "original motion picture score", "original soundtrack", "original score",
-    "music from the motion picture", "music from the original motion picture", "music from the film",
-    "original game soundtrack", "original television soundtrack", "original series soundtrack",
-    "soundtrack from the motion picture", "original film soundtrack", "original sound track",
-    "score from the motion picture", "music from the netflix", "original video game soundtrack",
-    "soundtrack album", "expanded edition", "deluxe edition", "complete score", "original film score",
-    "official soundtrack", "original soundtrack album", "soundtrack from the", "original motion picture",
-    "original-soundtrack", "originalsoundtrack", "filmmusik", "bande originale du film", "bande originale",
-    "banda sonora original", "banda sonora", "colonna sonora originale", "colonna sonora",
-    "trilha sonora original", "trilha sonora", "sciezka dzwiekowa", "оригинальныи саундтрек", "саундтрек",
-    "オリジナル・サウンドトラック", "オリジナルサウンドトラック", "サウンドトラック", "原声大碟", "电影原声带", "电影原声", "電影原聲帶", "原声带", "原聲帶", "오리지널 사운드트랙",
-    "사운드트랙", "soundtrack", "ost",
-];
-
-/// Reads `heading`; `text` is the folded article, `composers` those it names.
-pub(super) fn read(heading: &str, text: &str, composers: &[String]) -> Read {
-    let mut parts: Vec<String> = split(heading);
-    let mut found = Vec::new();
-    parts.retain(|part| match person(part, text, composers) {
-        Some(names) => {
-            found.extend(names);
-            false
-        }
-        None => true,
-    });
+/// Reads `heading`.
+pub(super) fn read(heading: &str, known: Known) -> Read {
+    let (mut parts, others) = split(heading, known.site);
+    let mut found: Vec<String> = Vec::new();
+    take_credits(&mut parts, &mut found);
+    take_persons(&mut parts, &mut found, known);
+    let beside = others.iter().find_map(|part| person(part, known));
+    found.extend(beside.filter(|_| found.is_empty()).into_iter().flatten());
     let title = parts.join(" – ");
     let (title, year) = without_year(&strip(&title));
-    let title = strip(&by_composer(&title, &mut found, composers));
-    let work = work(&title);
+    let title = without_brackets(&strip(&by_composer(&title, &mut found, known)));
+    let quoted = quoted_work(&title, known.body);
+    let (title, work) = quoted.unwrap_or_else(|| (title.clone(), work(&title)));
     Read {
         title: Some(title).filter(|title| !title.is_empty()),
         work: Some(work).filter(|work| !work.is_empty()),
@@ -73,36 +50,77 @@ pub(super) fn read(heading: &str, text: &str, composers: &[String]) -> Read {
     }
 }
 
-/// The parts of a heading between its dashes and bars, without those that only decorate.
-fn split(heading: &str) -> Vec<String> {
-    let bars =
-        heading.split(" | ").flat_map(|part| part.split(" « ")).flat_map(|part| part.split(" » ")).map(str::trim);
-    let bars: Vec<&str> = bars.filter(|part| !part.is_empty() && !is_decoration(part)).collect();
+/// The parts of a heading between its dashes, without those that only decorate; and what stands behind bars.
+fn split(heading: &str, site: Option<&str>) -> (Vec<String>, Vec<String>) {
+    let bars = heading.split(" | ").flat_map(|part| part.split(" « ")).flat_map(|part| part.split(" :: "));
+    let tells = |part: &&str| {
+        !part.is_empty() && !is_decoration(part) && site.is_none_or(|site| fold(site.trim()) != fold(part))
+    };
+    let bars: Vec<&str> = bars.map(str::trim).filter(tells).collect();
     let first = bars.first().copied().unwrap_or(heading);
+    let others = bars.iter().skip(1).map(|part| (*part).to_owned()).collect();
     let dashes = [" – ", " — ", " - ", "—"].iter().fold(vec![first.to_owned()], |parts, dash| {
         parts.iter().flat_map(|part| part.split(dash).map(|p| p.trim().to_owned()).collect::<Vec<_>>()).collect()
     });
-    let kept: Vec<String> = dashes.iter().filter(|part| !part.is_empty() && !is_decoration(part)).cloned().collect();
-    if kept.is_empty() { vec![first.to_owned()] } else { kept }
+    let many = dashes.len() > 1;
+    let kept: Vec<String> =
+        dashes.iter().filter(|part| tells(&part.as_str()) && !(many && is_column_name(part))).cloned().collect();
+    (if kept.is_empty() { vec![first.to_owned()] } else { kept }, others)
 }
 
-pub(super) fn is_decoration(part: &str) -> bool {
-    let folded = fold(part.trim().trim_matches(|c: char| !c.is_alphanumeric() && c != '.'));
-    let site = [".com", ".net", ".org", ".de", ".fr", ".uk", "wordpress", "blogspot", "wikipedia"]
-        .iter()
-        .any(|end| folded.ends_with(end));
-    let words = folded.split_whitespace().count();
-    left_of(&folded).is_empty() && folded.chars().any(char::is_alphabetic)
-        || DECORATION.contains(&folded.as_str())
-        || site
-        || words <= 4
-            && ["review", "recensione", "rezension", "kritik", "recenzja", "рецензия", "レビュー", "리뷰"].iter().any(
-                |end| {
-                    folded.ends_with(end)
-                        && words <= 3
-                        && phrases::says(&folded, &["soundtrack", "score", "album", "film", "music", "filmmusik"])
-                },
-            )
+/// Takes `music by X` out of the parts.
+fn take_credits(parts: &mut Vec<String>, found: &mut Vec<String>) {
+    if parts.len() < 2 {
+        return;
+    }
+    parts.retain(|part| {
+        let said = credits::line(part, false);
+        let [credits::Said::Composers(names)] = said.as_slice() else { return true };
+        found.extend(names.iter().cloned());
+        false
+    });
+}
+
+/// Takes the names of those who wrote the music out of the parts, the last first; one part stays as the title.
+fn take_persons(parts: &mut Vec<String>, found: &mut Vec<String>, known: Known) {
+    split_sayings(parts, known);
+    for at in (0..parts.len()).rev() {
+        let stated = || parts.get(at).filter(|_| says_soundtrack_of(parts, at)).and_then(|part| lone_person(part));
+        let Some(names) = parts.get(at).and_then(|part| person(part, known)).or_else(stated) else { continue };
+        if parts.len() > 1 && found.is_empty() {
+            found.extend(names);
+            parts.remove(at);
+        }
+    }
+    let saying = |part: &String| part.starts_with(['„', '“', '"', '«']) && super::quotes::unquoted(part).is_some();
+    if parts.len() > 1 && !found.is_empty() && parts.first().is_some_and(|first| !saying(first)) {
+        parts.retain(|part| !saying(part));
+    }
+}
+
+/// Whether another part says that it is the soundtrack of something: `Name – soundtrack to “A”`.
+fn says_soundtrack_of(parts: &[String], at: usize) -> bool {
+    parts.iter().enumerate().any(|(other, part)| {
+        let lead = quoted(part).map(|(before, _, _)| fold(before.split(':').next_back().unwrap_or_default().trim()));
+        other != at && lead.is_some_and(|lead| !lead.is_empty() && LEADS.iter().any(|words| words.trim_end() == lead))
+    })
+}
+
+/// The one name in full that a part consists of, perhaps behind `Review:`.
+fn lone_person(part: &str) -> Option<Vec<String>> {
+    let name = part.split_once(':').filter(|(head, _)| is_column(head)).map_or(part, |(_, rest)| rest).trim();
+    people::is_person(name).then(|| vec![name.to_owned()])
+}
+
+/// `Name: “A saying”` is two parts.
+fn split_sayings(parts: &mut Vec<String>, known: Known) {
+    let Some((at, (head, tail))) = parts.iter().enumerate().find_map(|(at, part)| {
+        let (head, tail) = part.split_once([':', '：'])?;
+        person(head.trim(), known).map(|_| (at, (head.trim().to_owned(), tail.trim().to_owned())))
+    }) else {
+        return;
+    };
+    parts.splice(at..=at, [head, tail]);
 }
 
 /// The heading without `Review:` before it and `soundtrack review` after it.
@@ -113,7 +131,7 @@ fn strip(title: &str) -> String {
         let halves = title.split_once([':', '：']).map(|(head, rest)| (head.trim().to_owned(), rest.trim().to_owned()));
         if let Some((head, rest)) = halves.filter(|(_, rest)| !rest.is_empty()) {
             if is_column(&head) && !is_decoration(&rest) {
-                title = rest;
+                title = without_leading_word(&rest);
             } else if is_decoration(&rest) {
                 title = head;
             }
@@ -130,51 +148,13 @@ fn strip(title: &str) -> String {
     title
 }
 
-/// The words of folded `text` that do not decorate.
-fn left_of(text: &str) -> Vec<String> {
-    let mut left = format!(" {text} ");
-    for phrase in DECORATION.iter().filter(|phrase| phrase.contains(' ')) {
-        left = left.replace(&format!(" {phrase} "), " ");
-    }
-    let words =
-        left.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| word.chars().any(char::is_alphanumeric));
-    words.filter(|word| !DECORATION.contains(word)).map(str::to_owned).collect()
+/// What follows "soundtrack" behind `Review:`.
+fn without_leading_word(rest: &str) -> String {
+    let (first, tail) = rest.split_once(' ').unwrap_or((rest, ""));
+    let decorates = matches!(fold(first).as_str(), "soundtrack" | "score" | "ost" | "саундтрек" | "filmmusik");
+    let to_it = ["to ", "of ", "to the film ", "zu "].iter().any(|to| tail.starts_with(to));
+    if decorates && !tail.is_empty() && !to_it { tail.trim().to_owned() } else { rest.to_owned() }
 }
-
-/// Whether what stands before a colon is the name of a column and not half of a title: at most two words are left
-/// when the words that decorate are taken away.
-fn is_column(head: &str) -> bool {
-    #[rustfmt::skip]
-    const SMALL: &[&str] = &[
-        "the", "a", "of", "in", "and", "my", "our", "to", "for", "on", "der", "die", "das", "zum", "zur", "von", "de",
-        "la", "le", "les", "du", "el", "los", "il", "lo", "un", "une", "una", "news", "week", "woche", "semaine",
-        "semana", "settimana",
-    ];
-    let folded = fold(head);
-    let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
-    let left = words
-        .iter()
-        .filter(|word| !DECORATION.contains(word) && !SMALL.contains(word) && !word.bytes().all(|b| b.is_ascii_digit()))
-        .count();
-    let most = usize::from(
-        words.len() > 1 && words.len() <= 4 && left < words.len() && !LEADS.iter().any(|lead| folded.starts_with(lead)),
-    );
-    left <= most && words.iter().any(|word| DECORATION.contains(word)) || DECORATION.contains(&folded.as_str())
-}
-
-/// Beginnings such as "the music of", before the title.
-#[rustfmt::skip]
-const LEADS: &[&str] = &[
-    "the music of ", "the score of ", "the score to ", "the soundtrack of ", "the soundtrack to ", "music from ",
-    "soundtrack review ", "score review ", "review ", "la banda sonora de ", "banda sonora de ", "banda sonora ",
-    "critica de la banda sonora de ", "la musica de ", "la bande originale de ", "la bande originale du film ",
-    "bande originale de ", "la musique de ", "la colonna sonora di ", "colonna sonora di ", "le musiche di ",
-    "a trilha sonora de ", "trilha sonora de ", "die filmmusik zu ", "filmmusik zu ", "die musik zu ",
-    "soundtrack zu ", "der soundtrack zu ", "kritik zu ", "rezension zu ", "muzyka z filmu ", "muzyka do filmu ",
-    "sciezka dzwiekowa do filmu ", "музыка к фильму ", "саундтрек к фильму ", "саундтрек фильма ",
-    "музыка из фильма ", "рецензия на саундтрек ", "de muziek van ", "de muziek bij ", "映画", "영화 ", "电影", "電影",
-];
 
 fn strip_head(title: &str) -> String {
     let wide = LEADS
@@ -183,12 +163,6 @@ fn strip_head(title: &str) -> String {
         .map(|lead| lead.chars().count())
         .max();
     title.chars().skip(wide.unwrap_or(0)).collect::<String>().trim().to_owned()
-}
-
-/// Whether a line says that it is a release: "(Original Motion Picture Soundtrack)".
-pub(super) fn names_release(line: &str) -> bool {
-    let folded = fold(line);
-    RELEASE.iter().take(24).any(|release| folded.contains(release))
 }
 
 /// Cuts words such as "soundtrack review" from the end; one word that may be a title's own stays unless "review" is with it.
@@ -216,43 +190,88 @@ fn strip_tail(title: &str) -> String {
     signs.get(..signs.len() - cut.unwrap_or(0)).unwrap_or_default().iter().collect::<String>().trim().to_owned()
 }
 
-/// The names, if a part of a heading is a name that the article speaks of.
-fn person(part: &str, text: &str, composers: &[String]) -> Option<Vec<String>> {
+/// The names, if a part of a heading is a name that the article speaks of as a composer's.
+fn person(part: &str, known: Known) -> Option<Vec<String>> {
     let bare = part.split(['(', '[']).next().unwrap_or_default().trim();
-    let names = credits::names(bare);
-    let known = |name: &String| composers.iter().any(|composer| fold(composer) == fold(name));
-    if !names.is_empty() && names.iter().all(known) {
-        return Some(names);
-    }
-    let looks = |name: &String| credits::is_name(name) && (2..=4).contains(&name.split_whitespace().count());
-    let spoken = |name: &String| {
-        let last = fold(name.split_whitespace().last().unwrap_or_default());
-        let alone = text.matches(&last).count() > text.matches(&fold(bare)).count().max(1) / 2 + 1;
-        last.chars().count() >= 3
-            && alone
-            && ["composer", "score", "music", "musik", "musique", "musica", "музык", "muzyk", "muziek", "muzik"]
-                .iter()
-                .any(|word| text.contains(word))
-    };
-    (composers.is_empty() && !names.is_empty() && names.iter().all(looks) && names.iter().all(spoken)).then_some(names)
+    let names = people::names(bare);
+    let is_known = |name: &String| known.composers.iter().any(|composer| people::same(composer, name));
+    let spoken = |name: &String| people::is_person(name) && people::is_credited(name, known.body);
+    let free = known.composers.is_empty();
+    (!names.is_empty() && (names.iter().all(is_known) || free && names.iter().all(spoken))).then_some(names)
 }
 
-/// `Title by Name` and `Title von Name`, where the name is one that the article names as the composer's.
-fn by_composer(title: &str, found: &mut Vec<String>, composers: &[String]) -> String {
-    for by in [", ", " by ", " von ", " de ", " par ", " di ", " por ", " van ", " av ", " от "] {
-        if let Some((head, tail)) = title.rsplit_once(by) {
-            let names = credits::names(tail);
-            let known = names.iter().all(|name| composers.iter().any(|composer| fold(composer) == fold(name)));
-            let plain = by == " by "
-                && names.iter().all(|name| credits::is_name(name) && name.contains(' '))
-                && phrases::says(&fold(head), &["soundtrack", "score", "music", "ost"]);
-            if !names.is_empty() && (known || plain) {
-                found.extend(names);
-                return head.trim().to_owned();
-            }
+/// `Title by Name` and `Title, von Name`, where the name is one that the article speaks of as the composer's.
+fn by_composer(title: &str, found: &mut Vec<String>, known: Known) -> String {
+    for by in [
+        ", by ", ", de ", ", von ", ", par ", ", di ", ", por ", ", van ", ", av ", ", ", " by ", " von ", " de ",
+        " par ", " di ", " por ", " van ", " av ", " от ",
+    ] {
+        let Some((head, tail)) = title.rsplit_once(by) else { continue };
+        let names = people::names(tail);
+        let stated = names.iter().all(|name| known.composers.iter().any(|composer| people::same(composer, name)));
+        let plain = by == " by "
+            && names.iter().all(|name| people::is_name(name) && name.contains(' '))
+            && phrases::says(&fold(head), &["soundtrack", "score", "music", "ost"]);
+        let marked = by.starts_with(',') && by.len() > 3 || by == " by ";
+        let spoken = marked
+            && found.is_empty()
+            && known.composers.is_empty()
+            && names.iter().all(|name| people::is_person(name) && people::is_credited(name, known.body));
+        if !names.is_empty() && !head.trim().is_empty() && (stated || plain || spoken) {
+            found.extend(names);
+            return head.trim().to_owned();
         }
     }
     title.to_owned()
+}
+
+/// The title and the work, where the heading quotes the work and says little beside it: `『A』サウンドトラック`,
+/// `Soundtrack “A”. A first review`.
+fn quoted_work(title: &str, body: &str) -> Option<(String, String)> {
+    let (before, inside, after) = quoted(title)?;
+    let lead = fold(&before);
+    let leads_in = LEADS.iter().any(|words| lead.ends_with(words.trim_end())) || says_nothing(&before);
+    let tail = after.trim();
+    let release = !tail.is_empty() && RELEASE.contains(&fold(tail).as_str());
+    let stops = tail.is_empty() || release || says_nothing(tail) || tail.starts_with(['.', '。', '!']);
+    let again = fold(&inside).chars().count() >= 2 && body.contains(&fold(&inside));
+    let bracket = tail.starts_with(['(', '（']);
+    let album = work(&inside) != inside;
+    if bracket || !(leads_in && (stops || again) || again && says_nothing(tail) || album && stops) {
+        return None;
+    }
+    let whole = if release { title.to_owned() } else { inside.clone() };
+    Some((whole, work(&inside)))
+}
+
+/// The one quotation in a heading, with what stands before and behind it.
+fn quoted(title: &str) -> Option<(String, String, String)> {
+    let signs: Vec<char> = title.chars().collect();
+    let opens = |at: &usize| {
+        let before = at.checked_sub(1).and_then(|before| signs.get(before));
+        signs.get(*at).is_some_and(|c| closers(*c).is_some() && !matches!(c, '<' | '`'))
+            && before.is_none_or(|c| !c.is_alphanumeric() || u32::from(*c) >= 0x2e80)
+    };
+    let open = (0..signs.len()).find(opens)?;
+    let ends = signs.get(open).and_then(|c| closers(*c))?;
+    let shuts = |at: &usize| {
+        let free = signs.get(at + 1).is_none_or(|c| !c.is_alphanumeric() || u32::from(*c) >= 0x2e80);
+        signs.get(*at).is_some_and(|c| ends.contains(c)) && free
+    };
+    let close = (open + 1..signs.len()).find(shuts)?;
+    let text = |range: std::ops::Range<usize>| signs.get(range).unwrap_or_default().iter().collect::<String>();
+    let (before, inside, after) = (text(0..open), text(open + 1..close), text(close + 1..signs.len()));
+    let again = after.chars().any(|c| closers(c).is_some_and(|_| !matches!(c, '\'' | '’' | '<')));
+    (!again && !inside.trim().is_empty()).then(|| (before.trim().to_owned(), inside.trim().to_owned(), after))
+}
+
+/// `Title (BO)` → the title: brackets that hold no more than a word for a review or a soundtrack.
+fn without_brackets(title: &str) -> String {
+    let Some(open) = title.rfind(['(', '[', '（']).filter(|open| *open > 0) else { return title.to_owned() };
+    let inner = title.get(open..).unwrap_or_default();
+    let release = RELEASE.iter().any(|release| fold(inner).trim_matches(['(', ')']) == *release && release.len() > 4);
+    let bare = inner.chars().any(char::is_alphabetic) && says_nothing(inner) && !release;
+    if bare { title.get(..open).unwrap_or_default().trim().to_owned() } else { title.to_owned() }
 }
 
 /// `Title (2018)` → the title and the year.
@@ -275,7 +294,7 @@ pub(super) fn work(title: &str) -> String {
     for _ in 0..3 {
         let Some(open) = work.rfind(['(', '[', '（']) else { break };
         let inner = fold(work.get(open..).unwrap_or_default());
-        if !RELEASE.iter().any(|release| inner.contains(release)) {
+        if !RELEASE.iter().any(|release| inner.contains(release)) && !says_nothing(&inner) {
             break;
         }
         work = work.get(..open).unwrap_or_default().trim().to_owned();
@@ -302,7 +321,7 @@ pub(super) fn work(title: &str) -> String {
     let work: String = signs.get(..signs.len() - cut).unwrap_or_default().iter().collect();
     let work = work.trim().trim_end_matches([':', '–', '-', ',', '：']).trim().to_owned();
     let head = super::quotes::quoted_head(&work)
-        .filter(|(_, tail)| !tail.is_empty() && fold(tail).split(' ').all(|word| DECORATION.contains(&word)))
+        .filter(|(_, tail)| !tail.is_empty() && says_nothing(tail))
         .map(|(head, _)| head.to_owned());
     let whole = head.unwrap_or(work);
     super::quotes::unquoted(&whole).unwrap_or(&whole).to_owned()

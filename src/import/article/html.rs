@@ -4,7 +4,7 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 
 use super::lines;
-use super::piece::{Head, Page, Piece, Role};
+use super::piece::{Page, Piece, Role};
 
 /// Elements whose content nobody reads as the article.
 #[rustfmt::skip]
@@ -407,11 +407,7 @@ impl Walk {
                 self.page.pieces.drain(..from);
             }
         }
-        let clean = |text: Option<String>| {
-            text.map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty())
-        };
-        let Head { title, author, source } = self.page.head;
-        self.page.head = Head { title: clean(title), author: clean(author), source: clean(source) };
+        self.page.head.tidy();
         self.page
     }
 }

@@ -5,7 +5,7 @@ use super::glyph::Glyphs;
 use super::html;
 use super::inline::inline;
 use super::number;
-use super::piece::{Head, Page, Piece, Role};
+use super::piece::{Page, Piece, Role};
 
 /// Whether signs such as `**` and `[…](…)` mean something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,23 +120,6 @@ impl Reader {
         }
         self.block = self.page.pieces.last().map_or(self.block, |p| p.block.max(self.block)) + 1;
         at + count
-    }
-}
-
-impl Head {
-    /// Takes what one field of a front matter says.
-    pub(super) fn say(&mut self, key: &str, value: &str) {
-        let slot = match key.to_ascii_lowercase().as_str() {
-            "title" => &mut self.title,
-            "author" | "by" => &mut self.author,
-            "canonical" | "canonical_url" | "canonicalurl" | "url" | "source" | "link" if value.starts_with("http") => {
-                &mut self.source
-            }
-            _ => return,
-        };
-        if slot.is_none() && !value.is_empty() && !value.starts_with(['[', '{', '|', '>']) {
-            *slot = Some(value.to_owned());
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The phrases of articles that are not lists: verdicts, bylines, furniture, and what a line of prose is.
 
 use super::folded::fold;
+use super::people;
 use crate::model::Length;
 
 use super::glyph::Glyphs;
@@ -69,6 +70,31 @@ pub(super) fn is_furniture(line: &str) -> bool {
         || byline(line).is_some()
         || is_date(folded)
         || is_rating(folded)
+        || is_reading_time(folded)
+}
+
+/// Whether a short line is a day, and no more than that.
+pub(super) fn is_full_date(line: &str) -> bool {
+    let folded = fold(line.trim());
+    is_date(&folded) && !folded.contains(['(', ':']) && folded.split_whitespace().count() <= 5
+}
+
+/// The name behind the dashes with which an article is signed: `--Ada Marlowe`, `— Ada Marlowe`.
+pub(super) fn signature(text: &str) -> Option<String> {
+    let text = text.trim();
+    let alone = text.strip_prefix("--").or_else(|| text.strip_prefix('—')).or_else(|| text.strip_prefix("– "));
+    let name = alone.or_else(|| text.rsplit_once(" --").map(|(_, name)| name))?.trim().trim_start_matches('-');
+    people::is_person(name.trim()).then(|| name.trim().to_owned())
+}
+
+/// How long an article takes to read.
+fn is_reading_time(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let timed = words.first().is_some_and(|first| first.bytes().all(|b| b.is_ascii_digit()));
+    let minutes = words.get(1).is_some_and(|word| word.starts_with("min") || word.starts_with("мин"));
+    let says =
+        ["read", "lecture", "lesezeit", "lesedauer", "lectura", "lettura", "leitura", "czytania", "чтения", "leestijd"];
+    timed && minutes && words.len() <= 5 && words.iter().any(|word| says.contains(word))
 }
 
 fn is_date(folded: &str) -> bool {
@@ -93,13 +119,29 @@ fn is_rating(folded: &str) -> bool {
 
 #[rustfmt::skip]
 const BY: &[&str] = &[
-    "by ", "written by ", "review by ", "reviewed by ", "original review by ", "von ", "geschrieben von ",
+    "by ", "a review by ", "editor's review by ", "film review by ", "soundtrack review by ", "words by ", "written by ", "review by ", "reviewed by ", "original review by ", "von ", "geschrieben von ",
     "text: ", "autor: ", "par ", "ecrit par ", "por ", "escrito por ", "di ", "scritto da ", "a cura di ",
     "autore: ", "door ", "geschreven door ", "автор: ", "автор ", "tekst: ", "napisal ", "yazan: ", "yazar: ",
     "yazan ", "文：", "文:", "文 ", "文／", "文/", "作者：", "作者:", "글: ", "글 ", "글쓴이: ", "기자: ", "author: ", "autora: ",
     "auteur: ", "auteur : ", "筆者：", "筆者:", "執筆：", "執筆:", "ライター：", "撰文：", "撰文:", "av ", "af ", "szerzo: ",
-    "reviewer: ", "skriven av ", "kirjoittanut ", "recensie door ",
+    "reviewer: ", "anmelder: ", "anmeldt af ", "recensent: ", "recenzent: ", "skriven av ", "text: ", "recensito da ",
+    "rezension von ", "kritik von ", "critique par ", "chronique par ", 
+    "critica por ", "resena por ", "resenha por ", 
+    "글쓴이 ", "written and reviewed by ", "kirjoittanut ", "recensie door ",
 ];
+
+/// The author of a review, in words that leave no doubt wherever they stand.
+pub(super) fn review_by(line: &str) -> Option<String> {
+    #[rustfmt::skip]
+    const SURE: &[&str] = &[
+        "review by ", "reviewed by ", "original review by ", "a review by ", "editor's review by ", "reviewer: ",
+        "rezension von ", "kritik von ", "critique par ", "chronique par ", 
+        "critica por ", "resena por ", "recensito da ", "a cura di ", 
+        "resenha por ", "anmelder: ", "anmeldt af ", "recensent: ", "recensie door ",
+    ];
+    let folded = fold(line.trim());
+    SURE.iter().any(|sure| folded.starts_with(sure)).then(|| byline(line)).flatten()
+}
 
 /// The author that a byline names.
 pub(super) fn byline(line: &str) -> Option<String> {

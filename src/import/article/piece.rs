@@ -37,6 +37,16 @@ pub(super) struct Head {
     pub(super) title: Option<String>,
     pub(super) author: Option<String>,
     pub(super) source: Option<String>,
+    /// The name of the site.
+    pub(super) site: Option<String>,
+    /// The title of the album, where the head names the album apart from the page.
+    pub(super) album: Option<String>,
+    /// The names of those who wrote the music.
+    pub(super) composers: Option<String>,
+    pub(super) label: Option<String>,
+    /// The film, the series or the game.
+    pub(super) work: Option<String>,
+    pub(super) year: Option<String>,
 }
 
 /// An article, read but not yet understood.

@@ -139,10 +139,15 @@ impl Gatherer<'_> {
         });
     }
 
+    /// Whether a line is text of the article: no furniture, no fact, not its heading.
+    fn is_text(&self, line: &Piece) -> bool {
+        !phrases::is_furniture(&line.text) && !self.facts.took(line.line) && !self.facts.is_heading(line.line)
+    }
+
     fn paragraph(&mut self, lines: &[Piece]) {
         let Some(first) = lines.first() else { return };
         let mut piece = Piece { line: first.line, ..Piece::default() };
-        for line in lines.iter().filter(|line| !phrases::is_furniture(&line.text) && !self.facts.took(line.line)) {
+        for line in lines.iter().filter(|line| self.is_text(line)) {
             let wide = piece
                 .text
                 .chars()

@@ -168,6 +168,17 @@ pub(super) const ALBUM: &[&str] = &[
     "filmmuziek", "musique", "musica", "edition",
 ];
 
+/// The same in other cases and numbers, and words that stand only in sentences about such an album.
+#[rustfmt::skip]
+pub(super) const ABOUT_MUSIC: &[&str] = &[
+    "soundtracku", "soundtracka", "soundtrackem", "soundtrackiem", "soundtracky", "soundtracki", "soundtracket",
+    "soundtracks", "scoret", "scores", "sciezki dzwiekowej", "sciezke dzwiekowa", "muzyki", "muzyke", "partytura",
+    "partytury", "саундтрека", "саундтреку", "саундтреком", "саундтреки", "музыки", "музыку", "музыкои", "hudba",
+    "hudby", "hudbu", "hudbou", "filmmusiken", "filmmusikken", "musiken", "musikken", "muziek", "muzigi", "muzikleri",
+    "partitura", "partitur", "partition", "musiche", "bandas sonoras", "colonne sonore", "trilha", "b.o.", "bso",
+    "o.s.t", "leitmotif", "film score", "soundtrack-album", "음악", "作曲", "音楽", "配乐", "配樂", "劇伴", "サントラ盤",
+];
+
 #[rustfmt::skip]
 pub(super) const MANY: &[&str] = &[
     "top", "best", "greatest", "ranking", "ranked", "worst", "favorite", "favourite", "news", "awards",

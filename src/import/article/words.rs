@@ -2,7 +2,7 @@
 
 use super::disc::{disc, disc_word};
 use super::folded::fold;
-use super::vocabulary::{ALBUM, COMMENTS, LEADS_IN, MANY, NOT_THE_ALBUM, TOTAL, TRACK_LIST};
+use super::vocabulary::{ABOUT_MUSIC, ALBUM, COMMENTS, LEADS_IN, MANY, NOT_THE_ALBUM, TOTAL, TRACK_LIST};
 
 /// The seconds in a unit of time.
 pub(super) fn unit(word: &str) -> Option<u32> {
@@ -179,7 +179,10 @@ pub(super) fn beside_track_list(heading: &str) -> Option<String> {
 /// Whether text of any length says "soundtrack", "score" or their like.
 pub(super) fn names_album_anywhere(text: &str) -> bool {
     let folded = fold(text);
-    ALBUM.iter().any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
+    ALBUM
+        .iter()
+        .chain(ABOUT_MUSIC)
+        .any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
 }
 
 /// Whether a title speaks of many albums: a ranking, a list, news.

@@ -1,0 +1,54 @@
+//! Bookmarks: a letter for a place, to come back to it from anywhere, today or another day.
+
+use super::jumps;
+use super::key::{Code, Key};
+use super::stand;
+use super::state::{LetterFor, State};
+
+/// Bookmarks that are named in one line.
+const SHOWN: usize = 6;
+
+/// Asks for the letter of a bookmark, and says which there are.
+pub(super) fn ask(state: &mut State) {
+    state.letter_for = Some(LetterFor::ToBookmark);
+    let bookmarks = &state.keeping.bookmarks;
+    let title = |stand: &stand::Stand| {
+        let album = state.library.place(&stand.album).and_then(|place| state.library.album(place));
+        let track = album.zip(stand.track).and_then(|(album, at)| album.tracks.iter().find(|track| track.at() == at));
+        let name = album.map_or_else(|| stand.album.to_string(), |album| album.work_title().to_owned());
+        track.map_or(name.clone(), |track| format!("{} ({name})", track.title))
+    };
+    let named: Vec<String> =
+        bookmarks.iter().take(SHOWN).map(|(letter, stand)| format!("{letter} {}", title(stand))).collect();
+    let more = if bookmarks.len() > SHOWN { " …" } else { "" };
+    if !named.is_empty() {
+        state.notice = Some(format!("{}{more}", named.join(" · ")));
+    }
+}
+
+/// Takes the letter that was asked for.
+pub(super) fn letter(state: &mut State, letter_for: LetterFor, key: Key) {
+    let Code::Char(letter) = key.code else { return };
+    match letter_for {
+        LetterFor::Bookmark if letter.is_alphanumeric() => set(state, letter),
+        LetterFor::Bookmark => state.notice = Some("a bookmark is a letter or a digit".to_owned()),
+        LetterFor::ToBookmark if letter == '\'' => jumps::back(state, 1),
+        LetterFor::ToBookmark => go(state, letter),
+    }
+}
+
+fn set(state: &mut State, letter: char) {
+    let Some(here) = stand::here(state) else { return };
+    state.keeping.bookmark(letter, &here);
+    state.notice = Some(format!("bookmarked: '{letter} comes back here"));
+}
+
+fn go(state: &mut State, letter: char) {
+    match state.keeping.bookmarks.get(&letter).cloned() {
+        Some(stand) => {
+            jumps::leave(state);
+            stand::go(state, &stand);
+        }
+        None => state.notice = Some(format!("there is no bookmark {letter}: m{letter} makes one")),
+    }
+}

@@ -1,0 +1,141 @@
+//! A list to choose from, laid over the panes: what is typed narrows it, Enter takes the row at hand.
+//!
+//! What may be listed is a closed set ([`Kind`]), and so is what a row leads to ([`Target`]). A new list needs a kind, the
+//! rows, and what to do with the one that is taken ([`take`]).
+
+use super::action::{Action, Walk};
+use super::input::Input;
+use super::list::{Extent, List};
+use super::msg::Cmd;
+use super::state::State;
+use super::{palette, update};
+use crate::search::Pick;
+
+/// What is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// What can be done in the place that the list was called from.
+    Palette,
+}
+
+impl Kind {
+    /// The name of the list.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Palette => "Do",
+        }
+    }
+
+    /// What to say where nothing is found.
+    pub fn nothing(self) -> &'static str {
+        match self {
+            Self::Palette => "nothing is called that",
+        }
+    }
+}
+
+/// What a row leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// Something to do.
+    Action(Action),
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What it is called; letters typed may be scattered in it.
+    pub text: Box<str>,
+    /// What is said of it; a typed word stands in it in one piece.
+    pub note: Box<str>,
+    /// What stands at its right end, never searched.
+    pub aside: Box<str>,
+    /// What it leads to.
+    pub target: Target,
+}
+
+/// The list while it is open.
+#[derive(Debug, Clone)]
+pub struct Picker {
+    /// What it lists.
+    pub kind: Kind,
+    /// What is typed to narrow it.
+    pub input: Input,
+    /// The same, read.
+    pub pick: Pick,
+    /// All rows.
+    pub rows: Vec<Row>,
+    /// The places in `rows` of those that are meant, best first.
+    pub found: Vec<usize>,
+    /// The place in these.
+    pub list: List,
+}
+
+impl Picker {
+    /// The row at hand.
+    pub fn row(&self) -> Option<&Row> {
+        self.found.get(self.list.at).and_then(|&at| self.rows.get(at))
+    }
+
+    /// How many rows are meant and how many of them fit.
+    pub fn extent(&self, fit: usize) -> Extent {
+        Extent { len: self.found.len(), fit }
+    }
+}
+
+/// Opens a list, standing on the row at the place `at`.
+pub(super) fn open(state: &mut State, kind: Kind, rows: Vec<Row>, at: usize) {
+    let found = (0..rows.len()).collect();
+    let mut picker =
+        Picker { kind, input: Input::default(), pick: Pick::default(), rows, found, list: List::default() };
+    picker.list.at = at.min(picker.rows.len().saturating_sub(1));
+    state.picker = Some(picker);
+}
+
+/// Narrows the list to what is typed by now, standing on the best row; nothing happens where that is no other.
+pub(super) fn narrow(state: &mut State) {
+    let Some(picker) = &mut state.picker else { return };
+    let pick = Pick::parse(picker.input.text());
+    if pick == picker.pick {
+        return;
+    }
+    picker.found = pick.best(picker.rows.iter().map(|row| (&*row.text, &*row.note)));
+    picker.pick = pick;
+    picker.list = List::default();
+}
+
+/// Walks in the rows.
+pub(super) fn walk(picker: &mut Picker, walk: Walk, fit: usize) {
+    let extent = picker.extent(fit);
+    picker.list.walk(walk, None, extent);
+}
+
+/// Takes in how many rows fit.
+pub(super) fn measured(state: &mut State) {
+    let fit = state.fits.picker;
+    if let Some(picker) = &mut state.picker {
+        let extent = picker.extent(fit);
+        picker.list.go(picker.list.at, extent);
+    }
+}
+
+/// Closes the list and goes where the row at hand leads; with nothing found it stays open.
+pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
+    let Some(target) = state.picker.as_ref().and_then(Picker::row).map(|row| row.target.clone()) else {
+        return Vec::new();
+    };
+    state.picker = None;
+    take(state, &target)
+}
+
+fn take(state: &mut State, target: &Target) -> Vec<Cmd> {
+    match target {
+        Target::Action(action) => update::act(state, *action, None),
+    }
+}
+
+/// Opens the list of all that can be done here.
+pub(super) fn open_palette(state: &mut State) {
+    let rows = palette::rows(state);
+    open(state, Kind::Palette, rows, 0);
+}

@@ -1,0 +1,53 @@
+//! Reading a review: how wide its lines are, the whole window for it, its source.
+
+use super::msg::Cmd;
+use super::page::{Measure, web_address};
+use super::state::{Pane, State};
+
+/// Sets the lines of the review so many steps wider, or narrower where negative.
+pub(super) fn widen(state: &mut State, steps: isize) {
+    let (now, shown) = (state.reading.measure, state.page.width);
+    if steps > 0 && shown < now.columns() {
+        let more = if state.is_focused() { "window" } else { "pane (z: the whole window)" };
+        state.notice = Some(format!("the lines are as wide as the {more}"));
+        return;
+    }
+    // What is narrowed is what is seen.
+    let from = if steps < 0 { Measure::new(now.columns().min(shown)) } else { now };
+    state.reading.measure = from.changed(steps);
+    state.notice = Some(format!("lines of {} columns", state.reading.measure.columns()));
+}
+
+/// Gives the review the whole window, or takes it back.
+pub(super) fn focus(state: &mut State) {
+    state.reading.focus = !state.is_focused();
+    state.pane = Pane::Review;
+}
+
+/// Asks for the page that the line at hand leads to, or else for the source of the review. Nothing but a page of the
+/// web is ever opened.
+pub(super) fn open_source(state: &mut State) -> Vec<Cmd> {
+    let link = if state.pane == Pane::Review { link_at_hand(state) } else { None };
+    let source = || state.at_hand.as_ref()?.album.review.as_ref()?.source.clone();
+    let (address, words) = match link.or_else(|| source().map(|source| source.to_string())) {
+        Some(address) => {
+            (web_address(&address).map(ToOwned::to_owned), "the source is no page of the web: y copies it")
+        }
+        None => (None, "this review names no source"),
+    };
+    state.notice = Some(address.as_ref().map_or_else(|| words.to_owned(), |address| format!("opening {address}")));
+    address.map(|address| Cmd::OpenPage { address }).into_iter().collect()
+}
+
+/// The first link in the line at hand.
+fn link_at_hand(state: &State) -> Option<String> {
+    if !state.page_is_current() {
+        return None;
+    }
+    let line = state.page.lines.get(state.review.at)?;
+    let mut marks = state.page.piece(line)?.marks.iter();
+    let mark = marks.find(|mark| {
+        mark.face.link.is_some() && mark.range.start < line.range.end && mark.range.end > line.range.start
+    })?;
+    mark.face.link.as_deref().map(ToOwned::to_owned)
+}

@@ -1,0 +1,74 @@
+//! Where a reader stands: the album, the pane, the track and the line of the review. It is kept from run to run, put on
+//! the list of jumps, and bookmarked by letters.
+
+use serde::{Deserialize, Serialize};
+
+use super::page::Place;
+use super::panes;
+use super::state::{Pane, State, Wanted};
+use crate::model::{Id, TrackRef};
+
+/// A place in an album.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stand {
+    /// The album.
+    pub album: Id,
+    /// The pane that keys went to.
+    #[serde(default)]
+    pub pane: Pane,
+    /// The track.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub track: Option<TrackRef>,
+    /// The line of the review.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<Line>,
+}
+
+/// A line of a review, whatever width it is laid out for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Where in the review it begins.
+    pub place: Place,
+    /// How many lines of the view stood above it.
+    pub above: usize,
+}
+
+/// Where the reader stands now; nowhere while no album is at hand.
+pub(super) fn here(state: &State) -> Option<Stand> {
+    let hand = state.at_hand.as_ref()?;
+    let track = state.track().and_then(|track| hand.album.tracks.get(track)).map(crate::model::Track::at);
+    Some(Stand { album: hand.album.id.clone(), pane: state.pane, track, line: line(state) })
+}
+
+fn line(state: &State) -> Option<Line> {
+    if let Some(Wanted::Line(line)) = state.wanted {
+        return Some(line);
+    }
+    let place = state.page.place_of(state.review.at).filter(|_| state.page_is_current())?;
+    Some(Line { place, above: state.review.at - state.review.top })
+}
+
+/// Goes to a track and a line of the album at hand, where there are such.
+pub(super) fn settle_in(state: &mut State, stand: &Stand) {
+    let position =
+        stand.track.and_then(|track| state.at_hand.as_ref().and_then(|hand| hand.row_of(hand.album.position(track)?)));
+    if let Some(row) = position {
+        let extent = state.extent(Pane::Tracks);
+        state.tracks.go(row, extent);
+    }
+    if let Some(line) = stand.line {
+        panes::want(state, Wanted::Line(line));
+    }
+}
+
+/// Goes to a place, in its pane; says so where its album is gone.
+pub(super) fn go(state: &mut State, stand: &Stand) {
+    let Some(place) = state.library.place(&stand.album) else {
+        state.notice = Some(format!("the library has no album {} any more", stand.album));
+        return;
+    };
+    state.found = None;
+    panes::choose(state, place);
+    settle_in(state, stand);
+    state.pane = stand.pane;
+}

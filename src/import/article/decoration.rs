@@ -1,0 +1,141 @@
+//! What headings carry beside a title: the column's name, the word for a review, what a release is called.
+
+use super::folded::fold;
+use super::phrases;
+
+/// Words that headings have round the title: the column's name, what the article is.
+#[rustfmt::skip]
+const DECORATION: &[&str] = &[
+    "review", "reviews", "soundtrack", "soundtracks", "score", "scores", "soundtrack review", "score review",
+    "album review", "film score", "film music", "ost", "o.s.t.", "cd review", "music review", "exploring",
+    "listening", "column", "analysis", "track by track", "in depth", "album", "original score", "movie soundtrack",
+    "film score review", "tracklist", "track list", "track listing", "the score", "original soundtrack",
+    "score analysis", "movie music", "the music of", "music of", "full album", "blog", "kritik", "rezension",
+    "filmmusik", "soundtrack-kritik", "filmmusik-kritik", "cd-kritik", "besprechung", "filmmusik der woche",
+    "critique", "chronique", "bande originale", "b.o.", "bo", "musique de film", "la bo", "critica", "resena",
+    "banda sonora", "bso", "b.s.o.", "analisis", "recensione", "colonna sonora", "analisi", "resenha",
+    "trilha sonora", "critica da trilha", "analise", "recenzja", "muzyka filmowa", "sciezka dzwiekowa",
+    "soundtrack recenzja", "рецензия", "обзор", "саундтрек", "музыка к фильму", "музыка из фильма", "рецензія",
+    "огляд", "recensie", "filmmuziek", "bespreking", "inceleme", "film muzigi", "film muzikleri",
+    "muzik incelemesi", "レビュー", "サウンドトラック", "サントラ", "オリジナル・サウンドトラック", "感想", "評論", "影评", "乐评", "樂評", "原声", "原聲",
+    "原声带", "電影原聲", "电影原声", "电影配乐", "配乐", "原声专辑", "리뷰", "사운드트랙", "영화음악", "음반 리뷰", "ost 리뷰", "recenze", "kritika",
+    "recension", "anmeldelse", "arvostelu", "wiki", "wikipedia", "premierowa", "recenzje", "recensies", "anmeldelser",
+    "critiques", "criticas", "recensioni", "resenhas", "besprechungen", "kritiken", "rezensionen", "rezensionen",
+    "soundtracky", "soundtracki", "soundtracki", "trilhas", "sonoras", "cd", "disc", "disc.", "専輯介紹", "專輯介紹", "合輯", "専輯",
+    "專輯", "专辑", "发行", "發行", "発売", "발매", "음반", "앨범", "o.s.t", "ost)", "soundtrack-review", "score-review",
+    "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "soundtrack-kritik",
+];
+
+/// Words that bind, or say what a work is: with the words of decoration they leave nothing of a title.
+#[rustfmt::skip]
+const PLAIN: &[&str] = &[
+    "the", "a", "of", "in", "and", "to", "for", "on", "from", "by", "der", "die", "das", "zum", "zur", "zu", "von",
+    "vom", "de", "la", "le", "les", "du", "des", "el", "los", "il", "lo", "del", "della", "un", "une", "una", "da",
+    "do", "k", "ke", "z", "ze", "к", "из", "для", "van", "bij", "uit", "music", "musica", "musiche", "musique", "musik",
+    "musikken", "musiken", "muziek", "muzyka", "музыка", "hudba", "muzik", "muzikleri", "muzigi", "musicas", "motion",
+    "picture", "film", "films", "filme", "filmu", "filma", "фильма", "фильму", "pelicula", "movie", "series", "serie",
+    "serial", "serialu", "сериалу", "game", "jeu", "spiel", "juego", "gioco", "gry", "игре", "игры", "tv", "official",
+    "original", "originale", "originalsoundtrack", "new", "full", "expanded", "songs", "themes",
+];
+
+/// Whether nothing of a title is left in `text` when the words of decoration are taken away.
+pub(super) fn says_nothing(text: &str) -> bool {
+    let left = left_of(&fold(text));
+    left.iter().all(|word| PLAIN.contains(&word.as_str()) || word.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Phrases in brackets that belong to an album's title and not to the work's.
+#[rustfmt::skip]
+pub(super) const RELEASE: &[&str] = &[
+    "original motion picture soundtrack", "original motion picture score", "original soundtrack", "original score",
+    "music from the motion picture", "music from the original motion picture", "music from the film",
+    "original game soundtrack", "original television soundtrack", "original series soundtrack",
+    "soundtrack from the motion picture", "original film soundtrack", "original sound track",
+    "score from the motion picture", "music from the netflix", "original video game soundtrack",
+    "soundtrack album", "expanded edition", "deluxe edition", "complete score", "original film score",
+    "official soundtrack", "original soundtrack album", "soundtrack from the", "original motion picture",
+    "original-soundtrack", "originalsoundtrack", "filmmusik", "bande originale du film", "bande originale",
+    "banda sonora original", "banda sonora", "colonna sonora originale", "colonna sonora",
+    "trilha sonora original", "trilha sonora", "sciezka dzwiekowa", "оригинальныи саундтрек", "саундтрек",
+    "オリジナル・サウンドトラック", "オリジナルサウンドトラック", "サウンドトラック", "原声大碟", "电影原声带", "电影原声", "電影原聲帶", "原声带", "原聲帶", "오리지널 사운드트랙",
+    "사운드트랙", "soundtrack", "ost", "電影原聲大碟", "电影原声大碟", "原聲大碟", "電影原聲", "サントラ", "オリジナル・サントラ", "オリジナルサントラ", "o.s.t", "o.s.t.",
+    "film muzikleri", "film muzigi", "dizi muzikleri", "muzyka filmowa", "original score album", "오리지널 사운드 트랙",
+    "bande-originale", "musique originale du film", "b.s.o.", "bso",
+];
+
+/// Whether a part of a heading only decorates: "Soundtrack Review", the name of a site.
+pub(super) fn is_decoration(part: &str) -> bool {
+    let folded = fold(part.trim().trim_matches(|c: char| !c.is_alphanumeric() && c != '.'));
+    let site = [".com", ".net", ".org", ".de", ".fr", ".uk", "wordpress", "blogspot", "wikipedia"]
+        .iter()
+        .any(|end| folded.ends_with(end));
+    folded.chars().any(char::is_alphabetic) && says_nothing(part) || DECORATION.contains(&folded.as_str()) || site
+}
+
+/// Whether a part of a heading is the name of a column: `Somebody's Soundtrack Review`.
+pub(super) fn is_column_name(part: &str) -> bool {
+    let folded = fold(part.trim());
+    let ends = ["review", "reviews", "recensione", "rezension", "kritik", "recenzja", "рецензия", "レビュー", "리뷰"];
+    let quoted = part.contains(['"', '“', '«', '„', '「', '『', '《']);
+    ends.iter().any(|end| folded.ends_with(end))
+        && !quoted
+        && folded.split_whitespace().count() <= 3
+        && phrases::says(&folded, &["soundtrack", "score", "album", "film", "music", "filmmusik"])
+}
+
+/// The words of folded `text` that do not decorate.
+fn left_of(text: &str) -> Vec<String> {
+    let mut left = format!(" {text} ");
+    for phrase in DECORATION.iter().filter(|phrase| phrase.contains(' ')) {
+        left = left.replace(&format!(" {phrase} "), " ");
+    }
+    let words =
+        left.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| word.chars().any(char::is_alphanumeric));
+    words.filter(|word| !DECORATION.contains(word)).map(str::to_owned).collect()
+}
+
+/// Whether what stands before a colon is the name of a column and not half of a title: at most two words are left
+/// when the words that decorate are taken away.
+pub(super) fn is_column(head: &str) -> bool {
+    #[rustfmt::skip]
+    const SMALL: &[&str] = &[
+        "the", "a", "of", "in", "and", "my", "our", "to", "for", "on", "der", "die", "das", "zum", "zur", "von", "de",
+        "la", "le", "les", "du", "el", "los", "il", "lo", "un", "une", "una", "news", "week", "woche", "semaine",
+        "semana", "settimana",
+    ];
+    let folded = fold(head);
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+    let left = words
+        .iter()
+        .filter(|word| !DECORATION.contains(word) && !SMALL.contains(word) && !word.bytes().all(|b| b.is_ascii_digit()))
+        .count();
+    let most = usize::from(
+        words.len() > 1 && words.len() <= 4 && left < words.len() && !LEADS.iter().any(|lead| folded.starts_with(lead)),
+    );
+    left <= most && words.iter().any(|word| DECORATION.contains(word)) || DECORATION.contains(&folded.as_str())
+}
+
+/// Beginnings such as "the music of", before the title.
+#[rustfmt::skip]
+pub(super) const LEADS: &[&str] = &[
+    "the music of ", "the score of ", "the score to ", "the soundtrack of ", "the soundtrack to ", "music from ",
+    "soundtrack review ", "score review ", "review ", "la banda sonora de ", "banda sonora de ", "banda sonora ",
+    "critica de la banda sonora de ", "la musica de ", "la bande originale de ", "la bande originale du film ",
+    "bande originale de ", "la musique de ", "la colonna sonora di ", "colonna sonora di ", "le musiche di ",
+    "a trilha sonora de ", "trilha sonora de ", "die filmmusik zu ", "filmmusik zu ", "die musik zu ",
+    "soundtrack zu ", "der soundtrack zu ", "kritik zu ", "rezension zu ", "muzyka z filmu ", "muzyka do filmu ",
+    "sciezka dzwiekowa do filmu ", "музыка к фильму ", "саундтрек к фильму ", "саундтрек фильма ",
+    "музыка из фильма ", "рецензия на саундтрек ", "de muziek van ", "de muziek bij ", "映画", "영화 ", "电影", "電影",
+    "soundtrack k filmu ", "hudba k filmu ", "hudba z filmu ", "soundtrack do filmu ", "soundtrack do gry ",
+    "muzyka z gry ", "muzyka do gry ", "саундтрек к игре ", "саундтрек к сериалу ", "музыка к сериалу ",
+    "музыка из игры ", "музыка к игре ", "der soundtrack von ", "soundtrack von ", "bande originale du film ",
+    "bo de ", "bo : ", "la bo de ", "bso de ", "bso: ", "colonna sonora del film ", "trilha sonora do filme ",
+    "banda sonora da ", "musik zu ", "score zu ", "tvアニメ", "アニメ", "映画『", "soundtrack till ", "filmmusiken till ",
+];
+
+/// Whether a line says that it is a release: "(Original Motion Picture Soundtrack)".
+pub(super) fn names_release(line: &str) -> bool {
+    let folded = fold(line);
+    RELEASE.iter().take(24).any(|release| folded.contains(release))
+}

@@ -1,0 +1,95 @@
+//! Whether an article is about the music of a film, a series or a game.
+
+use super::phrases;
+use crate::model::Kind;
+
+#[rustfmt::skip]
+const FILM: &[&str] = &[
+    "film", "films", "movie", "movies", "motion picture", "cinema", "kinofilm", "filmmusik", "filmen", "filmes",
+    "pelicula", "peliculas", "cine", "filme", "filmu", "filmie", "filmem", "filmowa", "filmowej", "filmy",
+    "filmom", "spielfilm", "spielfilms", "фильм", "фильма", "фильме", "фильму", "фильмом", "фильмы", "кино",
+    "кинофильм", "к/ф", "фільм", "фільму", "映画", "电影", "電影", "영화", "filmi", "filmin", "filminin", "filmde",
+    "filmdeki", "filmmuziek", "elokuva", "elokuvan", "ταινια", "فيلم", "סרט", "phim", "pellicola", "lungometraggio",
+    "long metrage", "largometraje", "longa", "snimek", "snimku", "biopic", "documentary", "comedie", "commedia",
+    "horrorfilm", "actionfilm",
+];
+#[rustfmt::skip]
+const SERIES: &[&str] = &[
+    "tv series", "television series", "series", "season", "seasons", "episode", "episodes", "miniseries", "serie",
+    "staffel", "fernsehserie", "folge", "folgen", "saison", "saisons", "temporada", "temporadas", "episodio",
+    "episodios", "episodi", "serie tv", "stagione", "stagioni", "serial", "serialu", "serialem", "sezon", "sezonu",
+    "odcinek", "odcinka", "serie televisiva", "telenovela", "novela", "seriado", "сериал", "сериала", "сериале",
+    "сериалу", "сезон", "сезона", "серіал", "серіалу", "ドラマ", "tvアニメ", "テレビアニメ", "テレビ", "电视剧", "電視劇", "剧集", "드라마",
+    "시리즈", "dizi", "dizisi", "dizisinin", "dizinin", "seizoen", "televisieserie", "serialet", "tv-serie",
+    "tv-serien", "tv show", "television show", "serialovou",
+];
+/// An animation is a series unless it is called a film.
+const ANIMATION: &[&str] = &["アニメ", "애니메이션", "动画", "動畫"];
+#[rustfmt::skip]
+const GAME: &[&str] = &[
+    "video game", "game", "videogame", "games", "video games", "videospiel", "videospiels", "computerspiel", "spiel",
+    "spiels", "jeu video", "jeux video", "jeu", "videojuego", "juego", "videojuegos", "videogioco", "gioco", "jogo",
+    "gra wideo", "gry", "gra", "grze", "gre", "grach", "игра", "игры", "игре", "игру", "игрой", "видеоигра",
+    "видеоигры", "гра", "гри", "грі", "ゲーム", "ゲームソフト", "游戏", "遊戲", "게임", "oyun", "oyunu", "oyunun", "oyunda",
+    "videospel", "spelet", "hra", "hry", "videohra", "videohry", "peli", "pelin",
+];
+
+/// What an article says of a thing's kind before anything is counted, folded.
+#[rustfmt::skip]
+const SAYS: &[(Kind, &[&str])] = &[
+    (Kind::Game, &[
+        "game soundtrack", "video game soundtrack", "original game score", "game ost", "soundtrack to the game",
+        "soundtrack to the video game", "score for the game", "soundtrack zum spiel", "musique du jeu",
+        "bande originale du jeu", "soundtrack do gry", "саундтрек к игре", "музыка из игры", "музыка к игре",
+        "ゲームソフト", "ゲームミュージック",
+    ]),
+    (Kind::Series, &[
+        "television soundtrack", "series soundtrack", "tv series soundtrack", "from the netflix series",
+        "music from the series", "from the original series", "from the netflix original series", "soundtrack zur serie",
+        "musik zur serie", "bande originale de la serie", "musique de la serie", "nouvelle serie",
+        "banda sonora de la serie", "саундтрек к сериалу", "музыка к сериалу", "soundtrack do serialu", "tvアニメ",
+        "テレビアニメ", "連続テレビ小説",
+    ]),
+    (Kind::Film, &[
+        "motion picture soundtrack", "from the motion picture", "motion picture score", "soundtrack to the film",
+        "music from the film", "soundtrack zum film", "bande originale du film", "music for the film",
+        "саундтрек к фильму", "музыка к фильму", "muzyka do filmu", "soundtrack k filmu", "hudba k filmu",
+        "musiche del film", "colonna sonora del film", "映画『", "映画「", "アニメ映画",
+    ]),
+];
+
+/// The kind of work that an article is about; `title` and `text` are folded.
+pub(super) fn kind(title: &str, text: &str) -> Kind {
+    let says = |whole: &str| SAYS.iter().find(|(_, words)| phrases::says(whole, words)).map(|(kind, _)| *kind);
+    let early: String = text.chars().take(2_500).collect();
+    says(title).or_else(|| says(&early)).unwrap_or_else(|| counted(title, text))
+}
+
+/// The kind that is spoken of most; the heading counts for three.
+fn counted(title: &str, text: &str) -> Kind {
+    let count = |words: &[&str]| count(title, words) * 3 + count(text, words);
+    let film = count(FILM);
+    let series = count(SERIES) + if film == 0 { count(ANIMATION) } else { 0 };
+    let game = count(GAME);
+    match film.max(series).max(game) {
+        0 => Kind::Other,
+        most if most == film => Kind::Film,
+        most if most == series => Kind::Series,
+        _ => Kind::Game,
+    }
+}
+
+/// How often one of `words` stands in `text`, on its own where the script has spaces.
+fn count(text: &str, words: &[&str]) -> usize {
+    let spaced = |c: char| c.is_alphanumeric() && u32::from(c) < 0x2e80;
+    let one = |word: &str| {
+        let ends = |at: &usize| {
+            let before = text.get(..*at).and_then(|head| head.chars().next_back());
+            let after = text.get(at + word.len()..).and_then(|tail| tail.chars().next());
+            !(word.starts_with(spaced) && before.is_some_and(spaced)
+                || word.ends_with(spaced) && after.is_some_and(spaced))
+        };
+        text.match_indices(word).map(|(at, _)| at).filter(ends).take(50).count()
+    };
+    words.iter().map(|word| one(word)).sum()
+}

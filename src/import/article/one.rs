@@ -1,0 +1,34 @@
+//! Whether a page without a track list is about one album, and not a ranking, a column of many, or news.
+
+use std::collections::BTreeSet;
+
+use super::facts::Facts;
+use super::folded::fold;
+use super::heading::{self, Known};
+use super::piece::{Page, Piece, Role};
+use super::top;
+use super::words;
+
+/// Whether the page is about one album.
+pub(super) fn is_about_one(page: &Page, pieces: &[&Piece], facts: &Facts) -> bool {
+    let heads = facts.title.as_deref().into_iter().chain(page.head.title.as_deref());
+    let many = heads.into_iter().any(words::names_many);
+    let body = fold(&pieces.iter().take(400).map(|piece| piece.text.as_str()).collect::<Vec<_>>().join("\n"));
+    let work = fold(facts.work.as_deref().unwrap_or_default());
+    let goes_on = !facts.composers.is_empty() || top::recurs(&work, &body) >= 2;
+    !many && goes_on && composers_of_parts(pieces, &body).len() < 2
+}
+
+/// The composers whom the headings of parts name: `A, by X`, `B – Y`, each with text of its own below it.
+fn composers_of_parts(pieces: &[&Piece], body: &str) -> BTreeSet<String> {
+    let known = Known { body, ..Known::default() };
+    let parts = pieces.windows(2).take(400).filter(|pair| heads_a_part(pair)).filter_map(|pair| pair.first());
+    let read = parts.map(|piece| heading::read(&piece.text, known));
+    read.filter(|read| read.title.is_some()).flat_map(|read| read.composers).map(|name| fold(&name)).take(8).collect()
+}
+
+fn heads_a_part(pair: &[&Piece]) -> bool {
+    let [head, next] = pair else { return false };
+    let role = matches!(head.role, Role::Heading(_) | Role::Short | Role::Text);
+    role && head.text.chars().count() <= 80 && next.text.chars().count() > 100 && !head.text.ends_with(['.', ','])
+}

@@ -1,0 +1,193 @@
+//! Who wrote the music, where running text says so: "music by X", "X signe la musique", 作曲家X. Only names in full
+//! count, and only where the words beside them say what they did.
+
+use super::credits;
+use super::folded::fold;
+use super::people;
+use super::piece::{Piece, Role};
+use super::quotes;
+
+/// What stands before the composers' names in a sentence, folded.
+#[rustfmt::skip]
+const BEFORE: &[&str] = &[
+    "music composed by", "score composed by", "scored by", "original score by", "original music by", "score by",
+    "music by", "composed by", "music from composer", "by composer", "soundtrack by", "score from composer",
+    "score from", "komponiert von", "musik von", "filmmusik von", "musik stammt von", "aus der feder von", "score von",
+    "soundtrack von", "musique composee par", "musique originale de", "musique de", "composee par", "signee par",
+    "signe par", "sous la plume de", "musica compuesta por", "compuesta por", "musica de", "musica original de",
+    "partitura de", "musiche di", "musica di", "composta da", "musica composta por", "composta por", "firmata da",
+    "firmate da", "musiche scritte da", "musiche originali di", "trilha de", "trilha sonora de", "muzyka autorstwa",
+    "muzyke skomponowal", "skomponowana przez", "skomponowany przez", "muzyke napisal", "muzyke stworzyl",
+    "музыку написал", "музыка написана", "написал композитор", "музыки написал", "музыку к фильму написал",
+    "музыку сочинил", "автор музыки", "muziek van", "gecomponeerd door", "musik av", "musikk av", "musik af",
+    "slozil skladatel", "hudbu slozil", "hudba od", "autorem hudby je", "zlozil", "zenejet szerezte",
+];
+/// Those of [`BEFORE`] that may as well be words of a title: "La musica de…".
+const LOOSE: &[&str] = &[
+    "musique de",
+    "musica de",
+    "musica di",
+    "musiche di",
+    "musik av",
+    "musik von",
+    "trilha de",
+    "partitura de",
+    "trilha sonora de",
+    "score from",
+    "muziek van",
+];
+/// What stands behind the composers' names in a sentence, folded.
+#[rustfmt::skip]
+const BEHIND: &[&str] = &[
+    "composed the score", "composed the music", "composed the soundtrack", "wrote the score", "wrote the music",
+    "has provided the", "provided the score", "provides the score", "provides the music", "has composed the",
+    "scored the film", "'s score for", "'s score to", "'s music for", "'s score is", "'s original score",
+    "'s soundtrack for", "is the composer", "signe la musique", "signe la partition", "signe la bande originale",
+    "signe une musique", "signe une partition", "signe le score", "signe ici", "compose", "a compose la",
+    "compone la", "firma la banda sonora", "firma la musica", "compuso la", "ha compuesto", "pone musica",
+    "assina a trilha", "assina a musica", "compos a trilha", "e l'autore della colonna sonora",
+    "firma la colonna sonora", "firma le musiche", "ha composto la", "ha composto le", "firma una partitura",
+    "komponierte die", "komponierte den", "hat die musik", "schrieb die musik", "schrieb den score",
+    "steuert die musik", "zeichnet fur die musik", "componeerde de", "schreef de muziek", "skomponowal",
+    "napisal muzyke", "stworzyl muzyke", "slozil hudbu", "zlozil hudbu", "написал музыку", "сочинил музыку",
+    "написал саундтрек", "komponerade", "har komponerat", "har komponeret", "valgtes som komponist", "imzali",
+    "besteledi",
+];
+/// The word for the one who writes music, which stands before a name; folded.
+#[rustfmt::skip]
+const TITLE: &[&str] = &[
+    "composer", "komponist", "komponistin", "compositeur", "compositrice", "compositor", "compositora",
+    "compositore", "kompozytor", "kompozytorka", "композитор", "композитора", "skladatel", "componist", "besteci",
+    "kompositor", "zeneszerzo", "saveltaja", "musician", "autor der musik",
+];
+/// Words before all of these that say that something else is spoken of.
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "additional", "temp", "songs and", "conducted", "zusatzliche", "like the", "unlike the", "unlike", "like",
+    "such as", "comme", "wie", "come", "como", "jak", "como el", "previous", "earlier", "replaced", "rejected",
+    "instead of", "de los", "des", "not", "inspired by", "reminiscent of", "a la maniere de", "fellow", "songs",
+];
+/// Before a name in Japanese, Chinese and Korean.
+#[rustfmt::skip]
+const WIDE_BEFORE: &[&str] = &[
+    "音楽担当が", "音楽担当は", "音楽は", "音楽を担当したのは", "作曲者は", "作曲は", "作曲家", "音楽:", "音楽：", "作曲:", "作曲：", "配樂：", "配樂:",
+    "配乐：", "配乐:", "作曲：", "배경음악은", "음악감독", "작곡가", "작곡은", "음악을 맡은", "음악은", "음악:", "작곡:",
+];
+
+/// The composers that the first paragraphs of `pieces` name; `heading` is folded.
+pub(super) fn composers(pieces: &[&Piece], heading: &str) -> Vec<String> {
+    let prose =
+        |piece: &&&Piece| !matches!(piece.role, Role::Row(_) | Role::Heading(_)) && piece.text.chars().count() > 20;
+    let early: Vec<&str> = pieces.iter().filter(prose).take(10).map(|piece| piece.text.as_str()).collect();
+    let body = fold(&early.join("\n"));
+    let stated = early.iter().find_map(|text| stated(text, heading));
+    stated.or_else(|| early.iter().find_map(|text| titled(text, &body, heading))).unwrap_or_default()
+}
+
+/// The names that one paragraph says wrote the music.
+fn stated(text: &str, heading: &str) -> Option<Vec<String>> {
+    let all = fold(text) == heading;
+    let found = [before(text, heading), composing(text), behind(text), of_quoted(text, heading), wide(text)];
+    found.into_iter().flatten().find(|names| !names.is_empty()).filter(|_| !all)
+}
+
+fn before(text: &str, heading: &str) -> Option<Vec<String>> {
+    let (at, rest) = credits::after_phrase(text, BEFORE, false)?;
+    let said = fold(text.get(at..text.len() - rest.len())?);
+    let loose = LOOSE.contains(&said.trim());
+    let names = people::leading(rest.trim_start_matches([':', ' ']));
+    let titles = |name: &String| loose && heading.contains(&fold(name)) && !heading.ends_with(&fold(name));
+    (!of_others(text.get(..at)?) && !names.iter().any(titles)).then_some(names)
+}
+
+fn composing(text: &str) -> Option<Vec<String>> {
+    credits::after_composing(text, false).map(people::leading)
+}
+
+fn behind(text: &str) -> Option<Vec<String>> {
+    let (at, _) = credits::after_phrase_of(text, BEHIND)?;
+    let head = text.get(..at)?.trim_end();
+    let names = people::trailing(head);
+    let last = names.first()?;
+    let from = head.find(last.as_str())?;
+    (!of_others(head.get(..from)?)).then_some(names)
+}
+
+/// `“Title”, de Name`, where the article is about the title.
+fn of_quoted(text: &str, heading: &str) -> Option<Vec<String>> {
+    let signs: Vec<char> = text.chars().take(600).collect();
+    let open = signs.iter().position(|c| matches!(c, '“' | '"' | '«' | '„'))?;
+    let closers = signs.get(open).and_then(|c| quotes::closers(*c))?;
+    let close = (open + 1..signs.len()).find(|at| signs.get(*at).is_some_and(|c| closers.contains(c)))?;
+    let title: String = signs.get(open + 1..close)?.iter().collect();
+    let rest: String = signs.get(close + 1..)?.iter().collect();
+    let rest = [", de ", ", di ", ", von ", ", par ", ", por ", ", by ", " de ", " von ", " by "]
+        .iter()
+        .find_map(|by| rest.strip_prefix(by))?;
+    let about = !title.trim().is_empty() && heading.contains(&fold(title.trim()));
+    let names = people::leading(rest);
+    let names: Vec<String> = names.into_iter().filter(|name| people::is_credited(name, &fold(text))).collect();
+    about.then_some(names)
+}
+
+/// Whether what stands before a phrase says that it is about something else.
+fn of_others(before: &str) -> bool {
+    let folded = fold(before);
+    let last = folded.rsplit(['.', '!', '?']).next().unwrap_or_default().trim_end();
+    OTHERS.iter().any(|word| last.strip_suffix(word).is_some_and(|head| !head.ends_with(char::is_alphanumeric)))
+}
+
+/// "Composer X", where X is spoken of again.
+fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
+    let (at, rest) = credits::after_phrase_of(text, TITLE)?;
+    let names = people::leading(rest);
+    let again = |name: &String| {
+        let last = fold(name.split_whitespace().last().unwrap_or_default());
+        body.matches(&last).count() >= 2 || heading.contains(&last)
+    };
+    (!of_others(text.get(..at)?) && !names.is_empty() && names.iter().all(again)).then_some(names)
+}
+
+/// A name in a script without spaces, or in Hangul.
+fn wide(text: &str) -> Option<Vec<String>> {
+    let (at, phrase) = WIDE_BEFORE.iter().filter_map(|phrase| text.find(phrase).map(|at| (at, *phrase))).min()?;
+    let rest = text.get(at + phrase.len()..)?;
+    let name =
+        if phrase.chars().any(|c| matches!(u32::from(c), 0xac00..=0xd7a3)) { korean(rest) } else { east_asian(rest) };
+    name.map(|name| vec![name])
+}
+
+/// The Korean name that `text` begins with, without the particle at its end.
+fn korean(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().take(2).collect();
+    let hangul = |word: &&str| word.chars().all(|c| matches!(u32::from(c), 0xac00..=0xd7a3));
+    let bare = |word: &str, least: usize| {
+        let particle = word.ends_with(['이', '가', '은', '는', '의', '을', '를', '과', '와', '도']);
+        let count = word.chars().count();
+        (particle && count > least).then(|| word.chars().take(count - 1).collect::<String>())
+    };
+    match words.as_slice() {
+        [one, ..] if hangul(one) && bare(one, 3).is_some() => bare(one, 3),
+        [one, two] if hangul(one) && hangul(two) => bare(two, 2).map(|two| format!("{one} {two}")),
+        _ => None,
+    }
+    .filter(|name| (3..=10).contains(&name.chars().count()))
+}
+
+/// The Japanese or Chinese name that `text` begins with.
+fn east_asian(text: &str) -> Option<String> {
+    const ENDS: &[&str] = &["操刀", "創作", "创作", "担当", "擔任", "担任", "主理", "だけ", "による", "さん", "先生"];
+    let text = text.trim_start_matches([' ', '　', '・', ':', '：', 'の']);
+    let ours = |c: &char| {
+        matches!(u32::from(*c), 0x4e00..=0x9fff | 0x3005 | 0x30a1..=0x30ff | 0x3400..=0x4dbf)
+            || matches!(c, '·' | '・' | '＝')
+    };
+    let mut name: String = text.chars().take_while(ours).take(16).collect();
+    if let Some(end) = ENDS.iter().filter_map(|end| name.find(end)).min() {
+        name.truncate(end);
+    }
+    let name = name.trim_end_matches('氏').trim_matches(['・', '·']).to_owned();
+    let foreign = name.contains(['·', '・']);
+    let count = name.chars().count();
+    (foreign && count <= 16 || (2..=5).contains(&count)).then_some(name)
+}

@@ -1,0 +1,105 @@
+//! A list to choose from, laid over the panes: a line to type in, and below it the rows that are meant.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::frame::{self, Titles};
+use super::head::draw_line;
+use super::in_view;
+use super::layout::inner;
+use super::text::{cut, cut_lit, padded, spans, width};
+use super::theme::Theme;
+use crate::app::State;
+use crate::app::picker::{Picker, Row};
+
+/// The widest that a list is drawn, in columns.
+const WIDEST: u16 = 92;
+/// Panes lower than this make room for a list, in rows.
+const LOW: u16 = 6;
+
+pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) {
+    let Some(picker) = &state.picker else { return };
+    let area = area(body, state, picker);
+    theme.clear(frame, area);
+    let extent = picker.extent(usize::from(rows(area).height));
+    let titles = Titles { name: picker.kind.name(), holds: holds(picker), place: frame::place(picker.list, extent) };
+    let inside = frame::draw(frame, area, &titles, true, theme);
+    if let Some(line) = frame::row(inside, 0) {
+        draw_line(frame, line, (" > ", &picker.input), Span::raw(""), theme);
+    }
+    let rows = rows(area);
+    if picker.found.is_empty() && rows.height > 0 {
+        let words = format!("   {}", picker.kind.nothing());
+        return frame.render_widget(Span::styled(words, theme.quiet()), rows);
+    }
+    let columns = Columns::of(usize::from(rows.width), picker);
+    for (i, at) in in_view(picker.list.top, extent).enumerate() {
+        let row = picker.found.get(at).and_then(|&row| picker.rows.get(row));
+        let (Some(area), Some(row)) = (frame::row(rows, i), row) else { return };
+        frame.render_widget(line(row, &columns, at == picker.list.at, picker, theme), area);
+    }
+}
+
+/// How many rows fit.
+pub(super) fn fit(body: Rect, state: &State) -> usize {
+    state.picker.as_ref().map_or(0, |picker| usize::from(rows(area(body, state, picker)).height))
+}
+
+/// As high as all of its rows need, so that it stays where it is while they are narrowed. A window with little room
+/// for the panes is covered whole.
+fn area(body: Rect, state: &State, picker: &Picker) -> Rect {
+    let body = if body.height < LOW { Rect::new(0, 0, state.size.0, state.size.1) } else { body };
+    let width = body.width.min(WIDEST);
+    let height = u16::try_from(picker.rows.len().max(1) + 3).unwrap_or(u16::MAX).min(body.height);
+    Rect { x: body.x + (body.width - width) / 2, width, height, ..body }
+}
+
+/// The room of the rows, below the line to type in.
+fn rows(area: Rect) -> Rect {
+    let inside = inner(area);
+    let line = inside.height.min(1);
+    Rect { y: inside.y + line, height: inside.height - line, ..inside }
+}
+
+/// `3 of 40`, once something is typed.
+fn holds(picker: &Picker) -> String {
+    let (found, all) = (picker.found.len(), picker.rows.len());
+    if picker.input.text().is_empty() { all.to_string() } else { format!("{found} of {all}") }
+}
+
+/// The columns of a row between its sign and its end.
+struct Columns {
+    text: usize,
+    note: usize,
+    aside: usize,
+}
+
+impl Columns {
+    /// The same for all rows, so that nothing moves while they are narrowed. Notes go first where there is little room.
+    fn of(room: usize, picker: &Picker) -> Self {
+        let widest = |part: fn(&Row) -> &str| picker.rows.iter().map(|row| width(part(row))).max().unwrap_or_default();
+        let aside = widest(|row| &row.aside).min(room / 3);
+        let room = room.saturating_sub(2 + aside + usize::from(aside > 0) * 2);
+        let has_notes = picker.rows.iter().any(|row| !row.note.is_empty());
+        let text = if has_notes { widest(|row| &row.text).min(room) } else { room };
+        let note = room.saturating_sub(text + 2);
+        if note < 12 { Self { text: room, note: 0, aside } } else { Self { text, note, aside } }
+    }
+}
+
+fn line(row: &Row, columns: &Columns, here: bool, picker: &Picker, theme: &Theme) -> Line<'static> {
+    let mut line = vec![Span::styled(if here { theme.signs.here } else { " " }, theme.cursor(true))];
+    let text = cut_lit(&row.text, &picker.pick.letters(&row.text), columns.text, theme.signs.cut);
+    line.extend(padded(spans(text, Theme::at_hand(here), theme.lit()), columns.text));
+    if columns.note > 0 {
+        let note = cut(&row.note, columns.note, theme.signs.cut);
+        line.push(Span::raw("  "));
+        line.extend(padded(vec![Span::styled(note, theme.quiet())], columns.note));
+    }
+    let aside = cut(&row.aside, columns.aside, theme.signs.cut);
+    let blanks = columns.aside.saturating_sub(width(&aside)) + usize::from(columns.aside > 0) * 2;
+    line.push(Span::raw(" ".repeat(blanks)));
+    line.push(Span::styled(aside, Theme::key()));
+    Line::from(line)
+}

@@ -1,0 +1,57 @@
+//! What articles state of their albums, in samples written for these tests: a fact is taken where the text says it, and left
+//! out where it does not.
+
+use leitmotif::import::article::read;
+
+use super::form;
+
+/// The facts of every album: `title | work | composers | label, released | by author, source`.
+fn stated(name: &str) -> String {
+    let path = format!("{}/tests/data/articles/facts/{name}", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).unwrap();
+    let told = |draft: leitmotif::import::Draft| {
+        let album = draft.album;
+        let work = album.work.as_ref().map_or("no work".to_owned(), |work| {
+            format!("{} {}{}", work.kind.word(), work.title, work.year.map_or(String::new(), |year| format!(" {year}")))
+        });
+        let review = album.review.clone().unwrap_or_default();
+        let both =
+            |one: Option<&str>, other: Option<&str>| [one, other].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let out = both(album.label.as_deref(), album.released.as_deref());
+        let by = both(review.author.as_deref(), review.source.as_deref());
+        format!("{} | {work} | {} | {out} | by {by}", album.title, album.composers_joined(", "))
+    };
+    read(name, &text, form(name)).albums.into_iter().map(told).collect::<Vec<_>>().join("\n")
+}
+
+const STATED: &[(&str, &str)] = &[
+    ("tagline.txt", "The Salt Road | film The Salt Road | Johan Vester |  | by "),
+    ("quoted-heading.txt", "Iron Sands | film Iron Sands | Ilse Vandam |  | by "),
+    ("initial.txt", "Night Train | film Night Train | A. Composer | Great Records, 2021 | by Paul Strand"),
+    ("saying.txt", "Der Eisgarten | film Der Eisgarten | Benedikt Wallner | Nordlicht Records | by "),
+    ("name-first.txt", "Тихая вода | film Тихая вода | Вера Громова |  | by "),
+    ("comma-de.txt", "La Marea | film La Marea | Elena Robles |  | by "),
+    ("verb.txt", "LES PHARES | film LES PHARES 2019 | Yann Kerdoncuff |  | by "),
+    ("corner-quotes.txt", "鉄の庭 オリジナル・サウンドトラック | game 鉄の庭 | 森下カイ | ハルカゼ, 2016-04-20 | by "),
+    ("series.txt", "The Long Weather – Season Two | series The Long Weather – Season Two | Ada Lindholm |  | by "),
+    ("many.txt", ""),
+    ("ranking.txt", ""),
+    ("listed-composers.txt", "Sable | film Sable 2004 | Ivo Brandt, Lena Moss | Basalt Records, 2004 | by "),
+    (
+        "signed.txt",
+        "Glass Mountain (Original Motion Picture Soundtrack) | film Glass Mountain | Edda Lindqvist |  | by Jerry Abbot",
+    ),
+    (
+        "page.html",
+        "Paper Moons (Original Motion Picture Soundtrack) | film Paper Moons | Rosa Quint |  | by Mina Falk, https://cuesheet.example/paper-moons/",
+    ),
+];
+
+#[test]
+fn facts_are_what_the_text_says() {
+    let wrong =
+        STATED.iter().map(|(name, right)| (name, right, stated(name))).filter(|(_, right, told)| told != *right);
+    let wrong: Vec<String> =
+        wrong.map(|(name, right, told)| format!("{name}\n  is to be {right}\n  is       {told}")).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
