@@ -94,7 +94,7 @@ fn may_have_hits(sieve: &Sieve, album: &mut Glance, whole: bool) -> bool {
     let work = album.work_title().map(|title| (Field::Work, title));
     let composers = album.composers().iter().map(|&name| (Field::Composer, name));
     let texts = std::iter::once((Field::Album, album.title())).chain(work).chain(composers);
-    let Some(titles) = sieve.of_album(texts) else { return false };
+    let Some(titles) = sieve.of_album(&texts) else { return false };
     let may_be_hit = |title: &str| titles.lets_through(title);
     if whole { album.titles().any(may_be_hit) } else { album.keep(may_be_hit) }
 }

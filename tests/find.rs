@@ -186,7 +186,9 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("x.jsonl"), lines.join("\n")).unwrap();
         std::fs::write(folder.path().join("y.jsonl"), more.join("\r\n")).unwrap();
-        file.map(|file| std::fs::write(folder.path().join("z.json"), file).unwrap());
+        if let Some(file) = file {
+            std::fs::write(folder.path().join("z.json"), file).unwrap();
+        }
         let place = jobs::Place { folder: Some(folder.path().to_owned()), shelf: true };
         let query = Query::parse(&query);
         let whole = jobs::open_all(&place);

@@ -30,7 +30,7 @@ pub struct Searcher {
 
 /// The best `limit` hits and the count and length of all; nothing when `stop` was set before the end.
 pub fn search(index: &Index, query: &Query, limit: usize, stop: &AtomicBool) -> Option<Hits> {
-    Searcher::default().search(index, query, limit, stop, &mut |_| ())
+    Searcher::default().search((index, query), limit, stop, &mut |_| ())
 }
 
 /// What is nearest where nothing is found: each word that stands nowhere is taken for typed with a slip. Nothing when `stop`
@@ -48,8 +48,7 @@ impl Searcher {
     /// As [`search`]; now and then, before the end, `look` is offered the hits so far.
     pub fn search(
         &mut self,
-        index: &Index,
-        query: &Query,
+        (index, query): (&Index, &Query),
         limit: usize,
         stop: &AtomicBool,
         look: &mut dyn FnMut(&dyn Fn() -> Hits),

@@ -28,11 +28,11 @@ impl Sieve {
     }
 
     /// The sieve for the titles of an album of these texts; nothing where none of them can be a hit.
-    pub fn of_album<'t>(&self, texts: impl Iterator<Item = (Field, &'t str)> + Clone) -> Option<TitleSieve<'_>> {
+    pub fn of_album<'t>(&self, texts: &(impl Iterator<Item = (Field, &'t str)> + Clone)) -> Option<TitleSieve<'_>> {
         let is_there = |scope: Scope, trace: &Trace| {
             texts.clone().any(|(field, text)| scope.has(field) && sees(text, |text| trace.is_in(text)))
         };
-        Some(TitleSieve { words: missing(&self.words, &is_there)?, texts: missing(&self.texts, &is_there)? })
+        Some(TitleSieve { words: missing(&self.words, is_there)?, texts: missing(&self.texts, is_there)? })
     }
 }
 

@@ -190,7 +190,7 @@ proptest! {
             let typed: String = text.chars().take(typed).collect();
             for text in [typed.clone(), format!("{typed} {more}"), typed] {
                 let query = Query::parse(&text);
-                let hits = searcher.search(&index, &query, limit, &GO_ON, &mut |_| ());
+                let hits = searcher.search((&index, &query), limit, &GO_ON, &mut |_| ());
                 prop_assert_eq!(hits, search(&index, &query, limit, &GO_ON), "{}", text);
             }
         }
@@ -205,7 +205,7 @@ proptest! {
             let album = library.album(hit.album).unwrap();
             let work = album.work.iter().map(|work| (Field::Work, &*work.title));
             let composers = album.composers.iter().map(|name| (Field::Composer, &**name));
-            let titles = sieve.of_album([(Field::Album, &*album.title)].into_iter().chain(work).chain(composers));
+            let titles = sieve.of_album(&[(Field::Album, &*album.title)].into_iter().chain(work).chain(composers));
             prop_assert!(titles.is_some_and(|titles| titles.lets_through(&album.tracks[hit.track].title)));
         }
     }

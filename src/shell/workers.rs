@@ -140,7 +140,7 @@ fn find(searcher: &mut Searcher, job: &Search, stop: &AtomicBool, tell: &Tell) {
     let Search { generation, index, query, limit } = job;
     let say = |hits| _ = tell.say(Msg::Found { generation: *generation, hits });
     let (begun, mut is_told) = (Instant::now(), false);
-    let hits = searcher.search(index, query, *limit, stop, &mut |so_far| {
+    let hits = searcher.search((index, query), *limit, stop, &mut |so_far| {
         if !is_told && begun.elapsed() > SOON {
             is_told = true;
             say(so_far());

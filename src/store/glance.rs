@@ -230,6 +230,7 @@ impl<'a> Scan<'a> {
     }
 
     /// A value that may be `null`.
+    #[expect(clippy::option_option, reason = "nothing, where the text is not plain, is not null")]
     fn maybe<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
         if self.sign()? != b'n' {
             return read(self).map(Some);
