@@ -32,6 +32,11 @@ impl Place {
     pub fn folder_now(&self) -> Option<PathBuf> {
         self.folder.clone().or_else(|| store::folder(None).ok().flatten())
     }
+
+    /// The folder of the user's library, there or not; none where nothing says where it would be.
+    pub fn folder_to_be(&self) -> Option<PathBuf> {
+        Some(store::place(self.folder.as_deref())).filter(|folder| !folder.as_os_str().is_empty())
+    }
 }
 
 /// A library as far as it is open.

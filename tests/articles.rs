@@ -348,6 +348,19 @@ const SHAPES: &[&str] = &[
     "{n}. {t} ({l})",
     "• {n}. {t} ({l})\n",
     "({n}) {t} [{l}]\n",
+    "{n}. {t}\n{l}\n",
+    "{t}\n{l}\n",
+    "{n}\n{t}\n{l}\n",
+    "{r}. {t} ({l})\n",
+    "{n}. {t} – {m} min {s}\n",
+    "{n}. {t} ({l} Min.)\n",
+    "{n}. {t} — {m} мин {s} сек\n",
+    "{n}. {t} ({m}分{s}秒)\n",
+    "{nn}．「{t}」 {l}\n",
+    "<td>{n}<td>{t}<td>{l}<tr>",
+    "<dt>{t}<dd>{l}",
+    "{t} {l}<br>",
+    "| title{n} = {t} | length{n} = {l}\n",
 ];
 
 fn title() -> impl Strategy<Value = String> {
@@ -380,13 +393,22 @@ proptest! {
         shape in prop::sample::select(SHAPES.to_vec()),
         tracks in prop::collection::vec((title(), 31u64..600), 3..9),
     ) {
-        let mut text = "The Score\n\nTrack List\n\n".to_owned();
+        let (form, before) = match shape {
+            _ if shape.starts_with("<td>") => (Form::Html, "<h1>The Score</h1><h2>Track List</h2><table><tr>"),
+            _ if shape.contains('<') => (Form::Html, "<h1>The Score</h1><h2>Track List</h2>"),
+            _ if shape.starts_with("| title") => (Form::Text, "The Score\n\n== Track List ==\n{{Track listing\n"),
+            _ => (Form::Text, "The Score\n\nTrack List\n\n"),
+        };
+        let mut text = before.to_owned();
         for (at, (title, seconds)) in tracks.iter().enumerate() {
             let length = Length::from_ms(seconds * 1000).to_string();
             let number = at + 1;
-            text += &shape.replace("{nn}", &format!("{number:02}")).replace("{n}", &number.to_string()).replace("{t}", title).replace("{l}", &length);
+            let roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][at];
+            let shape = shape.replace("{nn}", &format!("{number:02}")).replace("{n}", &number.to_string()).replace("{r}", roman);
+            let shape = shape.replace("{m}", &(seconds / 60).to_string()).replace("{s}", &format!("{:02}", seconds % 60));
+            text += &shape.replace("{t}", title).replace("{l}", &length);
         }
-        let import = read("score.txt", &text, Form::Text);
+        let import = read("score.txt", &text, form);
         let found: Vec<(String, u64)> = import.albums.iter().flat_map(|draft| &draft.album.tracks)
             .map(|track| (track.title.to_string(), track.length.map_or(0, |length| length.ms() / 1000))).collect();
         prop_assert_eq!(found, tracks, "{}", text);
@@ -431,6 +453,12 @@ fn what_is_made_to_be_slow_ends() {
         ("1. A (1:12) ".repeat(15_000), Form::Text),
         ("“a".repeat(30_000), Form::Text),
         ("1:12 ".repeat(15_000), Form::Text),
+        ("1. \n".repeat(3_000), Form::Text),
+        ("<table><tr>".repeat(2_000), Form::Html),
+        ("1234567890".repeat(3_000), Form::Text),
+        (format!("== A ==\n# {}", "[[a|b]]".repeat(5_000)), Form::Text),
+        ("Title\n1:12\n".repeat(1_500), Form::Text),
+        (format!("Tracks: {}", "A, ".repeat(6_000)), Form::Text),
     ];
     for (text, form) in hostile {
         let start = std::time::Instant::now();

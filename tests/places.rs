@@ -151,6 +151,8 @@ fn a_bookmark_is_come_back_to_from_anywhere_and_another_day() {
     assert_eq!(place(&second), there);
     second.press("'b");
     assert_eq!(second.state.notice.as_deref(), Some("there is no bookmark b: mb makes one"));
+    second.press("m<Ctrl-c>");
+    assert!(second.quit, "only letters are letters");
     second.press("m<Esc>jm?");
     assert_eq!(second.state.notice.as_deref(), Some("a bookmark is a letter or a digit"));
 }

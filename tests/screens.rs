@@ -1,11 +1,14 @@
 //! Whole screens at four sizes, and every view at every small size.
 #![allow(clippy::unwrap_used, reason = "a test fails where it breaks")]
 
+use std::sync::Arc;
+
 mod common;
 use common::{Browser, album, shelf};
 use leitmotif::app::Msg;
+use leitmotif::app::cover::{Ink, Picture};
 use leitmotif::app::look::{Look, Scheme};
-use leitmotif::model::{Entry, Fault};
+use leitmotif::model::{Entry, Fault, Origin};
 use ratatui::style::Modifier;
 use serde_json::json;
 
@@ -212,6 +215,50 @@ fn the_palette() {
         let mut browser = Browser::shelf(size);
         snapshot("palette", browser.press(":"));
         snapshot("palette-typed", browser.press("scene<Down>"));
+    }
+}
+
+/// A picture of half-blocks, lighter and darker row by row.
+fn striped((columns, rows): (u16, u16)) -> Picture {
+    let ink = |row: u16| {
+        let grey = if row.is_multiple_of(2) { [200; 3] } else { [60; 3] };
+        Ink { symbol: Some("▀".into()), letter: Some(grey), ground: Some(grey) }
+    };
+    Picture { size: (columns, rows), cells: (0..rows).flat_map(|row| (0..columns).map(move |_| ink(row))).collect() }
+}
+
+#[test]
+fn a_cover() {
+    let mut album = album(json!({ "id": "a", "title": "Painted", "cover": "cover.png",
+        "tracks": [{ "number": 1, "title": "One" }] }));
+    album.origin = Origin::File(std::path::Path::new("/music/a.json").into());
+    for (size, room) in [((120, 40), Some((22, 11))), ((200, 60), Some((38, 19))), ((120, 20), None), ((80, 24), None)]
+    {
+        let mut entries = shelf();
+        entries.push(album.clone());
+        let mut browser = Browser::new(entries, size);
+        assert!(browser.state.cover.is_none(), "nothing is asked for an album without one");
+        browser.press("/painted<Enter>");
+        let wish = browser.state.cover.as_ref().map(|cover| cover.wish.clone());
+        assert_eq!(wish.as_ref().map(|wish| wish.room), room, "{size:?}");
+        let Some(wish) = wish else { continue };
+        assert_eq!(wish.path, std::path::Path::new("/music/cover.png"));
+        let bare = browser.screen();
+        browser.tell(Msg::Covered {
+            wish: wish.clone(),
+            picture: Some(Arc::new(striped((wish.room.0, wish.room.1 - 1)))),
+        });
+        snapshot("cover", &browser);
+        browser.press("?");
+        assert!(!browser.screen().contains('▀'), "nothing is drawn by half over it");
+        browser.press("q<BackTab>gg");
+        assert!(!browser.screen().contains('▀'), "an album without a cover shows none");
+        browser.press("/painted<Enter><Esc>");
+        browser.tell(Msg::Covered { wish, picture: None });
+        assert!(
+            !browser.screen().contains('▀') && bare.contains("Painted"),
+            "one that cannot be decoded leaves its place empty"
+        );
     }
 }
 

@@ -1,7 +1,6 @@
 //! Bookmarks: a letter for a place, to come back to it from anywhere, today or another day.
 
 use super::jumps;
-use super::key::{Code, Key};
 use super::stand;
 use super::state::{LetterFor, State};
 
@@ -27,8 +26,7 @@ pub(super) fn ask(state: &mut State) {
 }
 
 /// Takes the letter that was asked for.
-pub(super) fn letter(state: &mut State, letter_for: LetterFor, key: Key) {
-    let Code::Char(letter) = key.code else { return };
+pub(super) fn letter(state: &mut State, letter_for: LetterFor, letter: char) {
     match letter_for {
         LetterFor::Bookmark if letter.is_alphanumeric() => set(state, letter),
         LetterFor::Bookmark => state.notice = Some("a bookmark is a letter or a digit".to_owned()),

@@ -12,6 +12,7 @@ mod bindings;
 mod bookmarks;
 pub mod config;
 pub mod copying;
+pub mod cover;
 pub mod depth;
 pub mod histogram;
 mod history;

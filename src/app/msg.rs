@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::cover::{Picture, Wish};
 use super::key::Key;
 use super::page::Page;
 use super::state::Fits;
@@ -68,6 +69,13 @@ pub enum Msg {
         /// The first of its albums.
         first: Option<Id>,
     },
+    /// A cover was decoded, or could not be.
+    Covered {
+        /// Which was asked for.
+        wish: Wish,
+        /// The picture.
+        picture: Option<Arc<Picture>>,
+    },
     /// An edited album was saved.
     Saved {
         /// Its file.
@@ -104,6 +112,8 @@ pub enum Cmd {
         /// Where in it the reader is; none for its beginning.
         at: Option<At>,
     },
+    /// Decode a cover; a newer wish replaces it.
+    Cover(Wish),
     /// Complete a path.
     Complete {
         /// What is typed of it.

@@ -12,6 +12,7 @@ use crate::search::{Index, Query};
 
 /// Takes a newer library in.
 pub(super) fn opened(state: &mut State, library: Arc<Library>, index: Arc<Index>) -> Vec<Cmd> {
+    state.covers = state.covers.of(&library);
     state.library = library;
     state.index = index;
     state.marked.renew(&state.library);

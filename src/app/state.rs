@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::at_hand::{AtHand, Sort};
 use super::copying::Clipboard;
+use super::cover::{Cover, Covers};
 use super::input::Input;
 use super::jumps::Jumps;
 use super::kept::Keeping;
@@ -51,6 +52,11 @@ pub struct State {
 
     /// The pane that keys go to.
     pub pane: Pane,
+    /// Whether covers are shown.
+    pub covers: Covers,
+    /// The cover that was asked for last.
+    pub cover: Option<Cover>,
+
     /// The place in the album list.
     pub albums: List,
     /// The place in the track list, in rows of [`AtHand::rows`].
@@ -163,6 +169,8 @@ pub struct Fits {
     pub tracks: usize,
     /// Lines in the review.
     pub review: usize,
+    /// The columns and rows for a cover, where there is a place for one.
+    pub cover: Option<(u16, u16)>,
     /// Lines of a page laid over the panes: those that fit, and those there are.
     pub overlay: Extent,
     /// Rows of a list to choose from.

@@ -8,7 +8,8 @@ use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
 use super::{
-    bookmarks, copying, history, importing, jumps, kept, marked, opened, panes, picker, reading, searching, timeline,
+    bookmarks, copying, cover, history, importing, jumps, kept, marked, opened, panes, picker, reading, searching,
+    timeline,
 };
 use crate::model::text::clean_line;
 
@@ -17,9 +18,10 @@ const MOST: usize = 9_999_999;
 
 /// Takes one message in; answers with what the outside world shall do. The only place where [`State`] changes.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
-    let cmds = take(state, msg);
+    let mut cmds = take(state, msg);
     marked::extend(state);
     kept::note(state);
+    cmds.extend(cover::ask(state));
     cmds
 }
 
@@ -38,6 +40,7 @@ fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
         Msg::Completed { text, whole, choices } => importing::completed(state, &text, &whole, choices),
         Msg::Importing { done, all } => importing::importing(state, done, all),
         Msg::Imported { report, first } => importing::imported(state, &report, first),
+        Msg::Covered { wish, picture } => cover::covered(state, &wish, picture),
         Msg::Saved { path, id } => panes::saved(state, &path, id),
         Msg::Failed(words) | Msg::Told(words) => state.notice = Some(clean_line(&words).into_owned()),
         Msg::Resumed => {}
@@ -52,8 +55,9 @@ fn press(state: &mut State, key: Key) -> Vec<Cmd> {
     state.notice = None;
     state.resuming = None;
     state.touched = true;
-    if let Some(letter_for) = state.letter_for.take() {
-        bookmarks::letter(state, letter_for, key);
+    let letter_for = state.letter_for.take();
+    if let (Some(letter_for), Code::Char(letter), false, false) = (letter_for, key.code, key.ctrl, key.alt) {
+        bookmarks::letter(state, letter_for, letter);
         return Vec::new();
     }
     let place = state.place();

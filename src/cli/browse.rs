@@ -8,6 +8,7 @@ use super::error::{Error, Outcome};
 use super::out::colour;
 use crate::app::State;
 use crate::app::copying::Clipboard;
+use crate::app::cover::Covers;
 use crate::app::depth::Depth;
 use crate::app::kept::Kept;
 use crate::app::look::{Colours, Look, Scheme};
@@ -31,6 +32,9 @@ pub(super) fn run(place: Place, loaded: Loaded, query: &str, when: When) -> Resu
         clipboard: Clipboard { tmux: std::env::var_os("TMUX").is_some(), told: false },
         ..State::default()
     };
+    if loaded.config.covers && state.look.colours != Scheme::None.colours() && !state.look.ascii {
+        state.covers = Covers::Without;
+    }
     loaded.config.apply(&mut state, &loaded.faults);
     let state_file = store::state_file().filter(|file| resume(&mut state, file));
     shell::run(Start { state, place, state_file })?;

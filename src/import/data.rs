@@ -3,6 +3,8 @@
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::model::json::wrong;
+
 use super::notes::Notes;
 use super::{Draft, Import, discogs, json, jspf, musicbrainz, own};
 
@@ -32,7 +34,7 @@ fn whole(text: &str, else_title: &str, notes: &mut Notes) -> Vec<Draft> {
         }
         Ok(value) => document(text, &value, else_title, notes),
         Err(error) => {
-            notes.line(error.line().max(1), json::wrong(&error));
+            notes.line(error.line().max(1), wrong(&error));
             Vec::new()
         }
     }

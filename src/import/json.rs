@@ -83,24 +83,6 @@ fn natural(said: &str) -> Option<u64> {
     (plain(whole) && plain(decimals)).then(|| whole.parse::<u64>().ok()?.checked_add(up)).flatten()
 }
 
-/// What is wrong with a JSON text, in words and without its place.
-pub(super) fn wrong(error: &serde_json::Error) -> String {
-    let said = error.to_string();
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    match said.strip_suffix(&place).unwrap_or(&said) {
-        "recursion limit exceeded" => "is nested more than 128 deep".to_owned(),
-        "trailing comma" => "a comma before the end: take it out".to_owned(),
-        "key must be a string" => "a name in double quotes is expected here".to_owned(),
-        "expected value" => "a value is expected here".to_owned(),
-        "EOF while parsing a string" => "the text ends inside quotes: it is not whole".to_owned(),
-        bare if bare.starts_with("EOF") => "the text ends before its last bracket: it is not whole".to_owned(),
-        bare => match bare.strip_prefix("missing field ") {
-            Some(field) => format!("{field} is missing, or this is not an album"),
-            None => bare.to_owned(),
-        },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,6 +9,8 @@ pub(super) enum Kind {
     Json,
     /// What MusicBrainz says in XML.
     MusicBrainz,
+    /// A piece of a dump of Discogs.
+    Discogs,
     /// Kodi's `album.nfo`.
     Nfo,
     /// A playlist in XML.
@@ -95,6 +97,7 @@ fn markup(head: &str) -> Option<Kind> {
         "album" | "albums" | "musicdb" | "artist" | "movie" | "musicvideo" | "tvshow" => Some(Kind::Nfo),
         "playlist" => Some(Kind::Xspf),
         "metadata" => Some(Kind::MusicBrainz),
+        "release" | "releases" | "master" | "masters" => Some(Kind::Discogs),
         "html" | "head" | "body" | "p" | "div" | "article" | "table" | "h1" | "h2" | "ol" | "ul" | "meta" | "title" => {
             Some(Kind::Article(Form::Html))
         }
@@ -142,6 +145,7 @@ mod tests {
             ("a.nfo", "release notes in plain text", Kind::Article(Form::Text)),
             ("a.xml", "<playlist version=\"1\">", Kind::Xspf),
             ("a.xml", "<?xml version='1.0'?><metadata xmlns='x'>", Kind::MusicBrainz),
+            ("a.xml", "<releases>\n<release id='1'>", Kind::Discogs),
             ("a.json", "<!DOCTYPE html><html>", Kind::Page),
             ("a", "<!DOCTYPE html><html>", Kind::Article(Form::Html)),
             ("-", "1. A Storm Is Coming (1:12)", Kind::Article(Form::Text)),

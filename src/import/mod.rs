@@ -47,6 +47,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Import {
     let import = match kind::kind(name, text) {
         Kind::Json => data::read(name, text, &title),
         Kind::MusicBrainz => musicbrainz::read_xml(name, text, &title),
+        Kind::Discogs => discogs::read_xml(name, text, &title),
         Kind::Nfo => nfo::read(name, text, &title),
         Kind::Xspf => xspf::read(name, text, &title),
         Kind::Cue => cue::read(name, text, &|_| None),

@@ -163,7 +163,7 @@ fn composers_among(item: Item<'_>) -> Vec<String> {
 }
 
 fn relations(item: Item<'_>) -> impl Iterator<Item = Item<'_>> {
-    let lists = ["relations", "artist-relation-list", "work-relation-list"];
+    let lists = ["relations", "relation-list", "artist-relation-list", "work-relation-list"];
     lists.into_iter().flat_map(move |list| item.items(list))
 }
 

@@ -22,18 +22,18 @@ impl Notes {
 
     /// Something about a line of the text in hand, counted from 1.
     pub(super) fn line(&mut self, line: usize, message: impl Into<String>) {
-        self.say(Some(self.before + line), message.into());
+        self.say(Some(self.before + line), &message.into());
     }
 
     /// Something about the source as a whole, or about a place that `message` names.
     pub(super) fn whole(&mut self, message: impl Into<String>) {
-        self.say((self.before > 0).then_some(self.before + 1), message.into());
+        self.say((self.before > 0).then_some(self.before + 1), &message.into());
     }
 
     /// Something about another source, one of those that the album is made of.
     pub(super) fn about(&mut self, source: &str, message: impl Into<String>) {
         let before = self.warnings.len();
-        self.say(None, message.into());
+        self.say(None, &message.into());
         if let Some(warning) = self.warnings.get_mut(before) {
             source.clone_into(&mut warning.source);
         }
@@ -47,8 +47,10 @@ impl Notes {
         }
     }
 
-    fn say(&mut self, line: Option<usize>, message: String) {
+    /// Whatever a message quotes, it is one clean line.
+    fn say(&mut self, line: Option<usize>, message: &str) {
         if self.warnings.len() < MOST {
+            let message = crate::model::text::clean_line(message).into_owned();
             self.warnings.push(Warning { source: self.source.clone(), line, message });
         } else {
             self.unsaid += 1;

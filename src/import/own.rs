@@ -6,8 +6,9 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::model::Album;
+use crate::model::json::wrong;
 
-use super::json::{self, Item};
+use super::json::Item;
 use super::notes::{Notes, quoted};
 use super::{Draft, Trust};
 
@@ -47,7 +48,7 @@ fn read_album(text: &str, album: &str, notes: &mut Notes) -> Option<Draft> {
             Some(Draft { album, trust: Trust::Data, ties: Vec::new() })
         }
         Err(error) => {
-            notes.line(first + error.line().max(1) - 1, json::wrong(&error));
+            notes.line(first + error.line().max(1) - 1, wrong(&error));
             None
         }
     }

@@ -123,6 +123,37 @@ fn quoted(text: &str) -> String {
     Value::from(text).to_string()
 }
 
+/// What is wrong with a JSON text, without its place in it.
+pub fn wrong(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let bare = text.strip_suffix(&place).unwrap_or(&text);
+    if let Some(field) = bare.strip_prefix("missing field ") {
+        return format!("{field} is missing, or this is not an album");
+    }
+    if let Some(field) = bare.strip_prefix("duplicate field ") {
+        return format!("{field} stands here twice: keep one");
+    }
+    match bare {
+        "trailing comma" => "a comma before the end: take it out".to_owned(),
+        "trailing characters" => "something follows the album's closing brace: one album only".to_owned(),
+        "recursion limit exceeded" => "is nested more than 128 deep".to_owned(),
+        "key must be a string" => "a name in double quotes is expected here".to_owned(),
+        "expected value" => "a value is expected here".to_owned(),
+        "EOF while parsing a string" => "the text ends inside quotes: a closing \" is missing".to_owned(),
+        _ if bare.starts_with("EOF") => "the text ends before the album does: a closing ] or } is missing".to_owned(),
+        _ if bare.starts_with("control character") => {
+            "a line break or another control character inside quotes: write \\n".to_owned()
+        }
+        _ => lower_first(bare),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,6 +178,22 @@ mod tests {
             let text = laid_out(&value).unwrap();
             prop_assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
             prop_assert!(!text.chars().any(|c| c != '\n' && steers(c)));
+        }
+    }
+
+    #[test]
+    fn faults_are_said_in_plain_words() {
+        for (text, words) in [
+            (r#"{"id":"a","title":"A",}"#, "a comma before the end: take it out"),
+            (r#"{"id":"a"}"#, "`title` is missing, or this is not an album"),
+            (r#"{"id":"a","title":"A""#, "the text ends before the album does: a closing ] or } is missing"),
+            (r#"{"id":"a","title":"A"#, "the text ends inside quotes: a closing \" is missing"),
+            (r#"{"id":"a","id":"b","title":"A"}"#, "`id` stands here twice: keep one"),
+            (r#"{"id":"a","title":"A"} {}"#, "something follows the album's closing brace: one album only"),
+            ("[1]", "invalid type: sequence, expected an album in braces"),
+            (r#"{"id":"a","title":5}"#, "invalid type: integer `5`, expected a text in quotes"),
+        ] {
+            assert_eq!(wrong(&serde_json::from_str::<crate::model::Album>(text).unwrap_err()), words, "{text}");
         }
     }
 }

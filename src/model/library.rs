@@ -1,7 +1,7 @@
 //! The library: every album at hand, in one order, each id once. Immutable; a change is a new library.
 
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::fold::fold;
@@ -55,6 +55,13 @@ impl Entry {
         let bare = ["the ", "a ", "an "].iter().find_map(|article| title.strip_prefix(article)).unwrap_or(&title);
         let key = Arc::new((bare.to_owned(), album.year().unwrap_or(u16::MAX)));
         Self { album: Arc::new(album), origin, key }
+    }
+
+    /// The file of its cover; one that is named without its folder stands beside the album's file.
+    pub fn cover(&self) -> Option<PathBuf> {
+        let cover = Path::new(&**self.album.cover.as_ref()?);
+        let folder = self.origin.path().and_then(Path::parent);
+        if cover.is_absolute() { Some(cover.to_owned()) } else { Some(folder?.join(cover)) }
     }
 }
 

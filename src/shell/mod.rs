@@ -7,6 +7,7 @@
 //! terminal meanwhile, is.
 //! When the inbox is empty, the state is painted, once; only changed cells are sent.
 
+mod cover;
 mod editor;
 mod import;
 mod inbox;
@@ -28,6 +29,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::app::cover::Covers;
 use crate::app::{self, Cmd, Msg, State};
 use crate::jobs::Place;
 use crate::ui;
@@ -86,6 +88,11 @@ pub fn run(start: Start) -> Result<(), Error> {
     let _guard = Guard(Arc::clone(&tty));
     let screen = Screen::new(Arc::clone(&tty), believable(tty.size())).map_err(Error::Terminal)?;
     let (gate, workers) = (Arc::default(), Workers::default());
+    let mut start = start;
+    let graphics = cover::graphics(|name| std::env::var(name).ok()).filter(|_| start.state.covers != Covers::Off);
+    if graphics.is_none() {
+        start.state.covers = Covers::Off;
+    }
     let keeper = Keeper::default();
     let mut shell = Shell { state: start.state, place: start.place, tty, sizes, screen, gate, workers, keeper };
     // The first frame comes before anything that could take time.
@@ -95,6 +102,9 @@ pub fn run(start: Start) -> Result<(), Error> {
     shell.paint();
     keys::read(&shell.tty, &shell.gate, &sender)?;
     shell.workers.start(&shell.place, &sender)?;
+    if let Some(graphics) = graphics {
+        shell.workers.show_covers(graphics, &shell.tty, &sender)?;
+    }
     shell.keeper = Keeper::start(start.state_file, Tell::new(&sender))?;
     let end = shell.live(&inbox);
     // First the terminal: a slow disk is no reason to keep that waiting.
@@ -171,6 +181,7 @@ impl Shell {
                 self.workers.searches.put(Search { generation, index, query, limit });
             }
             Cmd::Edit { id, at } => return self.edit(&id, at),
+            Cmd::Cover(wish) => self.workers.covers.put(wish),
             Cmd::Complete { text } => self.workers.completions.put(text),
             Cmd::Import { path } => self.workers.imports.put(path),
             Cmd::StopImport => self.workers.imports.stop(),

@@ -145,6 +145,13 @@ impl Tty {
         tcgetwinsize(&self.out).map_or((0, 0), |size| (size.ws_col, size.ws_row))
     }
 
+    /// A cell in pixels; 0×0 where the terminal does not tell.
+    pub(super) fn cell(&self) -> (u16, u16) {
+        let size = tcgetwinsize(&self.out).ok();
+        let each = |pixels: u16, cells: u16| pixels.checked_div(cells).unwrap_or_default();
+        size.map_or((0, 0), |size| (each(size.ws_xpixel, size.ws_col), each(size.ws_ypixel, size.ws_row)))
+    }
+
     /// Whether the shell lets us have the terminal: not while it runs us in the background.
     pub(super) fn is_foreground(&self) -> bool {
         tcgetpgrp(&self.out).map_or(true, |group| group == getpgrp())

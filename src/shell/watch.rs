@@ -35,13 +35,18 @@ impl Watching {
         Ok(Self { watch: None, stirs })
     }
 
-    /// Makes sure of the watch: the folder may be there only now. Before the folder is read, so that no change falls in
-    /// between. Without one the library is opened anew only after what the program itself has changed.
+    /// Makes sure of the watch: the folder may be there only now, or be another than it was. Before the folder is read, so
+    /// that no change falls in between. Without one the library is opened anew only after what the program itself has
+    /// changed.
     pub(super) fn begin(&mut self, place: &Place) {
-        if self.watch.is_none() {
+        let Some(folder) = place.folder_to_be() else { return };
+        // It may come or go while we look.
+        for _ in 0..3 {
+            if self.watch.as_ref().is_some_and(|watch| watch.is_of(&folder)) {
+                return;
+            }
             let stirs = self.stirs.clone();
-            let stir = move || stirs.send(()).unwrap_or_default();
-            self.watch = place.folder_now().and_then(|folder| Watch::new(&folder, stir));
+            self.watch = Watch::new(&folder, move || stirs.send(()).unwrap_or_default());
         }
     }
 }

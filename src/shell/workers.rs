@@ -5,13 +5,16 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
+use super::cover::Graphics;
 use super::inbox::{Sender, Wake};
 use super::latest::Latest;
 use super::panics::{rehearse, supervised};
 use super::threads::spawn;
+use super::tty::Tty;
 use super::watch::Watching;
-use super::{Error, import, pages};
+use super::{Error, cover, import, pages};
 use crate::app::Msg;
+use crate::app::cover::Wish;
 use crate::jobs::{self, Opened, Place};
 use crate::search::{self, Index, Query, Searcher};
 use crate::store::{self, Completed};
@@ -28,6 +31,7 @@ pub(super) struct Workers {
     pub(super) searches: Arc<Latest<Search>>,
     pub(super) completions: Arc<Latest<String>>,
     pub(super) imports: Arc<Latest<String>>,
+    pub(super) covers: Arc<Latest<Wish>>,
     pub(super) pages: Arc<Latest<String>>,
     openings: Arc<Latest<()>>,
 }
@@ -53,6 +57,15 @@ impl Workers {
         work("import", &self.imports, &tell, move |path, stop, tell| {
             import::import(&place, &path, stop, tell);
             openings.put(());
+        })
+    }
+
+    /// Decodes covers from now on, as this terminal shows them.
+    pub(super) fn show_covers(&self, graphics: Graphics, tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<(), Error> {
+        let tty = Arc::clone(tty);
+        work("cover", &self.covers, &Tell::new(inbox), move |wish, _, tell| {
+            let picture = cover::picture(&wish, graphics, tty.cell());
+            let _ = tell.say(Msg::Covered { wish, picture });
         })
     }
 

@@ -41,3 +41,14 @@ pub(super) fn whole(path: &Path) -> Result<Vec<u8>, String> {
     read.map_err(|error| format!("cannot be read: {}", reason(&error)))?;
     if bytes.len() > CAP { Err(too_big()) } else { Ok(bytes) }
 }
+
+/// The most bytes that a picture may have.
+const PICTURE_CAP: u64 = 32 << 20;
+
+/// All bytes of a picture's file, or why there are none.
+pub fn picture(path: &Path) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let read = open(path)?.take(PICTURE_CAP + 1).read_to_end(&mut bytes);
+    read.map_err(|error| format!("cannot be read: {}", reason(&error)))?;
+    if bytes.len() as u64 > PICTURE_CAP { Err("is too large for a cover".to_owned()) } else { Ok(bytes) }
+}

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{BufReader, ErrorKind, Read};
+use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use walkdir::{DirEntry, WalkDir};
+use walkdir::DirEntry;
 
 use super::file::{self, NOT_A_FILE};
 use super::folder::{Found, kind};
-use super::source::is_hidden;
+use super::walk::{refused, steps};
 use super::{Error, reason};
 use crate::model::Fault;
 
@@ -35,8 +35,7 @@ pub struct Folder {
     pub files: Vec<PathBuf>,
 }
 
-/// Gathers what `paths` name; of a folder what is `wanted` by its name, hidden files and folders never. Links are
-/// followed, but not in a circle. Ends early when `stop` is set.
+/// Gathers what `paths` name; of a folder what is `wanted` by its name, hidden files and folders never. Ends early when `stop` is set.
 pub fn gather(paths: &[PathBuf], wanted: &dyn Fn(&str) -> bool, stop: &AtomicBool) -> Result<Gathered, Error> {
     let mut gathering = Gathering::default();
     let found = paths.iter().map(|path| kind(path)).collect::<Vec<_>>();
@@ -85,12 +84,10 @@ impl Gathering {
     }
 
     fn walk(&mut self, folder: &Path, wanted: &dyn Fn(&str) -> bool, stop: &AtomicBool) {
-        let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name();
-        let seen = walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name()));
-        for step in seen.take_while(|_| !stop.load(Ordering::Relaxed)) {
+        for step in steps(folder).take_while(|_| !stop.load(Ordering::Relaxed)) {
             match step {
                 Ok(entry) => self.come_upon(entry, wanted),
-                Err(error) => self.done.faults.extend(refused(&error)),
+                Err(error) => self.done.faults.extend(refused(&error, folder, |_| true)),
             }
         }
     }
@@ -107,18 +104,6 @@ impl Gathering {
             (false, false) => self.done.faults.push(Fault::whole(entry.path(), NOT_A_FILE)),
         }
     }
-}
-
-fn refused(error: &walkdir::Error) -> Option<Fault> {
-    let path = error.path().unwrap_or(Path::new(""));
-    if let Some(ancestor) = error.loop_ancestor() {
-        return Some(Fault::whole(path, format_args!("is a link back to {}: not followed", ancestor.display())));
-    }
-    let error = error.io_error()?;
-    if error.kind() == ErrorKind::NotFound {
-        return Some(Fault::whole(path, "is a link to nothing"));
-    }
-    Some(Fault::whole(path, format_args!("cannot be read: {}", reason(error))))
 }
 
 /// All bytes of a text, or why there are none.

@@ -11,7 +11,8 @@ use serde::de::DeserializeOwned;
 
 use super::lock::lock;
 use super::replace::{folder_of, renew, sweep};
-use super::{Error, file, humane, shown};
+use super::{Error, file, shown};
+use crate::model::json::wrong;
 
 /// The most bytes that are read of it.
 const CAP: u64 = 16 << 20;
@@ -33,7 +34,7 @@ pub fn kept<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, String> {
     let bytes = file::whole(path).map_err(|words| format!("{} {words}", shown(path)))?;
     serde_json::from_slice(&bytes).map(Some).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        format!("{}:{line}:{column}: {}", shown(path), humane::json(&error))
+        format!("{}:{line}:{column}: {}", shown(path), wrong(&error))
     })
 }
 

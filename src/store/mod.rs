@@ -22,10 +22,12 @@ mod shelf;
 mod source;
 mod spots;
 mod ties;
+mod walk;
 mod watch;
 
 pub use complete::{Completed, complete, typed_path};
 pub use draft::Draft;
+pub use file::picture;
 pub use folder::{folder, folder_to_be, place};
 pub use gather::{Folder, Gathered, bytes, gather, limited, seekable};
 pub use glance::Glance;

@@ -1,8 +1,6 @@
 //! Bytes → an album, or what is wrong and where.
 
-use crate::model::Album;
-
-use super::humane;
+use crate::model::{Album, json};
 
 /// What is wrong with a text, and its line and column from 1; columns count bytes, as the JSON reader does.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,7 +17,7 @@ pub(super) fn album(bytes: &[u8]) -> Result<(Album, &str), Wrong> {
     }
     match serde_json::from_str(text) {
         Ok(album) => Ok((album, text)),
-        Err(error) => Err(Wrong { at: (error.line().max(1), error.column().max(1)), message: humane::json(&error) }),
+        Err(error) => Err(Wrong { at: (error.line().max(1), error.column().max(1)), message: json::wrong(&error) }),
     }
 }
 

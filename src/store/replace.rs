@@ -12,7 +12,7 @@ const SUFFIX: &str = ".tmp";
 
 /// Writes `bytes` as the file `target`, where none may be yet.
 pub(super) fn create(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let temp = written(target, bytes, None)?;
+    let temp = written(target, bytes, Openness::Public)?;
     temp.as_file().sync_all()?;
     match temp.persist_noclobber(target) {
         Ok(_) => {}
@@ -26,7 +26,9 @@ pub(super) fn create(target: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Writes `bytes` as the file `target`, whatever stands there.
 pub(super) fn put(target: &Path, bytes: &[u8], mode: Permissions) -> io::Result<()> {
-    let temp = written(target, bytes, Some(mode))?;
+    let temp = written(target, bytes, Openness::Private)?;
+    // Where the file system sets no modes it stays private.
+    let _ = temp.as_file().set_permissions(mode);
     temp.as_file().sync_all()?;
     temp.persist(target)?;
     Ok(())
@@ -48,8 +50,9 @@ pub(super) fn replace(target: &Path, bytes: &[u8], old: &[u8]) -> io::Result<()>
     if has_other_names(&there) {
         return in_place(target, bytes, old);
     }
-    let temp = written(target, bytes, Some(there.permissions()))?;
-    if !gets_owner(temp.as_file(), &there) {
+    let temp = written(target, bytes, Openness::Private)?;
+    let has_mode = temp.as_file().set_permissions(there.permissions()).is_ok();
+    if !has_mode || !gets_owner(temp.as_file(), &there) {
         return in_place(target, bytes, old);
     }
     temp.as_file().sync_all()?;
@@ -61,21 +64,30 @@ pub(super) fn replace(target: &Path, bytes: &[u8], old: &[u8]) -> io::Result<()>
     Ok(())
 }
 
+/// For whom a new file is.
+#[derive(Clone, Copy)]
+enum Openness {
+    /// For whomever the user's mask allows.
+    Public,
+    /// For the user only, until it has the mode of the one in whose place it comes.
+    Private,
+}
+
 /// A new file beside `target` that holds `bytes`; gone again unless it is moved.
-fn written(target: &Path, bytes: &[u8], mode: Option<Permissions>) -> io::Result<NamedTempFile> {
+fn written(target: &Path, bytes: &[u8], openness: Openness) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(PREFIX).suffix(SUFFIX);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        // A new file is as open as the user's mask allows; one in another's place is private until it has that one's mode.
-        builder.permissions(Permissions::from_mode(if mode.is_some() { 0o600 } else { 0o666 }));
+        let mode = match openness {
+            Openness::Public => 0o666,
+            Openness::Private => 0o600,
+        };
+        builder.permissions(Permissions::from_mode(mode));
     }
     let mut temp = builder.tempfile_in(folder_of(target))?;
     temp.write_all(bytes)?;
-    if let Some(mode) = mode {
-        temp.as_file().set_permissions(mode)?;
-    }
     Ok(temp)
 }
 

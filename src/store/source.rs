@@ -1,14 +1,13 @@
 //! Which files are read: every `*.json` and `*.jsonl` of a folder at any depth, in the order of their paths.
 
-use std::ffi::OsStr;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use walkdir::{DirEntry, WalkDir};
+use walkdir::DirEntry;
 
+use super::Error;
 use super::file::NOT_A_FILE;
 use super::folder::{Found, kind};
-use super::{Error, reason};
+use super::walk::{refused, steps};
 use crate::model::Fault;
 
 /// A file to be read.
@@ -48,19 +47,13 @@ pub fn named(path: &Path) -> Result<Box<dyn Iterator<Item = Result<Source, Fault
     }
 }
 
-/// What to read of a folder, as it is come upon. Links are followed, but never in a circle; hidden files and folders are
-/// passed over.
+/// What to read of a folder, as it is come upon.
 pub fn walk(folder: &Path) -> impl Iterator<Item = Result<Source, Fault>> + use<> {
-    let walk = WalkDir::new(folder).follow_links(true).sort_by_file_name();
-    let seen = walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name()));
-    seen.filter_map(|step| match step {
+    let root = folder.to_owned();
+    steps(folder).filter_map(move |step| match step {
         Ok(entry) => look(entry),
-        Err(error) => refused(&error).map(Err),
+        Err(error) => refused(&error, &root, |path| Form::of(path).is_some()).map(Err),
     })
-}
-
-pub(super) fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
 }
 
 /// What an entry is to us: a file to read, a fault (a folder or a pipe with an album's name), or nothing.
@@ -70,19 +63,6 @@ fn look(entry: DirEntry) -> Option<Result<Source, Fault>> {
         return Some(Ok(Source { path: entry.into_path(), form }));
     }
     Some(Err(Fault::whole(entry.path(), NOT_A_FILE)))
-}
-
-/// What could not be walked; a link to nowhere counts only if it has an album's name.
-fn refused(error: &walkdir::Error) -> Option<Fault> {
-    let path = error.path().unwrap_or(Path::new(""));
-    if let Some(ancestor) = error.loop_ancestor() {
-        return Some(Fault::whole(path, format_args!("is a link back to {}: not followed", ancestor.display())));
-    }
-    let error = error.io_error()?;
-    if error.kind() == ErrorKind::NotFound {
-        return Form::of(path).map(|_| Fault::whole(path, "is a link to nothing"));
-    }
-    Some(Fault::whole(path, format_args!("cannot be read: {}", reason(error))))
 }
 
 #[cfg(test)]

@@ -1,29 +1,48 @@
 //! Watching a library's folder for changes, however a program saves.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use notify::event::{CreateKind, ModifyKind, RemoveKind};
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::source::{Form, is_hidden};
+use super::source::Form;
+use super::walk::is_hidden;
 
 /// How often a folder is looked through where the system does not tell.
 const PERIOD: Duration = Duration::from_secs(2);
 
 /// A folder that is watched until this is dropped.
-pub struct Watch(#[expect(dead_code, reason = "it watches by being there")] Box<dyn Watcher + Send>);
+pub struct Watch {
+    #[expect(dead_code, reason = "it watches by being there")]
+    watcher: Box<dyn Watcher + Send>,
+    /// What is watched: the folder, or what it would come to be in.
+    at: PathBuf,
+    /// Which folder that was: another may stand in its place by now.
+    which: Option<Which>,
+}
+
+/// What tells folders apart that stand in one place one after the other.
+type Which = (u64, u64);
 
 impl Watch {
-    /// Watches `folder` at any depth; calls `stirred` when an album in it may have changed. Nothing where it cannot be
-    /// watched, as when it is not there.
+    /// Watches `folder` at any depth; calls `stirred` when an album in it may have changed. Where the folder is not
+    /// there, calls it when it may have come. Nothing where the system refuses.
     pub fn new(folder: &Path, stirred: impl Fn() + Clone + Send + 'static) -> Option<Self> {
         told::<RecommendedWatcher>(folder, stirred.clone()).or_else(|| told::<PollWatcher>(folder, stirred))
+    }
+
+    /// Whether it still watches `folder`: not when that was removed, moved away, made anew, or is there only now.
+    pub fn is_of(&self, folder: &Path) -> bool {
+        nearest(folder).is_some_and(|at| at == self.at && which(&at) == self.which)
     }
 }
 
 fn told<W: Watcher + Send + 'static>(folder: &Path, stirred: impl Fn() + Send + 'static) -> Option<Watch> {
-    let root = folder.to_owned();
+    let root = std::path::absolute(folder).ok()?;
+    let at = nearest(folder)?;
+    let which = which(&at);
+    let depth = if at == root { RecursiveMode::Recursive } else { RecursiveMode::NonRecursive };
     let config = Config::default().with_poll_interval(PERIOD);
     let handler = move |event: notify::Result<Event>| {
         if event.map_or(true, |event| matters(&event, &root)) {
@@ -31,8 +50,26 @@ fn told<W: Watcher + Send + 'static>(folder: &Path, stirred: impl Fn() + Send + 
         }
     };
     let mut watcher = W::new(handler, config).ok()?;
-    watcher.watch(folder, RecursiveMode::Recursive).ok()?;
-    Some(Watch(Box::new(watcher)))
+    watcher.watch(&at, depth).ok()?;
+    Some(Watch { watcher: Box::new(watcher), at, which })
+}
+
+/// The folder, or the innermost of those that it would be in that are there.
+fn nearest(folder: &Path) -> Option<PathBuf> {
+    let folder = std::path::absolute(folder).ok()?;
+    folder.ancestors().find(|folder| folder.is_dir()).map(Path::to_owned)
+}
+
+#[cfg(unix)]
+fn which(folder: &Path) -> Option<Which> {
+    use std::os::unix::fs::MetadataExt;
+    folder.metadata().ok().map(|there| (there.dev(), there.ino()))
+}
+
+#[cfg(not(unix))]
+fn which(folder: &Path) -> Option<Which> {
+    let made = folder.metadata().ok()?.created().ok()?;
+    made.duration_since(std::time::UNIX_EPOCH).ok().map(|made| (made.as_secs(), made.subsec_nanos().into()))
 }
 
 /// Whether an album may have changed: not when a file was only read, nor with the files that are none of ours.
@@ -49,6 +86,10 @@ fn matters(event: &Event, root: &Path) -> bool {
         EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) | EventKind::Other => false,
     };
     event.paths.iter().any(|path| {
+        // The folder itself, or what it is in.
+        if root.starts_with(path) {
+            return true;
+        }
         let inside = path.strip_prefix(root).unwrap_or(path.file_name().map_or(path, Path::new));
         let is_folder = folders && path.extension().is_none();
         (is_folder || Form::of(path).is_some()) && !inside.iter().any(is_hidden)
@@ -79,5 +120,24 @@ mod tests {
         }
         assert!(matters(moved, "folder") && matters(EventKind::Create(CreateKind::Folder), "folder"));
         assert!(!matters(EventKind::Create(CreateKind::File), "folder"));
+        assert!(matters(EventKind::Remove(RemoveKind::Folder), "") && !matters(EventKind::Access(AccessKind::Any), ""));
+        assert!(matters(EventKind::Create(CreateKind::Folder), "/.home") && !matters(written, "/.home/other"));
+    }
+
+    #[test]
+    fn a_folder_made_anew_is_another() {
+        let temp = tempfile::tempdir().unwrap();
+        let folder = temp.path().join("a/library.x");
+        let watch = |folder: &Path| Watch::new(folder, || ()).unwrap();
+        let coming = watch(&folder);
+        assert!(coming.is_of(&folder));
+        std::fs::create_dir_all(&folder).unwrap();
+        assert!(!coming.is_of(&folder));
+        let there = watch(&folder);
+        assert!(there.is_of(&folder));
+        std::fs::rename(&folder, temp.path().join("away")).unwrap();
+        assert!(!there.is_of(&folder));
+        std::fs::create_dir(&folder).unwrap();
+        assert!(!there.is_of(&folder) && watch(&folder).is_of(&folder));
     }
 }

@@ -1,6 +1,7 @@
 //! State → cells. [`draw`] changes nothing; what only the view can know goes back to the state by [`measure`].
 
 mod albums;
+mod cover;
 mod film;
 mod foot;
 mod frame;
@@ -68,7 +69,12 @@ fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
     let theme = Theme::of(state.look);
     let area = layout.of_pane(pane);
     match pane {
-        Pane::Albums => albums::draw(frame, area, state, &theme, layout.album_lines()),
+        Pane::Albums => {
+            albums::draw(frame, area, state, &theme, layout.album_lines());
+            if let Some(place) = cover::place(area, state) {
+                cover::draw(frame, place, state);
+            }
+        }
         Pane::Tracks => match (&state.search, &state.found) {
             (Some(_), found) => hits::draw(frame, area, state, &theme, found.as_ref()),
             (None, _) => tracks::draw(frame, area, state, &theme),
@@ -82,11 +88,14 @@ fn draw_pane(frame: &mut Frame, pane: Pane, layout: &Layout, state: &State) {
 pub fn measure(state: &State) -> Option<Msg> {
     let layout = Layout::of(state)?;
     let rows = |pane: Pane| usize::from(layout.inside(pane).height);
+    let cover = cover::place(layout.albums, state);
+    let above_cover = rows(Pane::Albums) - cover.map_or(0, |place| usize::from(place.height) + 1);
     let fits = Fits {
-        albums: rows(Pane::Albums) / layout.album_lines(),
+        albums: above_cover / layout.album_lines(),
         // A heading may come into view with any step, so there is always room kept for it.
         tracks: rows(Pane::Tracks) - usize::from(tracks::headed_row(rows(Pane::Tracks), state).is_some()),
         review: rows(Pane::Review),
+        cover: cover.map(|place| (place.width, place.height)),
         overlay: overlay::extent(layout.body, state),
         picker: picker::fit(layout.body, state),
     };

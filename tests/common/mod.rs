@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use leitmotif::app::cover::Covers;
 use leitmotif::app::{Cmd, Code, Key, Msg, State, update};
 use leitmotif::model::{Album, Entry, Id, Library, Origin};
 use leitmotif::search::{Index, search};
@@ -35,7 +36,7 @@ impl Browser {
     /// A browser whose library is still to come.
     pub fn closed((columns, rows): (u16, u16)) -> Self {
         let first_page = Id::new("mission-impossible-fallout-2018").ok();
-        let state = State { first_page, loading: true, ..State::default() };
+        let state = State { first_page, loading: true, covers: Covers::Without, ..State::default() };
         let mut browser = Self { state, quit: false, suspended: false, copied: None, opened: None };
         browser.tell(Msg::Resized(columns, rows));
         browser
@@ -67,11 +68,12 @@ impl Browser {
                     Cmd::Copy { text, .. } => self.copied = Some(text),
                     Cmd::Quit => self.quit = true,
                     Cmd::Suspend => self.suspended = true,
-                    Cmd::Edit { .. } | Cmd::Complete { .. } | Cmd::Import { .. } | Cmd::StopImport => {}
+                    Cmd::Cover(_) | Cmd::Edit { .. } | Cmd::Complete { .. } | Cmd::Import { .. } | Cmd::StopImport => {}
                 }
             }
             while let Some(measured) = ui::measure(&self.state) {
-                assert!(update(&mut self.state, measured).is_empty());
+                let cmds = update(&mut self.state, measured);
+                assert!(cmds.iter().all(|cmd| matches!(cmd, Cmd::Cover(_))), "measuring asks for pictures at most");
             }
         }
     }

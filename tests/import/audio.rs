@@ -9,6 +9,32 @@ pub fn flac(ms: u64, comments: &[(&str, &str)]) -> Vec<u8> {
     file
 }
 
+/// The same with a cue sheet of tracks that begin at these milliseconds and, as data, at the last but one of them; the
+/// last is where the disc ends.
+pub fn flac_with_sheet(ms: u64, comments: &[(&str, &str)], starts: &[u64]) -> Vec<u8> {
+    let mut file = b"fLaC".to_vec();
+    block(&mut file, 0, &stream_info(ms));
+    let mut sheet = vec![0; 395];
+    sheet.push(u8::try_from(starts.len()).unwrap_or(0));
+    for (number, start) in (1..).zip(starts) {
+        let (is_data, is_end) = (number + 1 == starts.len(), number == starts.len());
+        // The pause before a track is half a second, which its INDEX 01 passes over.
+        sheet.extend(start.saturating_sub(500).to_be_bytes());
+        sheet.push(if is_end { 170 } else { u8::try_from(number).unwrap_or(0) });
+        sheet.extend([0; 12]);
+        sheet.push(if is_data { 0x80 } else { 0 });
+        sheet.extend([0; 13]);
+        sheet.push(2);
+        for (index, after) in [(0_u8, 0_u64), (1, (*start).min(500))] {
+            sheet.extend(after.to_be_bytes());
+            sheet.extend([index, 0, 0, 0]);
+        }
+    }
+    block(&mut file, 5, &sheet);
+    block(&mut file, 0x80 | 4, &vorbis_comments(comments));
+    file
+}
+
 fn block(file: &mut Vec<u8>, kind: u8, content: &[u8]) {
     let length = u32::try_from(content.len()).unwrap_or(0).to_be_bytes();
     file.extend([kind, length[1], length[2], length[3]]);

@@ -71,6 +71,16 @@ fn garbage_is_told_of_and_the_rest_is_imported() {
 }
 
 #[test]
+fn a_reader_that_breaks_is_not_heard_of() {
+    let scene = Scene::new();
+    let odd = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/fuzz/audio/no-channels.opus");
+    scene.put("a/1 - Dawn.opus", fs::read(odd).unwrap());
+    let run = scene.import(&["--dry-run"]);
+    assert!(run.status == 0 && !run.err.contains("panicked"), "{run:?}");
+    assert!(run.err.contains("its length is not known"), "{run:?}");
+}
+
+#[test]
 fn a_gigabyte_of_zeros_is_refused_soon() {
     let scene = Scene::new();
     let start = Instant::now();
@@ -118,6 +128,19 @@ mod unix {
         assert_eq!(report["warnings"].as_array().unwrap().len(), 9, "{report:#}");
         let run = scene.import_of(&["pipe"], &[]);
         assert!(run.status == 1 && run.err.contains("is not a regular file"), "{run:?}");
+    }
+
+    #[test]
+    fn links_upon_links_are_no_labyrinth() {
+        let scene = Scene::new();
+        for depth in 0..40 {
+            fs::create_dir(scene.path(&format!("{depth:02}"))).unwrap();
+            for link in ["a", "b"] {
+                symlink(format!("../{:02}", depth + 1), scene.path(&format!("{depth:02}/{link}"))).unwrap();
+            }
+        }
+        scene.flacs("40", "Fallout", &[("One", 60_000)]);
+        assert_eq!(scene.album()["title"], "Fallout");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod audio;
 mod folders;
 mod hostile;
+mod inside;
 mod library;
 mod merging;
 #[path = "../program/mod.rs"]

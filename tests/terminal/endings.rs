@@ -71,7 +71,7 @@ fn a_terminal_that_listens_again_is_painted_again() {
     let terminal = started();
     terminal.stall();
     terminal.resize(100, 30);
-    terminal.send("xyz");
+    terminal.send("jkx");
     terminal.listen();
     terminal.until("drawn again", |seen| seen.count("leitmotif") > 1);
     terminal.send("q");

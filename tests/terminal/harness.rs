@@ -1,5 +1,5 @@
 //! A terminal of our own: a program runs in it, its bytes are kept and shown on a screen, and questions wait for an
-//! answer, ten seconds at most.
+//! answer, thirty seconds at most.
 
 use std::fmt::Write as _;
 use std::io::{Read, Write};
@@ -17,7 +17,7 @@ use rustix::process::{Pid, Signal, kill_process};
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_leitmotif");
 
 /// How long anything may take.
-const LIMIT: Duration = Duration::from_secs(10);
+const LIMIT: Duration = Duration::from_secs(30);
 
 /// What the program has written.
 pub(crate) struct Seen {

@@ -119,3 +119,60 @@ fn a_library_that_is_made_by_the_first_save_is_watched_from_then_on() {
     terminal.kill(Signal::TERM);
     terminal.ended().restored();
 }
+
+#[test]
+fn a_library_that_is_removed_and_made_anew_is_watched_anew() {
+    let home = tempfile::tempdir().unwrap();
+    let library = home.path().join("library");
+    fs::create_dir(&library).unwrap();
+    fs::write(library.join("a.json"), album("a", "First")).unwrap();
+    let terminal = browse(&library);
+    fs::remove_dir_all(&library).unwrap();
+    terminal.until("gone", |seen| !shows(seen, "First 2"));
+    for (round, title) in ["Second", "Third"].into_iter().enumerate() {
+        fs::create_dir_all(&library).unwrap();
+        fs::write(library.join("a.json"), album("a", title)).unwrap();
+        terminal.until("made anew", |seen| shows(seen, &format!("{title} 2")));
+        fs::write(library.join("b.json"), album("b", &format!("Other {round}"))).unwrap();
+        terminal.until("watched anew", |seen| shows(seen, &format!("Other {round}")));
+        fs::rename(&library, home.path().join(format!("away {round}"))).unwrap();
+        terminal.until("moved away", |seen| !shows(seen, &format!("{title} 2")));
+    }
+    quit(terminal);
+}
+
+#[test]
+fn a_cover_is_painted_where_the_terminal_can_and_never_sent_to_one_that_cannot() {
+    let library = tempfile::tempdir().unwrap();
+    let picture = image::RgbImage::from_pixel(64, 64, image::Rgb([200, 30, 40]));
+    picture.save(library.path().join("cover.png")).unwrap();
+    let album = album("a", "Red").replacen('{', "{\"cover\":\"cover.png\",", 1);
+    fs::write(library.path().join("a.json"), album).unwrap();
+    let painted = |seen: &Seen| seen.has("48;2;200;30;40") || seen.has("38;2;200;30;40");
+    let other = |seen: &Seen| ["\x1b_G", "\x1bP", "\x1b]1337"].iter().any(|words| seen.has(words));
+    let run = |variables: &[(&str, &str)]| {
+        let bare = [("COLORTERM", ""), ("TERM_PROGRAM", ""), ("TMUX", ""), ("STY", "")];
+        let variables: Vec<_> = bare.iter().chain(variables).copied().collect();
+        let command = [PROGRAM, "--no-shelf", "--library", library.path().to_str().unwrap()];
+        let terminal = Terminal::run(&command, (120, 40), &variables);
+        terminal.until("read in", |seen| shows(seen, "Red 2"));
+        terminal
+    };
+    let terminal = run(&[("COLORTERM", "truecolor")]);
+    terminal.until("painted", painted);
+    assert!(!terminal.look(other));
+    quit(terminal);
+    let terminal = run(&[("TERM", "xterm-kitty")]);
+    terminal.until("sent", |seen| seen.has("\x1b_G"));
+    quit(terminal);
+    for variables in
+        [&[][..], &[("COLORTERM", "truecolor"), ("NO_COLOR", "1")], &[("TERM", "xterm-kitty"), ("TMUX", "x")]]
+    {
+        let terminal = run(variables);
+        terminal.send("?");
+        terminal.until("the keys", |seen| shows(seen, "In the panes"));
+        assert!(!terminal.look(painted) && !terminal.look(other), "{variables:?}");
+        terminal.send("qq");
+        terminal.ended().exited(0).restored();
+    }
+}

@@ -3,6 +3,7 @@
 
 use super::folded::fold;
 use super::glyph::Glyphs;
+use super::mixed;
 use super::quotes::{quoted_head, unquoted};
 use super::shape::{Row, tidy};
 
@@ -15,6 +16,7 @@ pub(super) fn strip(rows: &mut [Row]) {
         credits(rows);
         colons(rows);
         dashes(rows);
+        mixed::strip(rows);
         by(rows);
         parentheses(rows);
     }
@@ -46,14 +48,26 @@ pub(super) fn performed_by(row: &mut Row) {
         "исполнение",
         "uitgevoerd door",
         "seslendiren",
+        "various artists",
     ];
     let signs: Vec<char> = row.title.chars().collect();
     let cut =
         signs.iter().enumerate().rev().find(|(_, c)| matches!(c, '(' | '[' | '–' | '-' | '—' | ',')).map(|(at, _)| at);
-    let Some(cut) = cut.filter(|&at| at > 0) else { return };
+    let Some(cut) = cut.filter(|&at| at > 0) else { return said_by(row) };
     let rest: String = signs.get(cut + 1..).unwrap_or_default().iter().collect();
     if SAYS.iter().any(|says| fold(rest.trim()).starts_with(says)) {
         let head: String = signs.get(..cut).unwrap_or_default().iter().collect();
+        row.title = tidy(&Glyphs::new(&head));
+    } else {
+        said_by(row);
+    }
+}
+
+/// `Title performed by Name`, with nothing between them.
+fn said_by(row: &mut Row) {
+    const SAYS: &[&str] = &[" performed by ", " score by ", " sung by ", " composed by ", " interprété par "];
+    let cut = SAYS.iter().filter_map(|says| row.title.find(says)).min().filter(|at| *at > 0);
+    if let Some(head) = cut.and_then(|at| row.title.get(..at)).map(str::to_owned) {
         row.title = tidy(&Glyphs::new(&head));
     }
 }
@@ -88,7 +102,9 @@ fn credits(rows: &mut [Row]) {
     }
     for row in rows.iter_mut() {
         if let Some(head) = cut(&row.title).and_then(|at| row.title.get(..at)).map(str::to_owned) {
-            row.title = tidy(&Glyphs::new(&head));
+            let open =
+                head.rfind(['(', '（']).filter(|at| !head.get(*at..).is_some_and(|rest| rest.contains([')', '）'])));
+            row.title = tidy(&Glyphs::new(open.and_then(|at| head.get(..at)).unwrap_or(&head)));
         }
     }
 }
@@ -137,7 +153,7 @@ fn dashes(rows: &mut [Row]) {
     }
 }
 
-fn halves(title: &str) -> Option<(String, String)> {
+pub(super) fn halves(title: &str) -> Option<(String, String)> {
     let cut = [" – ", " — ", " - ", " ― "].iter().find_map(|dash| title.split_once(dash));
     cut.map(|(a, b)| (a.trim().to_owned(), b.trim().to_owned())).filter(|(a, b)| !a.is_empty() && !b.is_empty())
 }

@@ -1,7 +1,7 @@
 //! What each line of an article may be, before its neighbours have been heard.
 
 use super::disc;
-use super::number::Style;
+use super::number::{self, Style};
 use super::piece::{Piece, Role};
 use super::shape::{ANY, Place, Plan, Row, Shape};
 use super::split;
@@ -59,8 +59,29 @@ pub(super) fn classify(pieces: &[Piece]) -> Vec<Entry> {
             at += 1;
         }
     }
+    unglue(&mut entries);
     demote_prose(pieces, &mut entries);
     entries
+}
+
+/// Reads `7.99 Boats` as track 7 where the line before is 6 or the line after is 8.
+fn unglue(entries: &mut [Entry]) {
+    let plain = |entry: &Entry| {
+        let [shape] = entry.shapes.as_slice() else { return None };
+        shape.number.filter(|number| number.disc.is_none() && number.style == Style::Marked).map(|number| number.value)
+    };
+    for at in 0..entries.len() {
+        let near = |at: Option<usize>| at.and_then(|at| entries.get(at)).and_then(plain);
+        let (before, after) = (near(at.checked_sub(1)), near(at.checked_add(1)));
+        let wanted = before.map(|n| n + 1).or_else(|| after.and_then(|n| n.checked_sub(1)));
+        let Some(entry) = entries.get_mut(at).filter(|entry| plain(entry).is_none()) else { continue };
+        let [shape] = entry.shapes.as_mut_slice() else { continue };
+        let Some(number) = wanted.and_then(|wanted| number::glued(&shape.glyphs, wanted)) else { continue };
+        if shape.fixed.is_none() && !is_sentence(&shape.glyphs.text(0..shape.glyphs.len()), 10) {
+            shape.number = Some(number);
+            entry.class = Class::Track;
+        }
+    }
 }
 
 fn of_row(piece: &Piece, row: Option<Row>) -> Entry {
@@ -98,7 +119,9 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
     let numbered = shape.number.is_some_and(|n| n.style >= Style::Padded && n.end < shape.glyphs.len());
     let timed = is_timed(shape);
     let untimed = shape.trail(STRICT).map_or_else(|| text.to_owned(), |(end, _, _)| shape.glyphs.text(0..end));
-    if let Some(disc) = disc::disc(&untimed).filter(|_| !(numbered && timed)) {
+    let inside =
+        shape.number.filter(|_| numbered).is_some_and(|n| !disc::begins(&shape.glyphs.text(n.end..shape.glyphs.len())));
+    if let Some(disc) = disc::disc(&untimed).filter(|_| !(inside || numbered && timed)) {
         return Class::Disc(disc);
     }
     let titled = matches!(piece.role, Role::Heading(_) | Role::Short) || text.ends_with([':', '：']) && count <= 90;

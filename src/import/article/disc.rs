@@ -21,6 +21,13 @@ pub(super) fn disc_word(word: &str) -> Option<()> {
     contains(DISC, word).then_some(())
 }
 
+/// Whether a line begins with a word for a disc or side.
+pub(super) fn begins(line: &str) -> bool {
+    let bare = bare(line);
+    let word: String = bare.chars().take_while(|c| c.is_alphabetic() || *c == '-').collect();
+    contains(DISC, &word) || contains(SIDE, &word) || bare.starts_with('第')
+}
+
 /// The disc or side that `line` names, where it names nothing much else: `Disc 2`, `CD two: Score`, `Side B`, `第二碟`.
 pub(super) fn disc(line: &str) -> Option<Disc> {
     let bare = bare(line);

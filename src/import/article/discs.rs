@@ -96,20 +96,23 @@ impl Maker<'_> {
         let end = last.tracks.last().map_or(0, |track| track.number);
         let goes_on = rows.iter().find_map(|row| row.number).is_some_and(|number| number == end + 1);
         let later_disc = disc.is_some_and(|disc| matches!(disc, Disc::Number(2..) | Disc::Side(2..)));
-        let between = self.entries.get(last.to + 1..run.from).unwrap_or_default();
-        let apart = between
-            .iter()
-            .any(|entry| matches!(entry.class, Class::Prose | Class::Heading(_) | Class::Lists | Class::Other));
+        let apart = (last.to + 1..run.from).filter(|at| !self.heads_bonus(*at)).any(|at| {
+            let class = self.entries.get(at).map(|entry| entry.class);
+            matches!(class, Some(Class::Prose | Class::Heading(_) | Class::Lists | Class::Other))
+        });
         later_disc || goes_on && !starts_over || !apart && !self.names_album(last.to + 1, run.from)
+    }
+
+    /// Whether a line heads more tracks of the same album.
+    fn heads_bonus(&self, at: usize) -> bool {
+        let heads = self.entries.get(at).is_some_and(|entry| matches!(entry.class, Class::Lists | Class::Note));
+        heads && self.pieces.get(at).is_some_and(|piece| words::is_bonus(&piece.text))
     }
 
     /// Whether one of the short lines in a range names another album.
     fn names_album(&self, from: usize, to: usize) -> bool {
-        self.pieces
-            .get(from..to)
-            .unwrap_or_default()
-            .iter()
-            .any(|piece| words::names_album(&piece.text) && disc::disc(&piece.text).is_none())
+        let names = |piece: &Piece| words::names_album(&piece.text) && disc::disc(&piece.text).is_none();
+        (from..to).filter(|at| !self.heads_bonus(*at)).any(|at| self.pieces.get(at).is_some_and(names))
     }
 
     fn heading_disc(&self, run: &Run) -> Option<Disc> {

@@ -84,6 +84,8 @@ fn plain(c: char) -> char {
         '\u{660}'..='\u{669}' => ascii_digit(c, 0x660),
         '\u{6f0}'..='\u{6f9}' => ascii_digit(c, 0x6f0),
         '\u{966}'..='\u{96f}' => ascii_digit(c, 0x966),
+        '\u{9e6}'..='\u{9ef}' => ascii_digit(c, 0x9e6),
+        '\u{e50}'..='\u{e59}' => ascii_digit(c, 0xe50),
         _ => c,
     }
 }

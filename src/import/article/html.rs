@@ -118,6 +118,8 @@ struct Line {
     from: Option<usize>,
     text: String,
     count: usize,
+    /// How many of its signs are in links.
+    linked: usize,
     marks: Vec<std::ops::Range<usize>>,
 }
 
@@ -184,7 +186,7 @@ impl Walk {
         if matches!(name.as_str(), "article" | "main") && self.article_from.is_none() && self.skipped == 0 {
             self.article_from = Some(self.page.pieces.len());
         }
-        let emphasis = matches!(name.as_str(), "i" | "em" | "b" | "strong" | "cite" | "u");
+        let emphasis = matches!(name.as_str(), "i" | "em" | "b" | "strong" | "cite" | "u" | "a");
         self.skipped += usize::from(skipped);
         let value = (name == "li").then(|| attribute(tag, "value")).flatten().and_then(|n| n.trim().parse().ok());
         if let (Some(value), Some(list)) =
@@ -241,7 +243,11 @@ impl Walk {
         let Some(open) = self.open.pop() else { return };
         self.skipped -= usize::from(open.skipped);
         if let Some(from) = open.mark.filter(|&from| from < self.line.count) {
-            self.line.marks.push(from..self.line.count);
+            if open.name == "a" {
+                self.line.linked += self.line.count - from;
+            } else {
+                self.line.marks.push(from..self.line.count);
+            }
         }
         match open.name.as_str() {
             "td" | "th" => self.end_cell(&open),
@@ -342,7 +348,7 @@ impl Walk {
 
     fn end_line(&mut self) {
         for open in &mut self.open {
-            if let Some(from) = open.mark.as_mut() {
+            if let Some(from) = open.mark.as_mut().filter(|_| open.name != "a") {
                 let mark = *from..self.line.count;
                 if *from < self.line.count && self.line.marks.last() != Some(&mark) {
                     self.line.marks.push(mark);
@@ -356,7 +362,11 @@ impl Walk {
             return;
         }
         let number = line.from.map_or(1, |from| self.starts.partition_point(|&start| start <= from));
-        let role = self.role();
+        let role = match self.role() {
+            // What is a link from end to end is a page's menu as often as a list: its place in it says nothing.
+            Role::Item(_) if line.linked >= text.trim().chars().count() => Role::Item(None),
+            role => role,
+        };
         let mut marks = line.marks;
         marks.sort_by_key(|mark| (mark.start, mark.end));
         self.page.push(Piece { line: number, block: self.block, role, text, marks });

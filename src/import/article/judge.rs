@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::artist;
-use super::class::Entry;
+use super::class::{Class, Entry};
 use super::folded::fold;
 use super::number::Style;
-use super::piece::Piece;
+use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{ANY, Place, Plan, Shape};
 use super::time;
 use super::words;
+use crate::model::Length;
 
 /// The shapes of a run, in order.
 pub(super) fn shapes<'a>(run: &Run, entries: &'a [Entry]) -> Vec<&'a Shape> {
@@ -71,6 +72,10 @@ pub(super) enum Verdict {
 pub(super) struct Around {
     /// Whether it says that it is about a score or soundtrack.
     pub(super) about_music: bool,
+    /// Whether it is about the music of one film, series or game, and nothing else.
+    pub(super) one_soundtrack: bool,
+    /// The numbers that its titles name: `10 scores of the year`, `Six facts`.
+    pub(super) counted: BTreeSet<usize>,
     /// What it quotes or emphasises, folded.
     pub(super) quoted: BTreeSet<String>,
 }
@@ -81,8 +86,14 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     let shapes = shapes(run, entries);
     let plan = plan(&shapes);
     let discs = about_music && run.parts.iter().any(|part| matches!(part, Part::Disc(_)));
-    let listed = discs || matches!(run.under, Section::Listed(_));
+    let labelled = shapes.iter().any(|shape| shape.labelled);
+    let listed = discs || labelled || matches!(run.under, Section::Listed(_));
     let evidence = Evidence::new(&shapes, plan, listed, around);
+    let titles = around.one_soundtrack
+        && !around.counted.contains(&shapes.len())
+        && heads_album(run, pieces)
+        && is_together(run, entries)
+        && are_titles(&shapes, plan);
     match run.under {
         Section::Other(_) => {
             return Verdict::Not(
@@ -97,10 +108,13 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
         }
         Section::Free | Section::Listed(_) | Section::Again(_) => {}
     }
+    if evidence.priced || evidence.hours && !evidence.listed {
+        return Verdict::Not(Some("a list of prices, or of things far longer than tracks, was left out"));
+    }
     if evidence.is_timetable() {
         return Verdict::Not(Some("a list of times that rise but do not begin at 0:00 was left out"));
     }
-    if evidence.proves(about_music) {
+    if evidence.proves(about_music) || titles && evidence.counts_titles() {
         return Verdict::Tracks(plan);
     }
     Verdict::Not(
@@ -108,6 +122,69 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
             .looks_like()
             .then_some("a list that may be tracks, but without lengths or the heading of a track list, was left out"),
     )
+}
+
+/// Whether a run that begins again from 1 under the heading of a list with lengths has none itself: numbered comments, notes.
+pub(super) fn is_leftover(before: Option<&(Run, Plan)>, (run, plan): (&Run, Plan), entries: &[Entry]) -> bool {
+    let under = |last: &Run| run.under == last.under || run.under == Section::Free;
+    let Some((last, form)) = before.filter(|(last, _)| under(last)) else { return false };
+    let timed = |run: &Run, plan: Plan| {
+        let shapes = shapes(run, entries);
+        let timed =
+            shapes.iter().filter(|shape| shape.time(plan).is_some() || shape.row(plan).length.is_some()).count();
+        (timed, shapes.len())
+    };
+    let ((had, of), (has, now)) = (timed(last, *form), timed(run, plan));
+    let again = shapes(run, entries).first().and_then(|shape| shape.counted()) == Some(1);
+    let disc = run.parts.iter().any(|part| matches!(part, Part::Disc(_)));
+    again && !disc && had * 5 >= of * 4 && has * 5 < now
+}
+
+/// Whether the heading above a list, where there is one, is the page's own or names an album.
+fn heads_album(run: &Run, pieces: &[Piece]) -> bool {
+    let heading = |piece: &Piece| matches!(piece.role, Role::Heading(_));
+    let first = pieces.iter().position(heading);
+    let above = pieces.get(..run.from).unwrap_or_default().iter().rposition(heading);
+    above == first || above.and_then(|at| pieces.get(at)).is_some_and(|piece| words::names_album(&piece.text))
+}
+
+/// Whether no prose stands between the tracks, and hardly a note.
+fn is_together(run: &Run, entries: &[Entry]) -> bool {
+    let lines = entries.get(run.from..=run.to).unwrap_or_default();
+    let tracks = lines.iter().filter(|entry| matches!(entry.class, Class::Track | Class::Weak)).count();
+    lines.iter().all(|entry| entry.class != Class::Prose) && tracks * 5 >= lines.len() * 4
+}
+
+/// Whether lines read like titles and not like advice, sentences, headings or names of files: short, most words that are
+/// not the first begin with capitals (where a script has them), and nothing ends in a stop or a colon.
+fn are_titles(shapes: &[&Shape], plan: Plan) -> bool {
+    let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
+    rows.iter_mut().for_each(artist::performed_by);
+    let titles: Vec<String> = rows.into_iter().map(|row| row.title).collect();
+    let count = |is: &dyn Fn(&str) -> bool| titles.iter().filter(|title| is(title)).count();
+    let stops = count(&|title: &str| title.ends_with(['.', ':', ';', '。', '：']) && !title.ends_with(".."));
+    let signs = count(&|title: &str| title.contains("://") || title.contains(['`', '$', '{', '=', '@', '\\']));
+    let words: usize = titles.iter().map(|title| title.split_whitespace().count()).sum();
+    let letters: usize = titles.iter().map(|title| title.chars().count()).sum();
+    let later = || titles.iter().flat_map(|title| title.split_whitespace().skip(1));
+    let cased =
+        later().filter(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_lowercase())).count();
+    let capital = later().filter(|word| word.chars().next().is_some_and(char::is_uppercase)).count();
+    let many = titles.len();
+    let brief = words <= many * 3 || words <= many * 7 && capital * 2 >= cased;
+    brief && letters <= many * 40 && stops * 8 <= many && signs * 8 <= many
+}
+
+/// Whether most lengths are whole minutes, and more of them than a track has.
+fn are_hours(lengths: &[Length]) -> bool {
+    let hour = |length: &&Length| length.ms() >= 15 * 60_000 && length.ms().is_multiple_of(60_000);
+    lengths.len() >= 2 && lengths.iter().filter(hour).count() * 10 >= lengths.len() * 8
+}
+
+/// Whether what looked like lengths with dots ends as prices do: `12.50`, `9.95`, `8.99`.
+fn are_prices(lengths: &[Length]) -> bool {
+    let price = |length: &&Length| matches!(length.ms() / 1000 % 10, 0 | 5 | 9);
+    lengths.len() >= 4 && lengths.iter().filter(price).count() * 10 >= lengths.len() * 9
 }
 
 #[allow(clippy::struct_excessive_bools, reason = "each is one observation; none excludes another")]
@@ -129,6 +206,10 @@ struct Evidence {
     long: bool,
     /// Rows such as `X – Y` or `X (1994)` in all.
     of_works: bool,
+    /// Whether its lengths are those of films and episodes.
+    hours: bool,
+    /// Whether its times with dots are prices.
+    priced: bool,
     rises: bool,
     lead: bool,
     from_zero: bool,
@@ -170,6 +251,8 @@ impl Evidence {
             counts_up: numbers.len() == rows.len() && numbers.iter().zip(1..).all(|(n, i)| *n == i),
             long: words > rows.len() * 60,
             of_works: of_works * 10 >= rows.len() * 7,
+            hours: are_hours(&lengths),
+            priced: plan.dots && are_prices(&lengths),
             rises: lengths.windows(2).all(|pair| pair.first() < pair.last()) && lengths.len() >= 3,
             lead: plan.place == Place::Lead,
             from_zero: lengths.first().is_some_and(|length| length.ms() == 0),
@@ -180,6 +263,11 @@ impl Evidence {
         self.count >= 3 && (self.timed * 2 >= self.count || self.numbered)
     }
 
+    /// Numbers from 1 on, eight or more, and the titles are no names of works.
+    fn counts_titles(&self) -> bool {
+        self.counts_up && self.count >= 8 && !self.long && !self.of_works
+    }
+
     /// Hours of a day or places in the film: rising, at the beginnings of lines, not from 0:00.
     fn is_timetable(&self) -> bool {
         self.lead && !self.numbered && !self.listed && self.rises && !self.from_zero && self.timed == self.count
@@ -188,7 +276,10 @@ impl Evidence {
     fn proves(&self, about_music: bool) -> bool {
         let timed = |tenths: usize| self.timed * 10 >= self.count * tenths;
         let at_home = about_music || self.listed;
-        let numbered = self.numbered && timed(5) && self.count >= 2 && (at_home || !(self.plain && self.by_units));
+        let numbered = self.numbered
+            && timed(5)
+            && self.count >= 2
+            && (at_home || !self.plain || self.count >= 5 && !self.by_units);
         let bare = timed(8) && self.count >= 3 && (at_home || !self.plain) && (self.listed || !self.tailed);
         let by_lengths = numbered || bare;
         let by_heading = self.listed

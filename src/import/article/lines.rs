@@ -6,6 +6,7 @@ use super::html;
 use super::inline::inline;
 use super::number;
 use super::piece::{Page, Piece, Role};
+use super::wikitext;
 
 /// Whether signs such as `**` and `[…](…)` mean something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +17,8 @@ pub(super) enum Signs {
 
 /// Reads plain text or Markdown.
 pub(super) fn read(text: &str, signs: Signs) -> Page {
-    let lines = split(text);
+    let plain = wikitext::plain(&split(text));
+    let lines = plain.as_ref().map_or_else(|| split(text), |lines| lines.iter().map(String::as_str).collect());
     let mut reader = Reader { signs, page: Page::default(), block: 0, fenced: false };
     let mut at = reader.front_matter(&lines);
     while at < lines.len() && !reader.page.is_full() {

@@ -3,6 +3,7 @@
 //! Every form becomes the same lines (`piece`); lines are weighed for what they may be (`class`), runs of them for whether
 //! they are lists of tracks (`run`, `judge`), and what is left is prose. No line becomes a track without evidence around it.
 
+mod about;
 mod artist;
 mod assemble;
 mod class;
@@ -14,6 +15,7 @@ mod discs;
 mod facts;
 mod folded;
 mod glyph;
+mod halves;
 mod head;
 mod heading;
 mod html;
@@ -22,6 +24,7 @@ mod judge;
 mod kinds;
 mod labels;
 mod lines;
+mod mixed;
 mod number;
 mod one;
 mod people;
@@ -32,12 +35,14 @@ mod review;
 mod run;
 mod shape;
 mod split;
+mod spread;
 mod table;
 mod tie;
 mod time;
 mod top;
 mod vocabulary;
 mod who;
+mod wikitext;
 mod words;
 mod wrap;
 
@@ -64,7 +69,7 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
         Form::Html => html::read(text),
     };
     let full = page.is_full();
-    page.pieces = wrap::mend(&page.pieces);
+    page.pieces = wrap::mend(page.pieces);
     let mut report = Report { source: name.to_owned(), warnings: Vec::new() };
     if full {
         report.warn(
@@ -73,10 +78,16 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
         );
     }
     let entries = class::classify(&page.pieces);
-    let around = judge::Around { about_music: assemble::is_about_music(&page), quoted: tie::quoted(&page.pieces) };
-    let mut accepted = Vec::new();
+    let around = judge::Around {
+        about_music: assemble::is_about_music(&page),
+        one_soundtrack: about::is_one_soundtrack(&page, &entries),
+        counted: about::counted(&page, &entries),
+        quoted: tie::quoted(&page.pieces),
+    };
+    let mut accepted: Vec<(run::Run, shape::Plan)> = Vec::new();
     for run in run::runs(&page.pieces, &entries) {
         match judge::weigh(&run, &page.pieces, &entries, &around) {
+            Verdict::Tracks(plan) if judge::is_leftover(accepted.last(), (&run, plan), &entries) => {}
             Verdict::Tracks(plan) => accepted.push((run, plan)),
             Verdict::Not(Some(why)) => report.warn(page.pieces.get(run.from).map(|piece| piece.line), why.to_owned()),
             Verdict::Not(None) => {}

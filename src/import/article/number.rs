@@ -34,7 +34,37 @@ pub(super) fn number(line: &Glyphs, start: usize) -> Option<Number> {
         .or_else(|| bracketed(line, at))
         .or_else(|| disc_track(line, at))
         .or_else(|| side(line, at))
+        .or_else(|| roman(line, at))
         .or_else(|| plain(line, at))
+}
+
+/// `IV. Title`: of I, V and X only, since initials look alike; only a whole list can tell.
+fn roman(line: &Glyphs, at: usize) -> Option<Number> {
+    let end = line.skip(at, |c| matches!(c, 'I' | 'V' | 'X'));
+    let next = line.at(line.skip(end, |c| c == ' '));
+    let closed = matches!(line.at(end), '.' | ')' | ':') && line.at(end + 1) == ' '
+        || line.at(end) == ' ' && matches!(next, '-' | '|');
+    let value = closed.then(|| roman_value(&line.text(at..end))).flatten()?;
+    Some(Number { style: Style::Bare, ..marked(None, value, line, end) })
+}
+
+/// What a Roman number up to 39 is worth.
+fn roman_value(text: &str) -> Option<u32> {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let tens = text.chars().take_while(|c| *c == 'X').count();
+    let tens = if tens > 0 && text.len() > tens || !text.ends_with('X') || tens == text.len() { tens } else { 0 };
+    let rest = text.get(tens..)?;
+    let ones = ONES.iter().position(|ones| *ones == rest)?;
+    let value = u32::try_from(tens * 10 + ones).ok()?;
+    (1..40).contains(&value).then_some(value)
+}
+
+/// The number `wanted` at the beginning of a line whose title begins with a digit too: `7.99 Boats`.
+pub(super) fn glued(line: &Glyphs, wanted: u32) -> Option<Number> {
+    let at = bullet(line, 0);
+    let (value, end) = line.digits(at, 3)?;
+    let closed = matches!(line.at(end), '.' | ')') && line.at(end + 1).is_ascii_digit();
+    (closed && value == wanted).then_some(Number { disc: None, value, end: end + 1, style: Style::Marked })
 }
 
 /// Where the line's own text begins, past a bullet and spaces.
@@ -150,9 +180,16 @@ fn disc_track(line: &Glyphs, at: usize) -> Option<Number> {
 
 /// `A1. Title`.
 fn side(line: &Glyphs, at: usize) -> Option<Number> {
-    let side = u16::try_from(u32::from(line.at(at))).ok().filter(|side| (0x41..=0x48).contains(side))?;
+    let letter = match line.at(at) {
+        'А' => 'A',
+        'В' => 'B',
+        'С' => 'C',
+        letter => letter,
+    };
+    let side = u16::try_from(u32::from(letter)).ok().filter(|side| (0x41..=0x4c).contains(side))?;
     let (value, end) = line.digits(at + 1, 2)?;
-    let closed = matches!(line.at(end), ' ' | '.' | ')' | ':' | '\t' | '|' | '\n');
+    let dash = line.at(end) == '-' && !line.at(end + 1).is_ascii_digit();
+    let closed = dash || matches!(line.at(end), ' ' | '.' | ')' | ':' | '\t' | '|' | '\n');
     (closed && value > 0).then(|| Number { style: Style::Disc, ..marked(Some(side - 0x40), value, line, end) })
 }
 
@@ -216,6 +253,10 @@ mod tests {
             ("• 4. A", None, 4, "A"),
             ("12 | A", None, 12, "A"),
             ("[5] A", None, 5, "A"),
+            ("IX. A", None, 9, "A"),
+            ("XIV – A", None, 14, "A"),
+            ("XX) A", None, 20, "A"),
+            ("А1-A", Some(1), 1, "A"),
         ] {
             let line = Glyphs::new(text);
             let read = number(&line, 0).unwrap();
@@ -229,7 +270,7 @@ mod tests {
 
     #[test]
     fn what_is_no_number() {
-        for text in ["1917", "528491", "1:12 A", "Number One", "", "12.5 A"] {
+        for text in ["1917", "528491", "1:12 A", "Number One", "", "12.5 A", "IIX. A", "X-Men", "VIX. A"] {
             assert_eq!(number(&Glyphs::new(text), 0), None, "{text}");
         }
     }

@@ -1,6 +1,6 @@
 //! Runs of lines that follow each other and may be a list of tracks, with what stands between them.
 
-use super::class::{Class, Entry};
+use super::class::{Class, Entry, STRICT};
 use super::disc::Disc;
 use super::piece::{Piece, Role};
 use super::shape::Shape;
@@ -131,6 +131,11 @@ fn plain_lists(mut runs: Vec<Run>, pieces: &[Piece], entries: &[Entry]) -> Vec<R
     runs
 }
 
+/// Whether a word is a number, in digits, in Roman ones, or as one letter.
+fn is_count(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit()) || word.chars().all(|c| matches!(c, 'i' | 'v' | 'x')) || word.len() == 1
+}
+
 struct Builder<'a> {
     pieces: &'a [Piece],
     entries: &'a [Entry],
@@ -171,7 +176,7 @@ impl Builder<'_> {
     fn track(&mut self, at: usize) {
         let notes = self.waiting.iter().filter(|part| matches!(part, Part::Note(_))).count();
         let again = self.begins_again(at);
-        if notes > GAP || again.is_some() || self.changes_form(at) {
+        if notes > GAP || again.is_some() || self.changes_form(at) || self.loses_lengths(at) {
             self.close();
         }
         if self.run.parts.is_empty() {
@@ -194,11 +199,22 @@ impl Builder<'_> {
             Part::Note(note) => Some(*note),
             Part::Tracks(_) | Part::Disc(_) | Part::Total(..) => None,
         })?;
-        let headed = self
-            .pieces
-            .get(note)
-            .is_some_and(|piece| matches!(piece.role, Role::Short | Role::Heading(_)) && !words::is_bonus(&piece.text));
+        let headed =
+            self.pieces.get(note).is_some_and(|piece| {
+                matches!(piece.role, Role::Short | Role::Heading(_)) && !words::is_bonus(&piece.text)
+            }) && !self.is_parallel(note);
         (headed && !disc && now == Some(1) && last.is_some_and(|last| last >= 2)).then_some(note)
+    }
+
+    /// Whether a short line is worded like the one before the list that it follows, but for a number: `Season 1`, `Season 2`.
+    fn is_parallel(&self, note: usize) -> bool {
+        let stem = |at: usize| {
+            let text = self.pieces.get(at).map(|piece| words::bare(&piece.text)).unwrap_or_default();
+            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            words.filter(|word| !is_count(word)).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let before = self.run.from.checked_sub(1).map(stem);
+        before.is_some_and(|before| !before.is_empty() && before.len() <= 4 && before == stem(note))
     }
 
     /// Whether a list ends because another begins that is made otherwise: items after rows, lines after items.
@@ -214,6 +230,19 @@ impl Builder<'_> {
         let number = |at: usize| self.entries.get(at).and_then(|entry| entry.shapes.last()).and_then(Shape::counted);
         let goes_on = number(last).zip(number(at)).is_some_and(|(before, now)| now == before + 1);
         form(last) != form(at) && !goes_on
+    }
+
+    /// Whether numbers begin again from 1, on no new disc, without the lengths that the list had: comments and notes do so.
+    fn loses_lengths(&self, at: usize) -> bool {
+        let Some(last) = self.last_track() else { return false };
+        let shape = |at: usize| self.entries.get(at).and_then(|entry| entry.shapes.last());
+        let timed = |at: usize| {
+            shape(at)
+                .is_some_and(|s| s.trail(STRICT).is_some() || s.fixed.as_ref().is_some_and(|row| row.length.is_some()))
+        };
+        let disc = self.waiting.iter().any(|part| matches!(part, Part::Disc(_)));
+        let count = |at: usize| shape(at).and_then(Shape::counted);
+        !disc && count(at) == Some(1) && count(last).is_some_and(|n| n >= 2) && timed(last) && !timed(at)
     }
 
     fn last_track(&self) -> Option<usize> {

@@ -18,6 +18,8 @@ pub(super) struct Shape {
     pub(super) times: Vec<Time>,
     /// What the columns of a table say, where it came from one.
     pub(super) fixed: Option<Row>,
+    /// Whether its own line says before it that these are the tracks: `Track list: 1. A 2. B`.
+    pub(super) labelled: bool,
 }
 
 /// A track as read.
@@ -71,7 +73,7 @@ impl Shape {
     pub(super) fn new(line: usize, glyphs: Glyphs, listed: Option<u32>) -> Self {
         let number = number::number(&glyphs, 0);
         let times = time::times(&glyphs);
-        Self { line, glyphs, number, listed, times, fixed: None }
+        Self { line, glyphs, number, listed, times, fixed: None, labelled: false }
     }
 
     pub(super) fn fixed(row: Row) -> Self {
@@ -96,7 +98,11 @@ impl Shape {
             .filter(|time| plan.takes(time))
             .find(|time| starts.iter().any(|&at| opens(at) == time.range.start))?;
         let end = line.skip(time.range.end, |c| c.is_whitespace() || matches!(c, ')' | ']' | '>'));
-        let end = line.skip(end, |c| c.is_whitespace() || matches!(c, '-' | '|' | ':' | '.' | '~' | '•' | '·' | '–'));
+        let apart = |c: char| c.is_whitespace() || matches!(c, '-' | '|' | ':' | '.' | '~' | '•' | '·' | '–');
+        let end = line.skip(end, apart);
+        let until = self.times.iter().find(|next| next.range.start == end && next.style == time.style);
+        let until = until.filter(|next| next.length > time.length).map(|next| line.skip(next.range.end, apart));
+        let end = until.unwrap_or(end);
         let title = line.plain.get(end..).is_some_and(|rest| rest.iter().any(|c| c.is_alphanumeric()));
         title.then_some((time, end))
     }

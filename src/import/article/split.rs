@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::glyph::Glyphs;
-use super::number::{self, Style};
+use super::number::{self, Number, Style};
 use super::quotes::closers;
 use super::shape::{ANY, Place, Plan, Shape};
 use super::time;
@@ -14,9 +14,11 @@ pub(super) fn shapes(line: usize, text: &str, listed: Option<u32>) -> Vec<Shape>
     let glyphs = Glyphs::new(text);
     let parts = split(&glyphs);
     if parts.len() < 2 {
-        return vec![Shape::new(line, glyphs, listed)];
+        return names(line, &glyphs).unwrap_or_else(|| vec![Shape::new(line, glyphs, listed)]);
     }
-    parts.into_iter().map(|part| Shape::new(line, glyphs.part(part), None)).collect()
+    let labelled = past_label(&glyphs) > 0;
+    let shape = |part| Shape { labelled, ..Shape::new(line, glyphs.part(part), None) };
+    parts.into_iter().map(shape).collect()
 }
 
 fn split(line: &Glyphs) -> Vec<Range<usize>> {
@@ -35,11 +37,42 @@ fn split(line: &Glyphs) -> Vec<Range<usize>> {
     by_numbers(line, from).unwrap_or_default()
 }
 
-/// Past a label such as `Track list:`.
+/// `Track list: A, B, C, D`: titles without numbers and lengths between signs of one kind, which the label counts.
+fn names(line: usize, glyphs: &Glyphs) -> Option<Vec<Shape>> {
+    let from = past_label(glyphs);
+    let signs = [';', '/', '|', '•', '·', '、', ','];
+    let sign = signs.into_iter().find(|sign| {
+        let count = (from..glyphs.len()).filter(|&at| glyphs.at(at) == *sign).count();
+        count >= 5 || count >= 2 && *sign != ','
+    })?;
+    let cuts = (from..glyphs.len()).filter(|&at| glyphs.at(at) == sign);
+    let ends: Vec<usize> = cuts.chain([glyphs.len()]).collect();
+    let starts = std::iter::once(from).chain(ends.iter().map(|end| end + 1));
+    let parts: Vec<Glyphs> = starts.zip(&ends).map(|(start, &end)| glyphs.part(start..end)).collect();
+    let brief = |part: &Glyphs| {
+        let text = part.text(0..part.len());
+        (1..=8).contains(&text.split_whitespace().count()) && !begins_with_and(text.trim())
+    };
+    let shape = |(part, number): (Glyphs, u32)| Shape { labelled: true, ..Shape::new(line, part, Some(number)) };
+    (from > 0 && parts.iter().all(brief)).then(|| parts.into_iter().zip(1..).map(shape).collect())
+}
+
+/// Past a label such as `Track list:`, or past a sentence that speaks of the tracks and ends with a colon before number 1.
 fn past_label(line: &Glyphs) -> usize {
     let colon = line.skip(0, |c| c != ':');
     let heads = colon < line.len() && colon < 60 && words::heads_track_list(&line.text(0..colon));
-    if heads { line.skip(colon + 1, char::is_whitespace) } else { 0 }
+    if heads { line.skip(colon + 1, char::is_whitespace) } else { past_lead_in(line).unwrap_or(0) }
+}
+
+/// Where number 1 stands after a colon whose sentence speaks of tracks.
+fn past_lead_in(line: &Glyphs) -> Option<usize> {
+    let colons = (0..line.len()).filter(|&at| line.at(at) == ':' && !line.before(at).is_ascii_digit());
+    colons.take(40).find_map(|colon| {
+        let from = line.skip(colon + 1, char::is_whitespace);
+        let first = number::number(line, from).filter(|n| n.value == 1 && n.style == Style::Marked)?;
+        let sentence = line.skip_back(colon, |c| !matches!(c, '.' | '!' | '?' | '。'));
+        (first.end < line.len() && words::leads_in(&line.text(sentence..colon))).then_some(from)
+    })
 }
 
 /// Cuts after every time with its closing brackets and separators.
@@ -132,20 +165,26 @@ fn before_times(line: &Glyphs, from: usize, times: &[Range<usize>]) -> Option<Ve
     brief.then_some(parts)
 }
 
-/// Cuts before each next number: `1. A 2. B 3. C`, at least three, from 1.
+/// Whether a number is the next one on its disc or side, or the first of the next.
+fn follows(last: &Number, next: &Number) -> bool {
+    let further = next.disc == last.disc && next.value == last.value + 1;
+    let turned = last.disc.zip(next.disc).is_some_and(|(last, next)| next == last + 1) && next.value == 1;
+    next.style == last.style && (further || turned)
+}
+
+/// Cuts before each next number: `1. A 2. B 3. C`, at least three.
 fn by_numbers(line: &Glyphs, from: usize) -> Option<Vec<Range<usize>>> {
-    let first = number::number(line, from).filter(|n| n.value == 1 && n.style == Style::Marked)?;
+    let first = number::number(line, from).filter(|n| n.style >= Style::Marked)?;
     let mut starts = vec![from];
-    let (mut next, mut at) = (2, first.end);
+    let (mut last, mut at) = (first, first.end);
     while at < line.len() {
         let free = line.before(at).is_whitespace() || matches!(line.before(at), ')' | '"' | ',' | ';' | '」' | '』');
-        let found = (free && (line.at(at).is_ascii_digit() || !line.at(at).is_ascii()))
-            .then(|| number::number(line, at))
-            .flatten();
-        match found.filter(|n| n.value == next && n.style == Style::Marked && n.end < line.len()) {
+        let digit = line.at(at).is_ascii_digit() || line.at(at + 1).is_ascii_digit() || !line.at(at).is_ascii();
+        let found = (free && digit).then(|| number::number(line, at)).flatten();
+        match found.filter(|n| follows(&last, n) && n.end < line.len()) {
             Some(number) => {
                 starts.push(at);
-                next += 1;
+                last = number;
                 at = number.end;
             }
             None => at += 1,

@@ -4,7 +4,7 @@ use super::column::{self, Column};
 use super::glyph::Glyphs;
 use super::number;
 use super::piece::{Piece, Role};
-use super::shape::{Row, tidy};
+use super::shape::{ANY, Plan, Row, Shape, tidy};
 use super::time;
 use crate::model::Length;
 
@@ -102,9 +102,10 @@ fn row(line: usize, cells: &[String], columns: &[Column]) -> Option<Row> {
     let number = whole_number(cell(Column::Number));
     let inner =
         number::number(&full, 0).filter(|n| number.is_none() && n.style >= number::Style::Padded && n.end < full.len());
-    let title = tidy(&full.part(inner.map_or(0, |n| n.end)..full.len()));
     let said = cell(Column::Length);
-    let length = length(said);
+    let (end, own) = if columns.contains(&Column::Length) { (full.len(), None) } else { own_length(&full) };
+    let title = tidy(&full.part(inner.map_or(0, |n| n.end)..end));
+    let length = length(said).or(own);
     let numbered = number.is_some() || inner.is_some();
     let empty = title.is_empty() || cells.iter().filter(|c| !c.trim().is_empty()).count() < 2;
     let clock = !said.is_empty() && length.is_none() && !numbered;
@@ -114,6 +115,14 @@ fn row(line: usize, cells: &[String], columns: &[Column]) -> Option<Row> {
     let (disc, number) =
         number.or_else(|| inner.map(|n| (n.disc, n.value))).map_or((None, None), |(disc, value)| (disc, Some(value)));
     Some(Row { line, disc, number, title, length, tail: String::new() })
+}
+
+/// Where the title of a cell ends that holds its length too, and that length.
+fn own_length(cell: &Glyphs) -> (usize, Option<Length>) {
+    let shape = Shape::new(0, cell.clone(), None);
+    let bracketed = shape.is_bracketed();
+    let plan = Plan { numbered: false, dots: false, units: false, ..ANY };
+    shape.trail(plan).filter(|_| bracketed).map_or((cell.len(), None), |(end, time, _)| (end, time.length))
 }
 
 /// The number that a cell is, with its disc.

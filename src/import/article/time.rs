@@ -150,8 +150,20 @@ fn units(line: &Glyphs, at: usize) -> Option<Time> {
         let stop = if line.at(stop) == '.' { stop + 1 } else { stop };
         end = Some(stop);
         next = line.skip(stop, |c| matches!(c, ' ' | ','));
+        if let Some((rest, stop)) = last_seconds(line, next).filter(|_| size == 60) {
+            (seconds, end) = (seconds + rest, Some(stop));
+            break;
+        }
     }
     end.map(|end| time(at..end, seconds, 0, Style::Units))
+}
+
+/// The seconds of `1 min 12`, which need no unit of their own.
+fn last_seconds(line: &Glyphs, at: usize) -> Option<(u32, usize)> {
+    let (rest, stop) = sixty(line, at)?;
+    let next = line.at(line.skip(stop, |c| c == ' '));
+    let alone = !next.is_alphanumeric() && !matches!(line.at(stop), '.' | ',' | ':' | '-' | '/');
+    (alone || line.at(stop) == '.' && !line.at(stop + 1).is_alphanumeric()).then_some((rest, stop))
 }
 
 /// The end of a word for a unit: of letters, or of the one or two signs that Chinese, Japanese and Korean use.
@@ -211,6 +223,10 @@ mod tests {
             ("4분 12초", 252),
             ("4 мин 12 сек", 252),
             ("1h 2m 3s", 3723),
+            ("1 min 12", 72),
+            ("1 мин 12", 72),
+            ("1m12", 72),
+            ("٠١:١٢", 72),
             ("…1:12", 72),
         ] {
             assert_eq!(seconds(text), [expected], "{text}");

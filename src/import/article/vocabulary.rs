@@ -49,7 +49,7 @@ pub(super) const TRACK_LIST: &[&str] = &[
     "収録曲", "曲目", "曲目リスト", "トラックリスト", "トラック・リスト", "収録内容", "収録曲リスト", "収録曲一覧", "トラック一覧", "曲目一覧", "収録楽曲", "トラックリスティング",
     "曲リスト", "専輯曲目", "專輯曲目", "专辑曲目", "曲目列表", "曲目表", "曲目清单", "曲目清單", "音轨列表", "音軌列表", "歌曲列表", "收录曲目", "收錄曲目", "曲目一览",
     "曲目信息", "专辑曲目列表", "碟片曲目", "곡목록", "수록곡", "트랙리스트", "트랙 리스트", "곡 목록", "곡목", "트랙 목록", "수록곡 목록", "수록 곡", "전체 트랙",
-    "曲名",
+    "曲名", "曲目一覽", "曲目一览", "全曲目", "収録曲目", "収録リスト", "전곡 목록",
     // Greek, Arabic, Hebrew, Persian, Hindi, Thai, Vietnamese, Indonesian
     "λιστα κομματιων", "κομματια", "τραγουδια", "λιστα τραγουδιων", "قائمة الاغاني", "قائمة الأغاني",
     "قائمة المقطوعات", "المقطوعات", "רשימת שירים", "רשימת רצועות", "רשימת השירים", "فهرست قطعات", "ट्रैक सूची",
@@ -69,7 +69,8 @@ pub(super) const NOT_THE_ALBUM: &[&str] = &[
     "popular posts", "archives", "categories", "upcoming", "setlist", "set list", "concert", "schedule",
     "chapters", "trailer music", "temp track", "listen also", "release history", "unreleased",
     "playlist of the week", "other works", "previous reviews", "latest reviews", "most read", "most popular",
-    "newsletter",
+    "newsletter", "table of contents", "contents", "inhaltsverzeichnis", "sommaire", "table des matieres", "indice",
+    "spis tresci", "obsah", "inhoud", "inhoudsopgave", "innehall", "sisallys", "icindekiler", "目次", "目录", "目錄", "목차",
     // German
     "nicht auf dem album", "nicht auf der cd", "nicht enthalten", "weitere lieder", "weitere songs",
     "weitere alben", "weitere veroffentlichungen", "andere alben", "ahnliche", "siehe auch", "diskografie",

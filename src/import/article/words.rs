@@ -55,7 +55,14 @@ fn phrase_in(bare: &str) -> bool {
     let telling = |text: &str| {
         (text.chars().count() >= 9 || !text.is_ascii() && text.chars().count() >= 3) && contains(TRACK_LIST, text)
     };
-    words.len() <= 9 && (1..=3).any(|wide| words.windows(wide).any(|run| telling(&run.join(" "))))
+    ends_wide(bare) || words.len() <= 9 && (1..=3).any(|wide| words.windows(wide).any(|run| telling(&run.join(" "))))
+}
+
+/// Whether a line in a script without spaces ends with a word for a track list, as these languages build such headings.
+fn ends_wide(bare: &str) -> bool {
+    let end = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let wide = |word: &&&str| word.chars().all(|c| u32::from(c) >= 0x2e80) && word.chars().count() >= 2;
+    end.chars().count() <= 60 && TRACK_LIST.iter().filter(wide).any(|word| end.ends_with(word))
 }
 
 /// Whether `line` heads a part that is not the album's.

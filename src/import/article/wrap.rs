@@ -1,16 +1,18 @@
 //! Rows that were torn: a title wrapped onto a second line, and tables pasted cell by cell, each on a line of its own.
 
 use super::glyph::Glyphs;
+use super::halves;
 use super::number::{self, Style};
 use super::piece::{Piece, Role};
 use super::shape::{ANY, Shape};
+use super::spread;
 
 /// Lines that one torn row may take.
 const MOST: usize = 6;
 
 /// Mends torn rows.
-pub(super) fn mend(pieces: &[Piece]) -> Vec<Piece> {
-    wrapped(cell_by_cell(pieces))
+pub(super) fn mend(pieces: Vec<Piece>) -> Vec<Piece> {
+    wrapped(spread::gather(&cell_by_cell(&halves::stack(pieces))))
 }
 
 /// `1` / `Title` / `1:12`, each on a line: rows again, where the numbers go up by one.

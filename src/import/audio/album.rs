@@ -1,13 +1,13 @@
 //! The files of a folder → albums: one for each title that their tags name.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::discs::without_disc;
 use super::tags::Tags;
+use super::tracks;
 use crate::import::filenames::stem;
 use crate::import::notes::Notes;
-use crate::import::playlist::{self, Entry};
-use crate::import::{Draft, Trust, Warning, clock, cue, names, numbers};
+use crate::import::{Draft, Trust, Warning, names, playlist};
 use crate::model::Length;
 use crate::model::fold::fold;
 
@@ -21,7 +21,7 @@ pub struct File {
     /// What it tells of itself.
     pub tags: Tags,
     /// Whether a cue sheet beside it tells of the tracks inside.
-    sheeted: bool,
+    pub(super) sheeted: bool,
 }
 
 impl File {
@@ -33,6 +33,15 @@ impl File {
     /// Leaves the tracks inside to a cue sheet beside it.
     pub fn leave_to_sheet(&mut self) {
         self.sheeted = true;
+    }
+
+    /// Whether it tells what its tracks are called.
+    fn is_titled(&self) -> bool {
+        let inside = &self.tags.inside;
+        match inside.parts.len() {
+            0 | 1 => self.tags.title.is_some() || inside.cue.is_some(),
+            _ => inside.cue.is_some() || inside.parts.iter().any(|part| part.title.is_some()),
+        }
     }
 }
 
@@ -87,7 +96,7 @@ fn by_title(files: Vec<File>) -> Vec<Vec<File>> {
 
 fn album(folder: &str, files: Vec<File>, notes: &mut Notes) -> Recorded {
     warn(&files, notes);
-    let entries = without_twins(entries(&files, notes), notes);
+    let entries = tracks::entries(&files, notes);
     let title = files.iter().find_map(|file| file.tags.album.as_deref()).map(|title| without_disc(title).0.to_owned());
     let mut facts = playlist::facts(title, None, entries);
     facts.composers = composers(&files);
@@ -100,7 +109,7 @@ fn album(folder: &str, files: Vec<File>, notes: &mut Notes) -> Recorded {
     let draft = facts.draft(&crate::import::title_else(folder), Trust::Audio, notes);
     let estimated = files.iter().any(|file| file.tags.estimated);
     let unnamed = files.iter().all(|file| file.tags.album.is_none());
-    let untitled = files.iter().all(|file| file.tags.title.is_none() && file.tags.cue.is_none());
+    let untitled = files.iter().all(|file| !file.is_titled());
     Recorded { draft, estimated, unnamed, untitled, files: files.into_iter().map(|file| file.name).collect() }
 }
 
@@ -117,96 +126,16 @@ fn warn(files: &[File], notes: &mut Notes) {
             ),
         ),
     }
+    let mut guessed = files.iter().filter(|file| file.tags.guessed).peekable();
+    if let Some(first) = guessed.peek().map(|file| file.name.clone()) {
+        let message = "tags in an old encoding that they do not name: their letters are a guess, look at them";
+        notes.about(&first, format!("this and {} more: {message}", guessed.count() - 1));
+    }
     for file in files {
-        if let Some(why) = &file.tags.unmeasured {
-            notes.about(&file.name, format!("its length is not known: {why}"));
+        if let Some(missing) = &file.tags.missing {
+            notes.about(&file.name, missing);
         }
     }
-}
-
-fn entries(files: &[File], notes: &mut Notes) -> Vec<Entry> {
-    let parts: Vec<Vec<Entry>> = files.iter().map(|file| inside(file, notes)).collect();
-    let several = parts.iter().filter(|parts| parts.len() > 1).count() > 1;
-    let discs = (1..).zip(parts);
-    discs
-        .flat_map(|(place, parts)| {
-            let disc = if several { Some(place) } else { None };
-            parts.into_iter().map(move |entry| Entry { disc: entry.disc.or(disc), ..entry })
-        })
-        .collect()
-}
-
-/// The tracks in a file: one, or those of its cue sheet, or those of its chapters.
-fn inside(file: &File, notes: &mut Notes) -> Vec<Entry> {
-    let Tags { cue, parts, length, .. } = &file.tags;
-    if file.sheeted {
-        return Vec::new();
-    }
-    let disc = disc(file);
-    let of_cue = cue.as_ref().map(|sheet| cue::read(&file.name, sheet, &|_| *length));
-    if let Some(draft) =
-        of_cue.and_then(|import| import.albums.into_iter().next()).filter(|it| it.album.tracks.len() > 1)
-    {
-        let entry = |track: crate::model::Track| Entry {
-            title: Some(track.title.to_string()),
-            disc,
-            number: Some(track.number),
-            length: track.length,
-            ..Entry::default()
-        };
-        return draft.album.tracks.into_iter().map(entry).collect();
-    }
-    if parts.len() > 1 {
-        notes.about(&file.name, format!("its {} chapters are the tracks", parts.len()));
-        return chapters(file, disc);
-    }
-    vec![whole(file, disc)]
-}
-
-fn chapters(file: &File, disc: Option<u16>) -> Vec<Entry> {
-    let parts = (1..).zip(&file.tags.parts);
-    let entry = |(number, part): (u32, &super::parts::Part)| Entry {
-        title: Some(part.title.clone().unwrap_or_default()),
-        disc,
-        number: Some(number),
-        length: part.end.checked_sub(part.start).and_then(clock::from_ms),
-        ..Entry::default()
-    };
-    parts.map(entry).collect()
-}
-
-fn whole(file: &File, disc: Option<u16>) -> Entry {
-    let place = file.tags.number.as_deref().map(numbers::printed).unwrap_or_default();
-    Entry {
-        title: file.tags.title.clone(),
-        artist: file.tags.artists.first().cloned(),
-        disc: disc.or(place.disc),
-        number: place.number,
-        length: file.tags.length,
-        location: Some(file.name.clone()),
-        ..Entry::default()
-    }
-}
-
-/// The disc of a file: by its tags, else by the album's title, else by its folder.
-fn disc(file: &File) -> Option<u16> {
-    let tagged = file.tags.disc.as_deref().and_then(|disc| numbers::printed(disc).number);
-    let tagged = tagged.and_then(|disc| u16::try_from(disc).ok()).filter(|disc| *disc > 0);
-    let titled = || file.tags.album.as_deref().and_then(|title| without_disc(title).1);
-    tagged.or_else(titled).or(file.disc)
-}
-
-/// The entries without those that are there twice, as where an album is there in two encodings.
-fn without_twins(entries: Vec<Entry>, notes: &mut Notes) -> Vec<Entry> {
-    let mut seen = HashSet::new();
-    let count = entries.len();
-    let name = |entry: &Entry| entry.title.clone().or_else(|| entry.location.as_deref().map(stem));
-    let key = |entry: &Entry| (entry.disc, entry.number, fold(&name(entry).unwrap_or_default()));
-    let kept: Vec<Entry> = entries.into_iter().filter(|entry| seen.insert(key(entry))).collect();
-    if kept.len() < count {
-        notes.whole(format!("{} files hold tracks that others hold too: they are left out", count - kept.len()));
-    }
-    kept
 }
 
 /// Who is named as the composer of enough tracks.

@@ -19,12 +19,18 @@ pub fn without_disc(title: &str) -> (&str, Option<u16>) {
     let mut starts = WORDS.iter().flat_map(|word| lower.rmatch_indices(word));
     let split = |at: usize, word: &str| {
         let before = lower.get(..at)?;
-        let bracketed = before.trim_end().ends_with(['(', '[', ',', '-', '–', ':']);
+        let before = before.trim_end();
+        let bracketed = before.ends_with(['(', '[', ',', '-', '–', ':']);
         let (disc, rest) = number(lower.get(at + word.len()..)?)?;
-        let ends =
-            rest.is_empty() || rest.trim() == ")" || rest.trim() == "]" || rest.starts_with([':', ' ']) && bracketed;
+        let ends = match rest.trim() {
+            "" => true,
+            ")" => before.ends_with('('),
+            "]" => before.ends_with('['),
+            _ => rest.starts_with([':', ' ']) && bracketed,
+        };
         let title = title.get(..at)?.trim_end_matches(|c: char| c.is_whitespace() || "([,-–:".contains(c));
-        (ends && before.ends_with(|c: char| !c.is_alphanumeric()) && !title.is_empty()).then_some((title, Some(disc)))
+        (ends && lower.get(..at)?.ends_with(|c: char| !c.is_alphanumeric()) && !title.is_empty())
+            .then_some((title, Some(disc)))
     };
     starts.find_map(|(at, word)| split(at, word)).unwrap_or((title, None))
 }
@@ -68,6 +74,7 @@ mod tests {
             ("Fallout (CD 1)", "Fallout", Some(1)),
             ("Fallout, Disc 2: Bonus", "Fallout", Some(2)),
             ("Fallout CD1", "Fallout", Some(1)),
+            ("Fallout [SMR CD1]", "Fallout [SMR CD1]", None),
             ("Fallout", "Fallout", None),
             ("Abcd 1", "Abcd 1", None),
             ("Disc 1", "Disc 1", None),

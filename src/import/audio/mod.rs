@@ -3,8 +3,13 @@
 mod album;
 mod bounded;
 mod discs;
+mod flac;
+mod letters;
+mod mp4;
+mod mpeg;
 mod parts;
 mod tags;
+mod tracks;
 
 pub use album::{File, Recorded, albums, length_of};
 pub use discs::{disc_of, without_disc};

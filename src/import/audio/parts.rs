@@ -1,12 +1,14 @@
-//! What lofty's common form of tags leaves out: cue sheets and chapters inside a file, and whether an MP3 is measured.
+//! What lofty's common form of tags leaves out: cue sheets and chapters inside a file, and discs under other names.
 
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{Read, Seek};
+use std::time::Duration;
 
 use lofty::ape::{ApeFile, ApeTag};
 use lofty::config::ParseOptions;
 use lofty::file::{AudioFile, FileType};
 use lofty::flac::FlacFile;
 use lofty::id3::v2::{Frame, Id3v2Tag};
+use lofty::mp4::Mp4File;
 use lofty::mpeg::MpegFile;
 use lofty::ogg::tag::VorbisComments;
 use lofty::ogg::{OpusFile, VorbisFile};
@@ -14,16 +16,19 @@ use lofty::probe::Probe;
 use lofty::wavpack::WavPackFile;
 
 use super::tags::{Opened, refused};
+use super::{flac, mp4};
+use crate::import::clock;
+use crate::model::Length;
 
 /// The name under which taggers keep a cue sheet.
 const CUE: &str = "CUESHEET";
 
-/// A chapter of a file, in milliseconds from its beginning.
+/// A track inside of a file: of a cue sheet, or a chapter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Part {
+    pub(super) number: u32,
     pub(super) title: Option<String>,
-    pub(super) start: u64,
-    pub(super) end: u64,
+    pub(super) length: Option<Length>,
 }
 
 /// Takes a file apart, from where `reader` stands.
@@ -31,81 +36,108 @@ pub(super) fn open<R: Read + Seek>(kind: FileType, reader: &mut R, options: Pars
     match kind {
         FileType::Flac => {
             let file = FlacFile::read_from(reader, options).map_err(|error| refused(&error))?;
-            let cue = in_comments(file.vorbis_comments());
-            Ok(Opened { tagged: file.into(), cue, parts: Vec::new() })
+            let mut inside = Inside::of_comments(file.vorbis_comments());
+            // A sheet as text tells titles too.
+            if inside.cue.is_none() {
+                let parts = flac::sheet(reader).unwrap_or_default().into_iter();
+                inside.parts =
+                    parts.map(|part| Part { title: title_of(part.number, file.vorbis_comments()), ..part }).collect();
+            }
+            Ok(Opened { tagged: file.into(), inside })
         }
         FileType::Vorbis => {
             let file = VorbisFile::read_from(reader, options).map_err(|error| refused(&error))?;
-            let cue = in_comments(Some(file.vorbis_comments()));
-            Ok(Opened { tagged: file.into(), cue, parts: Vec::new() })
+            let inside = Inside::of_comments(Some(file.vorbis_comments()));
+            Ok(Opened { tagged: file.into(), inside })
         }
         FileType::Opus => {
             let file = OpusFile::read_from(reader, options).map_err(|error| refused(&error))?;
-            let cue = in_comments(Some(file.vorbis_comments()));
-            Ok(Opened { tagged: file.into(), cue, parts: Vec::new() })
+            let inside = Inside::of_comments(Some(file.vorbis_comments()));
+            Ok(Opened { tagged: file.into(), inside })
         }
         FileType::Mpeg => {
             let file = MpegFile::read_from(reader, options).map_err(|error| refused(&error))?;
-            let cue =
-                file.id3v2().and_then(|tag| tag.get_user_text(CUE)).map(str::to_owned).or_else(|| in_ape(file.ape()));
+            let of_ape = Inside::of_ape(file.ape());
+            let cue = file.id3v2().and_then(|tag| tag.get_user_text(CUE)).map(str::to_owned).or(of_ape.cue);
             let parts = file.id3v2().map(chapters).unwrap_or_default();
-            Ok(Opened { tagged: file.into(), cue, parts })
+            Ok(Opened { inside: Inside { cue, disc: of_ape.disc, parts }, tagged: file.into() })
         }
         FileType::Ape => {
             let file = ApeFile::read_from(reader, options).map_err(|error| refused(&error))?;
-            let cue = in_ape(file.ape());
-            Ok(Opened { tagged: file.into(), cue, parts: Vec::new() })
+            let inside = Inside::of_ape(file.ape());
+            Ok(Opened { tagged: file.into(), inside })
         }
         FileType::WavPack => {
             let file = WavPackFile::read_from(reader, options).map_err(|error| refused(&error))?;
-            let cue = in_ape(file.ape());
-            Ok(Opened { tagged: file.into(), cue, parts: Vec::new() })
+            let inside = Inside::of_ape(file.ape());
+            Ok(Opened { tagged: file.into(), inside })
+        }
+        FileType::Mp4 => {
+            let file = Mp4File::read_from(reader, options).map_err(|error| refused(&error))?;
+            let starts = mp4::chapters(reader).unwrap_or_default();
+            let inside = Inside { parts: between(starts, file.properties().duration()), ..Inside::default() };
+            Ok(Opened { tagged: file.into(), inside })
         }
         kind => {
             let probe = Probe::with_file_type(reader, kind).options(options);
             let tagged = probe.read().map_err(|error| refused(&error))?;
-            Ok(Opened { tagged, cue: None, parts: Vec::new() })
+            Ok(Opened { tagged, inside: Inside::default() })
         }
     }
 }
 
-fn in_comments(comments: Option<&VorbisComments>) -> Option<String> {
-    comments.and_then(|tag| tag.get(CUE)).map(str::to_owned)
+/// What a file holds besides its tags.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Inside {
+    /// A cue sheet, as text.
+    pub(super) cue: Option<String>,
+    /// The disc, under a name that lofty does not know.
+    pub(super) disc: Option<String>,
+    pub(super) parts: Vec<Part>,
 }
 
-fn in_ape(tag: Option<&ApeTag>) -> Option<String> {
-    tag.and_then(|tag| tag.get(CUE)).and_then(|item| item.value().text()).map(str::to_owned)
+impl Inside {
+    fn of_comments(comments: Option<&VorbisComments>) -> Self {
+        let get = |key| comments.and_then(|tag| tag.get(key)).map(str::to_owned);
+        Self { cue: get(CUE), disc: get("DISC"), parts: Vec::new() }
+    }
+
+    fn of_ape(tag: Option<&ApeTag>) -> Self {
+        let get = |key| tag.and_then(|tag| tag.get(key)).and_then(|item| item.value().text()).map(str::to_owned);
+        Self { cue: get(CUE), disc: get("DISCNUMBER"), parts: Vec::new() }
+    }
+}
+
+/// The title that some taggers give a track of a sheet: `CUE_TRACK01_TITLE`.
+fn title_of(number: u32, comments: Option<&VorbisComments>) -> Option<String> {
+    comments.and_then(|tag| tag.get(&format!("CUE_TRACK{number:02}_TITLE"))).map(str::to_owned)
 }
 
 /// The chapters of an ID3 tag, in the order in which they begin.
 fn chapters(tag: &Id3v2Tag) -> Vec<Part> {
-    let mut parts: Vec<Part> = tag
+    let mut chapters: Vec<_> = tag
         .into_iter()
         .filter_map(|frame| match frame {
-            Frame::Chapter(chapter) => Some(Part {
-                title: chapter.title().map(str::to_owned),
-                start: chapter.times.start.into(),
-                end: chapter.times.end.into(),
-            }),
+            Frame::Chapter(chapter) => Some((chapter.times.start, chapter.times.end, chapter.title())),
             _ => None,
         })
         .collect();
-    parts.sort_by_key(|part| part.start);
-    parts
+    chapters.sort_by_key(|(start, ..)| *start);
+    let part = |(number, (start, end, title)): (u32, (u32, u32, Option<&str>))| Part {
+        number,
+        title: title.map(str::to_owned),
+        length: end.checked_sub(start).and_then(|ms| clock::from_ms(ms.into())),
+    };
+    (1..).zip(chapters).map(part).collect()
 }
 
-/// Whether an MP3 says how many frames it has; otherwise its length is only as good as its first frame's bitrate.
-pub(super) fn is_measured(reader: &mut (impl Read + Seek)) -> io::Result<bool> {
-    reader.seek(SeekFrom::Start(0))?;
-    let mut head = [0; 10];
-    reader.read_exact(&mut head)?;
-    let tag = if head.starts_with(b"ID3") {
-        10 + head.iter().skip(6).fold(0, |size, byte| size << 7 | u64::from(byte & 0x7f))
-    } else {
-        0
+/// The parts that begin at `starts`, each of which ends where the next one begins; the last ends with the file.
+fn between(starts: Vec<(Duration, String)>, end: Duration) -> Vec<Part> {
+    let ends: Vec<Duration> = starts.iter().skip(1).map(|(start, _)| *start).chain([end]).collect();
+    let part = |(number, ((start, title), end)): (u32, ((Duration, String), Duration))| Part {
+        number,
+        title: Some(title),
+        length: end.checked_sub(start).and_then(|length| clock::from_ms(u64::try_from(length.as_millis()).ok()?)),
     };
-    reader.seek(SeekFrom::Start(tag))?;
-    let mut frame = Vec::new();
-    reader.by_ref().take(8 << 10).read_to_end(&mut frame)?;
-    Ok([b"Xing", b"Info", b"VBRI"].iter().any(|mark| memchr::memmem::find(&frame, *mark).is_some()))
+    (1..).zip(starts.into_iter().zip(ends)).map(part).collect()
 }

@@ -1,14 +1,17 @@
 //! The tags of one file, its length, and the tracks inside it where it holds several.
 
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{Read, Seek};
+use std::panic::{self, AssertUnwindSafe};
 
-use lofty::config::{GlobalOptions, ParseOptions, apply_global_options};
+use lofty::config::{GlobalOptions, ParseOptions, ParsingMode, apply_global_options};
 use lofty::file::{AudioFile, FileType, TaggedFile, TaggedFileExt};
 use lofty::probe::Probe;
 use lofty::tag::{ItemKey, Tag};
 
 use super::bounded::Bounded;
-use super::parts::{self, Part};
+use super::letters::{is_mangled, mended};
+use super::mpeg::{self, Frames};
+use super::parts::{self, Inside};
 use crate::import::clock;
 use crate::model::Length;
 
@@ -35,19 +38,18 @@ pub struct Tags {
     pub length: Option<Length>,
     /// Whether the length was reckoned from the bitrate, which may be far off.
     pub(super) estimated: bool,
-    /// Why there is no length.
-    pub(super) unmeasured: Option<String>,
-    /// The cue sheet inside.
-    pub(super) cue: Option<String>,
-    /// The chapters inside.
-    pub(super) parts: Vec<Part>,
+    /// Whether its letters are a guess.
+    pub(super) guessed: bool,
+    /// What could not be read of it, and why.
+    pub(super) missing: Option<String>,
+    /// What else is inside.
+    pub(super) inside: Inside,
 }
 
 /// A file taken apart.
 pub(super) struct Opened {
     pub(super) tagged: TaggedFile,
-    pub(super) cue: Option<String>,
-    pub(super) parts: Vec<Part>,
+    pub(super) inside: Inside,
 }
 
 /// The tags of the file that is called `name`; else why there are none.
@@ -58,34 +60,67 @@ pub fn read(name: &str, reader: impl Read + Seek) -> Result<Tags, String> {
     let promised = super::kind(name).ok_or("is no audio file")?;
     let probe = Probe::with_file_type(&mut reader, promised).guess_file_type().map_err(|error| refused(&error))?;
     let kind = probe.file_type().unwrap_or(promised);
-    let options = ParseOptions::new().read_properties(true).read_cover_art(false);
-    let (opened, unmeasured) = match open(kind, &mut reader, options) {
-        Ok(opened) => (opened, None),
-        Err(error) => {
-            (open(kind, &mut reader, options.clone().read_properties(false)).map_err(|_| error.clone())?, Some(error))
+    let (opened, missing) = patiently(kind, &mut reader)?;
+    let frames = match kind {
+        FileType::Mpeg => mpeg::counted(&mut reader).unwrap_or_default(),
+        FileType::Aac => Frames::Uncounted,
+        _ => Frames::Counted { silence: 0 },
+    };
+    Ok(tags(opened, frames, missing))
+}
+
+/// Ways to read a file, ever less strict: one with a broken picture has a title still, one with broken tags a length.
+const WAYS: [Way; 4] = [
+    Way { mode: ParsingMode::BestAttempt, measured: true, tagged: true },
+    Way { mode: ParsingMode::Relaxed, measured: true, tagged: true },
+    Way { mode: ParsingMode::Relaxed, measured: false, tagged: true },
+    Way { mode: ParsingMode::Relaxed, measured: true, tagged: false },
+];
+
+struct Way {
+    mode: ParsingMode,
+    measured: bool,
+    tagged: bool,
+}
+
+/// Takes a file apart in the first way that it can be; also says what is missing of it.
+fn patiently<R: Read + Seek>(kind: FileType, reader: &mut R) -> Result<(Opened, Option<String>), String> {
+    let mut first = None;
+    for Way { mode, measured, tagged } in WAYS {
+        let options =
+            ParseOptions::new().parsing_mode(mode).read_properties(measured).read_tags(tagged).read_cover_art(false);
+        reader.rewind().map_err(|error| refused(&error))?;
+        let missing = match (&first, tagged) {
+            (None, _) => None,
+            (Some(why), true) => Some(format!("its length is not known: {why}")),
+            (Some(why), false) => Some(format!("its tags are not known: {why}")),
+        };
+        match unbroken(|| parts::open(kind, reader, options)) {
+            Ok(opened) if opened.tagged.properties().duration().is_zero() || !tagged => return Ok((opened, missing)),
+            Ok(opened) => return Ok((opened, None)),
+            Err(error) => first = first.or(Some(error)),
         }
-    };
-    let estimated = match kind {
-        FileType::Mpeg => !parts::is_measured(&mut reader).unwrap_or(false),
-        FileType::Aac => true,
-        _ => false,
-    };
-    Ok(tags(opened, estimated, unmeasured))
+    }
+    Err(first.unwrap_or_default())
 }
 
-fn open<R: Read + Seek>(kind: FileType, reader: &mut R, options: ParseOptions) -> Result<Opened, String> {
-    reader.seek(SeekFrom::Start(0)).map_err(|error| refused(&error))?;
-    parts::open(kind, reader, options)
+/// What `read` makes of a file, even if it panics: lofty does on some.
+fn unbroken<T>(read: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    let broken = |_| Err("cannot be read as audio: it breaks its reader".to_owned());
+    panic::catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(broken)
 }
 
-/// What a reader says, as the end of a sentence about the file.
+/// What a reader says, as the end of a sentence about the file; its innermost cause says most.
 pub(super) fn refused(error: &dyn std::error::Error) -> String {
-    format!("cannot be read as audio: {error}")
+    let cause = std::iter::successors(Some(error), |error| error.source()).last().unwrap_or(error);
+    format!("cannot be read as audio: {cause}")
 }
 
 fn refuse_silence(reader: &mut (impl Read + Seek)) -> Result<(), String> {
     let mut head = Vec::new();
     reader.by_ref().take(SILENCE).read_to_end(&mut head).map_err(|error| refused(&error))?;
+    // What kind of file it is shows here only: further on, sound looks like anything.
+    reader.rewind().map_err(|error| refused(&error))?;
     match head.iter().all(|byte| *byte == 0) {
         true if head.is_empty() => Err("is empty".to_owned()),
         true => Err("holds zeros where sound should begin: it is no audio file".to_owned()),
@@ -93,33 +128,38 @@ fn refuse_silence(reader: &mut (impl Read + Seek)) -> Result<(), String> {
     }
 }
 
-fn tags(Opened { tagged, cue, parts }: Opened, estimated: bool, unmeasured: Option<String>) -> Tags {
+fn tags(Opened { tagged, inside }: Opened, frames: Frames, missing: Option<String>) -> Tags {
     let first = |keys: &[ItemKey]| keys.iter().find_map(|key| all(&tagged, *key).into_iter().next());
     let each = |key| all(&tagged, key);
     let ms = u64::try_from(tagged.properties().duration().as_millis()).unwrap_or(0);
-    let length = clock::from_ms(ms).filter(|_| unmeasured.is_none());
+    let sound = ms.saturating_sub(frames.silence(tagged.properties().sample_rate()));
+    let length = clock::from_ms(sound);
     Tags {
         album: first(&[ItemKey::AlbumTitle]),
         title: first(&[ItemKey::TrackTitle]),
-        disc: first(&[ItemKey::DiscNumber]),
+        disc: first(&[ItemKey::DiscNumber]).or_else(|| inside.disc.clone()),
         number: first(&[ItemKey::TrackNumber]),
         composers: each(ItemKey::Composer),
         album_artists: each(ItemKey::AlbumArtist),
         artists: each(ItemKey::TrackArtist),
         released: first(&[ItemKey::RecordingDate, ItemKey::Year, ItemKey::ReleaseDate, ItemKey::OriginalReleaseDate]),
         label: first(&[ItemKey::Label, ItemKey::Publisher]),
-        estimated: estimated && length.is_some(),
+        estimated: frames == Frames::Uncounted && length.is_some(),
         length,
-        unmeasured,
-        cue,
-        parts,
+        guessed: tagged.tags().iter().any(is_guessed),
+        missing,
+        inside,
     }
+}
+
+/// Whether a tag is not in the letters that it claims.
+fn is_guessed(tag: &Tag) -> bool {
+    tag.items().filter_map(|item| item.value().text()).any(is_mangled)
 }
 
 /// What the tags say under `key`: the first of them that says anything, the kind's own before the others.
 fn all(tagged: &TaggedFile, key: ItemKey) -> Vec<String> {
     let tags = tagged.primary_tag().into_iter().chain(tagged.tags());
-    let said =
-        |tag: &Tag| tag.get_strings(key).map(str::trim).filter(|said| !said.is_empty()).map(str::to_owned).collect();
+    let said = |tag: &Tag| tag.get_strings(key).map(str::trim).filter(|said| !said.is_empty()).map(mended).collect();
     tags.map(said).find(|said: &Vec<String>| !said.is_empty()).unwrap_or_default()
 }

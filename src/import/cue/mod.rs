@@ -25,7 +25,8 @@ pub fn read_with(name: &str, bytes: &[u8], file_length: &dyn Fn(&str) -> Option<
 pub(super) fn read(name: &str, text: &str, file_length: &dyn Fn(&str) -> Option<Length>) -> Import {
     let mut notes = Notes::new(name);
     let mut drafts = Vec::new();
-    for sheet in joined(sheet::read(text, &mut notes)) {
+    for mut sheet in joined(sheet::read(text, &mut notes)) {
+        discs_by_files(&mut sheet.tracks);
         let facts = facts(sheet, file_length, &mut notes);
         drafts.push(facts.draft(&title_else(name), Trust::Cue, &mut notes));
     }
@@ -50,6 +51,24 @@ fn joined(sheets: Vec<Sheet>) -> Vec<Sheet> {
         }
     }
     joined
+}
+
+/// Takes tracks that are counted from 1 again, in another file, for those of the next disc.
+fn discs_by_files(tracks: &mut [Track]) {
+    let begins = |(before, track): (&Track, &Track)| {
+        let file = |track: &Track| track.start().and_then(|start| start.file);
+        track.number == Some(1) && before.number.is_some() && file(track) != file(before)
+    };
+    let ends: Vec<bool> = tracks.iter().zip(tracks.iter().skip(1)).map(begins).collect();
+    let count = ends.iter().filter(|ends| **ends).count() + 1;
+    if tracks.iter().any(|track| track.disc.is_some()) || count > 2 && count == tracks.len() {
+        return;
+    }
+    let mut disc = 1_u16;
+    for (track, ends) in tracks.iter_mut().zip(ends.into_iter().chain([false])) {
+        track.disc = (count > 1).then_some(disc);
+        disc = disc.saturating_add(ends.into());
+    }
 }
 
 fn facts(sheet: Sheet, file_length: &dyn Fn(&str) -> Option<Length>, notes: &mut Notes) -> Facts {

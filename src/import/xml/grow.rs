@@ -1,8 +1,9 @@
 //! Grows the tree of elements from XML whose ends may be missing or cross; depth and size are bounded.
 
 use quick_xml::Reader;
-use quick_xml::escape::resolve_html5_entity;
-use quick_xml::events::{BytesRef, Event};
+use quick_xml::escape::{resolve_html5_entity, unescape_with};
+use quick_xml::events::attributes::Attribute;
+use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use crate::import::notes::{Notes, short};
 
@@ -13,6 +14,10 @@ use super::{Element, Node};
 const DEEPEST: usize = 256;
 /// The most elements that are kept.
 const MOST: usize = 1_000_000;
+/// The attributes that are kept: who or what it is, and of what kind.
+const ATTRIBUTES: [&str; 2] = ["name", "type"];
+/// The most attributes of an element that are looked at.
+const MOST_ATTRIBUTES: usize = 64;
 
 /// The elements of `text`, in a root without a name.
 pub(in crate::import) fn read(text: &str, notes: &mut Notes) -> Element {
@@ -57,9 +62,9 @@ struct Tree {
 impl Tree {
     fn take(&mut self, event: &Event<'_>, line: usize) {
         match event {
-            Event::Start(start) => self.start(start.local_name().as_ref(), line),
+            Event::Start(start) => self.start(start, line),
             Event::Empty(start) => {
-                self.start(start.local_name().as_ref(), line);
+                self.start(start, line);
                 self.end(start.local_name().as_ref());
             }
             Event::End(end) => self.end(end.local_name().as_ref()),
@@ -74,13 +79,14 @@ impl Tree {
         self.open.last_mut().unwrap_or(&mut self.root)
     }
 
-    fn start(&mut self, name: &str, line: usize) {
+    fn start(&mut self, start: &BytesStart<'_>, line: usize) {
         self.count += 1;
         if self.open.len() >= DEEPEST {
             self.beyond += 1;
             return;
         }
-        self.open.push(Element { name: name.to_ascii_lowercase(), line, nodes: Vec::new() });
+        let name = start.local_name().as_ref().to_ascii_lowercase();
+        self.open.push(Element { name, line, attributes: attributes(start), nodes: Vec::new() });
     }
 
     /// Ends the innermost element of this name, and with it those inside it that were left open. An end without a
@@ -115,6 +121,16 @@ impl Tree {
         }
         self.root
     }
+}
+
+/// The attributes that are kept, with their entities resolved.
+fn attributes(start: &BytesStart<'_>) -> Vec<(&'static str, String)> {
+    let kept = |attribute: Attribute<'_>| {
+        let name = ATTRIBUTES.iter().find(|name| **name == attribute.key.as_ref())?;
+        let value = unescape_with(&attribute.value, resolve_html5_entity).map(std::borrow::Cow::into_owned);
+        Some((*name, value.unwrap_or_else(|_| attribute.value.to_string())))
+    };
+    start.attributes().with_checks(false).take(MOST_ATTRIBUTES).filter_map(|read| kept(read.ok()?)).collect()
 }
 
 /// What an entity stands for: one of HTML's, or a character's number; else it stays as it is written.

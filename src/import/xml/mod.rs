@@ -3,6 +3,7 @@
 
 mod grow;
 mod mend;
+mod to_json;
 
 pub(super) use grow::read;
 
@@ -12,6 +13,8 @@ pub(super) struct Element {
     pub name: String,
     /// The line on which it begins, from 1.
     pub line: usize,
+    /// The few attributes that mean something to a reader: names and values.
+    attributes: Vec<(&'static str, String)>,
     nodes: Vec<Node>,
 }
 
@@ -71,19 +74,6 @@ impl Element {
             Node::Element(_) => None,
         });
         texts.collect::<String>().trim().to_owned()
-    }
-
-    /// The element as the JSON that MusicBrainz makes of the same: a list where its name says so, else an object; a text
-    /// where nothing is inside.
-    pub(super) fn to_json(&self) -> serde_json::Value {
-        if self.elements().next().is_none() {
-            return self.own_text().into();
-        }
-        if self.name.ends_with("-list") || self.name == "artist-credit" {
-            return self.elements().map(Self::to_json).collect();
-        }
-        let fields = self.elements().map(|inner| (inner.name.clone(), inner.to_json()));
-        serde_json::Value::Object(fields.collect())
     }
 
     fn push(&mut self, text: &str) {

@@ -79,7 +79,8 @@ pub fn import(
 fn read(units: &[Unit], tell: &(dyn Fn(Progress) + Sync), stop: &AtomicBool, report: &mut Report) -> Vec<Vec<Telling>> {
     let (done, all) = (AtomicUsize::new(0), units.iter().map(Unit::files).sum());
     let tell = |files| tell(Progress { done: done.fetch_add(files, Ordering::Relaxed) + files, all });
-    let read: Vec<Option<Read>> = units.par_iter().map(|unit| unit.read(&tell, stop)).collect();
+    // In rayon's pool even where there is only one unit, for it is there that a panic is only a file's fault.
+    let read: Vec<Option<Read>> = rayon::scope(|_| units.par_iter().map(|unit| unit.read(&tell, stop)).collect());
     let mut groups = Vec::new();
     for (unit, read) in units.iter().zip(read) {
         match read {

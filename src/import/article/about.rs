@@ -1,0 +1,94 @@
+//! Whether a page is about the music of one film, series or game, said in words that are used of nothing else: only there
+//! may a numbered list without lengths be the tracks.
+
+use std::collections::BTreeSet;
+
+use super::class::{Class, Entry};
+use super::folded::fold;
+use super::piece::{Page, Piece, Role};
+use super::words::{names_many, whole_words};
+
+/// Words for the album of a film's music; all folded. Words such as "score" and "album" are not here: goals, tests and
+/// photographs have them too.
+#[rustfmt::skip]
+const SOUNDTRACK: &[&str] = &[
+    "soundtrack", "soundtracks", "sound track", "original score", "film score", "movie score", "motion picture score",
+    "music by", "film music", "ost", "o.s.t", "o.s.t.", "filmmusik", "musik von", "originalmusik", "titelmusik",
+    "bande originale", "bande-originale", "bande son", "musique originale", "musique de film", "musique du film", "bof",
+    "banda sonora", "b.s.o.", "bso", "musica original", "trilha sonora", "trilha original", "colonna sonora",
+    "colonne sonore", "musica di", "musiche di", "musica de", "filmmuziek", "muziek van", "muzyka filmowa",
+    "muzyka do filmu", "muzyka z filmu", "sciezka dzwiekowa", "sciezki dzwiekowej", "filmova hudba", "hudba k filmu",
+    "filmzene", "filmmusikk", "filmmusiken", "elokuvamusiikki", "film muzigi", "film muzikleri", "саундтрек",
+    "саундтрека", "саундтреки", "саундтреку", "саундтрэк", "музыка к фильму", "музыка из фильма", "музыкой к фильму",
+    "музика до фільму", "サウンドトラック", "サウンド・トラック", "サントラ", "劇伴", "映画音楽", "原声带", "原聲帶", "原声碟", "原声大碟",
+    "原聲大碟", "电影原声", "電影原聲", "电影配乐", "電影配樂", "配乐", "配樂", "사운드트랙", "사운드 트랙", "영화음악", "영화 음악", "음악감독",
+    "موسيقى تصويرية", "الموسيقى التصويرية", "פסקול", "μουσικη της ταινιας",
+];
+
+/// Whether `text` has one of the words.
+fn says(text: &str) -> bool {
+    let folded = fold(text);
+    SOUNDTRACK.iter().any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
+}
+
+/// Lines of a page, tracks aside, that are asked; what it is about stands near its beginning or beside the list.
+const LINES: usize = 40;
+
+/// Whether the page is about one album of a film's music.
+pub(super) fn is_one_soundtrack(page: &Page, entries: &[Entry]) -> bool {
+    let titles = titles(page, entries);
+    let many = titles.iter().any(|title| names_many(title) || names_several(title));
+    !many && (titles.into_iter().any(says) || told(page, entries).any(|piece| says(&piece.text)))
+}
+
+/// The numbers in the titles of a page, in digits and in words.
+pub(super) fn counted(page: &Page, entries: &[Entry]) -> BTreeSet<usize> {
+    let numbers = |title: &str| {
+        let folded = fold(title);
+        let words: Vec<String> = folded.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect();
+        let in_words = |word: &str| NUMBERS.iter().find(|(names, _)| names.contains(&word)).map(|(_, number)| *number);
+        words.iter().filter_map(|word| word.parse().ok().or_else(|| in_words(word))).collect::<Vec<usize>>()
+    };
+    titles(page, entries).into_iter().flat_map(numbers).collect()
+}
+
+/// The lines of a page that are no tracks, from its beginning.
+fn told<'a>(page: &'a Page, entries: &'a [Entry]) -> impl Iterator<Item = &'a Piece> {
+    let told = page.pieces.iter().zip(entries).filter(|(_, entry)| entry.class != Class::Track);
+    told.map(|(piece, _)| piece).take(LINES)
+}
+
+/// What a page calls itself: its title, its first headings, its first line.
+fn titles<'a>(page: &'a Page, entries: &'a [Entry]) -> Vec<&'a str> {
+    let heads = told(page, entries).filter(|piece| matches!(piece.role, Role::Heading(1 | 2)));
+    let first = told(page, entries).next().filter(|piece| piece.text.chars().count() <= 120);
+    let lines = first.into_iter().chain(heads).map(|piece| piece.text.as_str());
+    page.head.title.as_deref().into_iter().chain(lines).take(6).collect()
+}
+
+/// Whether a title speaks of several soundtracks.
+fn names_several(title: &str) -> bool {
+    let folded = fold(title);
+    SEVERAL.iter().any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
+}
+
+/// Words for more than one of them; all folded.
+#[rustfmt::skip]
+const SEVERAL: &[&str] = &[
+    "soundtracks", "scores", "film scores", "osts", "filmmusiken", "filmmusiksammlung", "bandes originales", "musiques de films", "bandas sonoras",
+    "trilhas", "trilhas sonoras", "colonne sonore", "sciezki dzwiekowe", "film muzikleri", "саундтреки", "саундтреков",
+    "soundtrackow", "soundtracky", "glossary", "glossar", "glossaire", "glosario", "walkthrough", "tutorial", "quiz",
+    "facts", "fakten", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
+];
+
+/// The numbers that titles of rankings name in words; folded.
+#[rustfmt::skip]
+const NUMBERS: &[(&[&str], usize)] = &[
+    (&["eight", "acht", "huit", "ocho", "otto", "oito", "osiem", "восемь", "sekiz", "八"], 8),
+    (&["nine", "neun", "neuf", "nueve", "nove", "dziewiec", "девять", "negen", "dokuz", "九"], 9),
+    (&["ten", "zehn", "dix", "diez", "dieci", "dez", "dziesiec", "десять", "tien", "on", "tio", "ti", "十"], 10),
+    (&["eleven", "elf", "onze", "once", "undici", "jedenascie", "одиннадцать"], 11),
+    (&["twelve", "zwolf", "douze", "doce", "dodici", "doze", "dwanascie", "двенадцать", "twaalf"], 12),
+    (&["fifteen", "funfzehn", "quinze", "quince", "quindici", "pietnascie", "пятнадцать", "vijftien"], 15),
+    (&["twenty", "zwanzig", "vingt", "veinte", "venti", "vinte", "dwadziescia", "двадцать", "twintig"], 20),
+];

@@ -1,0 +1,149 @@
+//! Lists whose lengths stand on lines of their own: a title, perhaps a name, then the length; or the length first.
+
+use super::glyph::Glyphs;
+use super::number::{self, Style};
+use super::piece::{Piece, Role};
+use super::time;
+
+/// Titles that make a list of this kind.
+const LEAST: usize = 3;
+/// Signs of a title or a name.
+const LONGEST: usize = 100;
+
+/// Puts each length beside its title.
+pub(super) fn gather(pieces: &[Piece]) -> Vec<Piece> {
+    let lines: Vec<Line> = pieces.iter().map(Line::new).collect();
+    let mut gathered = Vec::with_capacity(pieces.len());
+    let mut at = 0;
+    while let Some(piece) = pieces.get(at) {
+        let groups = [2, 3].into_iter().find_map(|wide| Groups::at(&lines, at, wide));
+        let Some(groups) = groups else {
+            gathered.push(piece.clone());
+            at += 1;
+            continue;
+        };
+        let end = at + groups.count * groups.wide;
+        let rows = pieces.get(at..end).unwrap_or_default().chunks(groups.wide);
+        gathered.extend(rows.filter_map(|lines| groups.row(lines)));
+        at = end;
+    }
+    gathered
+}
+
+/// What a line may be in such a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Line {
+    /// A title with its number.
+    Numbered(u32),
+    /// A short line without a length.
+    Text,
+    /// A length and nothing else.
+    Length,
+    /// A length and something short after it.
+    Headed,
+    Other,
+}
+
+impl Line {
+    fn new(piece: &Piece) -> Self {
+        let loose = matches!(piece.role, Role::Text | Role::Short | Role::Item(_));
+        if !loose || piece.text.chars().count() > LONGEST {
+            return Self::Other;
+        }
+        let glyphs = Glyphs::new(piece.text.trim());
+        let times = time::times(&glyphs);
+        let first = times.iter().find(|time| time.style != time::Style::Dot);
+        let edge = |from: usize, to: usize| glyphs.text(from..to).chars().any(char::is_alphanumeric);
+        if let Some(time) = first {
+            let (before, after) = (edge(0, time.range.start), edge(time.range.end, glyphs.len()));
+            let short = glyphs.len() - time.range.end <= 40;
+            return match (before, after) {
+                (false, false) => Self::Length,
+                (false, true) if short => Self::Headed,
+                _ => Self::Other,
+            };
+        }
+        let number = number::number(&glyphs, 0).filter(|n| n.style >= Style::Padded && n.end < glyphs.len());
+        let listed = if let Role::Item(number) = piece.role { number } else { None };
+        number.map(|n| n.value).or(listed).map_or(Self::Text, Self::Numbered)
+    }
+
+    fn is_title(self) -> bool {
+        matches!(self, Self::Numbered(_) | Self::Text)
+    }
+}
+
+/// Groups of lines that follow each other, all made alike.
+struct Groups {
+    wide: usize,
+    count: usize,
+    /// Whether the length stands before the title.
+    leads: bool,
+}
+
+impl Groups {
+    fn at(lines: &[Line], at: usize, wide: usize) -> Option<Self> {
+        let leads = wide == 2
+            && lines.get(at) == Some(&Line::Length)
+            && at.checked_sub(1).and_then(|at| lines.get(at)) != Some(&Line::Text);
+        let mut last = None;
+        let count = lines
+            .get(at..)?
+            .chunks_exact(wide)
+            .take_while(|group| {
+                let Some(title) = (if leads { group.last() } else { group.first() }) else { return false };
+                let number = if let Line::Numbered(number) = title { Some(*number) } else { None };
+                let follows = last.is_none_or(|last: Option<u32>| number == last.map(|last| last + 1));
+                last = Some(number);
+                follows && title.is_title() && Self::is_timed(group, leads, number.is_some())
+            })
+            .count();
+        (count >= LEAST).then_some(Self { wide, count, leads })
+    }
+
+    /// Whether a group's length stands where it should, and nothing else is timed.
+    fn is_timed(group: &[Line], leads: bool, numbered: bool) -> bool {
+        let middle = group.get(1..group.len() - 1).unwrap_or_default().iter().all(|line| *line == Line::Text);
+        let time = if leads { group.first() } else { group.last() };
+        middle && (time == Some(&Line::Length) || numbered && time == Some(&Line::Headed))
+    }
+
+    /// The row that a group makes.
+    fn row(&self, lines: &[Piece]) -> Option<Piece> {
+        let (title, time) = if self.leads { (lines.last()?, lines.first()?) } else { (lines.first()?, lines.last()?) };
+        let glyphs = Glyphs::new(time.text.trim());
+        let range = time::times(&glyphs).into_iter().find(|time| time.style != time::Style::Dot)?.range;
+        let text = format!("{} ({})", title.text.trim(), glyphs.text(range));
+        let role = if title.role == Role::Short { Role::Text } else { title.role.clone() };
+        Some(Piece { role, text, ..title.clone() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn gathered(lines: &[&str]) -> Vec<String> {
+        let piece = |text: &&str| Piece { text: (*text).to_owned(), ..Piece::default() };
+        gather(&lines.iter().map(piece).collect::<Vec<_>>()).into_iter().map(|piece| piece.text).collect()
+    }
+
+    #[test]
+    fn lengths_beside_their_titles() {
+        let expected = ["A (1:00)", "B (2:00)", "C (3:00)"];
+        assert_eq!(gathered(&["A", "1:00", "B", "2:00", "C", "3:00"]), expected);
+        assert_eq!(gathered(&["1:00", "A", "2:00", "B", "3:00", "C"]), expected);
+        assert_eq!(gathered(&["A", "Name", "1:00", "B", "Name", "2:00", "C", "Name", "3:00"]), expected);
+        let numbered = gathered(&["1. A", "1:00 Name", "2. B", "2:00 Name", "3. C", "3:00 Name"]);
+        assert_eq!(numbered, ["1. A (1:00)", "2. B (2:00)", "3. C (3:00)"]);
+    }
+
+    #[test]
+    fn what_is_no_such_list() {
+        for lines in
+            [&["A", "1:00", "B", "2:00", "C"][..], &["1. A", "1:00", "3. B", "2:00", "4. C", "3:00"], &["A", "B"]]
+        {
+            assert_eq!(gathered(lines), lines);
+        }
+    }
+}

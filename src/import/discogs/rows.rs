@@ -1,0 +1,143 @@
+//! The track list of a release: headings, tracks, and works in parts, in the positions that are printed on it.
+
+use crate::import::clock;
+use crate::import::facts::Heard;
+use crate::import::json::Item;
+use crate::import::notes::{Notes, quoted};
+use crate::import::numbers::{Printed, printed};
+use crate::model::Length;
+
+use super::composing;
+
+/// A line of the track list that is a track.
+#[derive(Debug)]
+pub(super) struct Row {
+    position: String,
+    title: String,
+    length: Option<Length>,
+    pub writers: Vec<String>,
+}
+
+/// The tracks of a release, in its order.
+pub(super) struct Rows {
+    pub rows: Vec<Row>,
+    /// Whether `1.2` is a disc and a track, as it is where all are written so; else it is a track and a part of it.
+    dotted: bool,
+}
+
+impl Rows {
+    pub(super) fn of(release: Item<'_>, notes: &mut Notes) -> Self {
+        let positions: Vec<String> = release.items("tracklist").filter_map(|item| item.text("position")).collect();
+        let dotted = positions.len() > 1 && positions.iter().all(|position| is_dotted(position));
+        let mut rows = Self { rows: Vec::new(), dotted };
+        rows.read(release, notes);
+        rows
+    }
+
+    fn part_of<'a>(&self, position: &'a str) -> Option<&'a str> {
+        part_of(position).filter(|_| !self.dotted)
+    }
+
+    fn read(&mut self, release: Item<'_>, notes: &mut Notes) {
+        let some_have_positions = release.items("tracklist").any(|item| item.text("position").is_some());
+        for item in release.items("tracklist") {
+            let kind = item.text("type_");
+            let bare = item.text("position").is_none() && item.text("duration").is_none();
+            let heading = match kind.as_deref() {
+                Some(kind) => kind == "heading",
+                None => some_have_positions && bare && !item.has("sub_tracks"),
+            };
+            match item.items("sub_tracks").next() {
+                _ if heading => {}
+                Some(_) => self.index(item, notes),
+                None => self.add(row(item, notes)),
+            }
+        }
+    }
+
+    /// A work in parts: its parts are tracks where each has a number of its own, else the whole is one track.
+    fn index(&mut self, item: Item<'_>, notes: &mut Notes) {
+        let parts: Vec<Row> = item.items("sub_tracks").map(|part| row(part, notes)).collect();
+        if parts.iter().any(|part| !part.position.is_empty() && self.part_of(&part.position).is_none()) {
+            for part in parts {
+                self.add(part);
+            }
+            return;
+        }
+        let mut whole = row(item, notes);
+        if whole.position.is_empty() {
+            let first = parts.first().and_then(|part| self.part_of(&part.position));
+            first.unwrap_or_default().clone_into(&mut whole.position);
+        }
+        if whole.title.is_empty() {
+            whole.title = parts.iter().map(|part| part.title.as_str()).collect::<Vec<_>>().join(" / ");
+        }
+        whole.length = whole.length.or_else(|| parts.iter().map(|part| part.length).sum());
+        self.rows.push(whole);
+    }
+
+    /// Adds a track; `A1.2` or `3b` after `A1.1` or `3a` is the same track, going on.
+    fn add(&mut self, row: Row) {
+        let whole = self.part_of(&row.position);
+        let goes_on = |last: &&mut Row| whole.is_some() && whole == part_of(&last.position);
+        let Some(last) = self.rows.last_mut().filter(goes_on) else {
+            self.rows.push(row);
+            return;
+        };
+        last.title = format!("{} / {}", last.title, row.title);
+        last.length = last.length.zip(row.length).map(|(a, b)| a + b);
+    }
+
+    /// The tracks with their places. Where several kinds of discs lie in one box (`CD-1`, `DVD-1`), each kind is a disc.
+    pub(super) fn heard(&self) -> Vec<Heard> {
+        let mut kinds: Vec<String> = Vec::new();
+        for kind in self.rows.iter().filter_map(|row| kind_of(&row.position)) {
+            if kinds.last().is_none_or(|last| last != kind) && !kinds.iter().any(|known| known == kind) {
+                kinds.push(kind.to_owned());
+            }
+        }
+        let numbered = kinds.iter().all(|kind| kind.bytes().all(|b| b.is_ascii_digit())) || kinds.len() < 2;
+        let disc = |row: &Row, printed: Printed| match kind_of(&row.position).filter(|_| !numbered) {
+            Some(kind) => kinds.iter().position(|known| known == kind).and_then(|at| u16::try_from(at + 1).ok()),
+            None => printed.disc,
+        };
+        let whole = |row: &Row| printed(self.part_of(&row.position).unwrap_or(&row.position));
+        let of = |row: &Row| {
+            let printed = whole(row);
+            let (title, length) = (row.title.clone(), row.length);
+            Heard { disc: disc(row, printed), number: printed.number, title, length, about: None }
+        };
+        self.rows.iter().map(of).collect()
+    }
+}
+
+fn row(item: Item<'_>, notes: &mut Notes) -> Row {
+    let title = item.text("title").unwrap_or_default();
+    let length = clock::read(&item.text("duration").unwrap_or_default()).unwrap_or_else(|odd| {
+        notes.whole(format!("{}: {odd}", quoted(&title)));
+        None
+    });
+    Row { position: item.text("position").unwrap_or_default(), title, length, writers: composing(item) }
+}
+
+/// Of `A1.2`, `A1b`, `3.ii` or `1-3a` the track that it is a part of.
+fn part_of(position: &str) -> Option<&str> {
+    let (track, part) = position.split_once('.').or_else(|| {
+        let letters = position.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        position
+            .split_at_checked(letters.len())
+            .filter(|(track, part)| track.ends_with(|c: char| c.is_ascii_digit()) && !part.is_empty())
+    })?;
+    (track.contains(|c: char| c.is_ascii_digit()) && !part.is_empty()).then_some(track)
+}
+
+/// What stands before the number: the `CD1` of `CD1-4`.
+fn kind_of(position: &str) -> Option<&str> {
+    position.rsplit_once('-').map(|(kind, _)| kind)
+}
+
+/// Whether a position is two numbers with a point between.
+fn is_dotted(position: &str) -> bool {
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    position.split_once('.').is_some_and(|(disc, track)| number(disc) && number(track))
+}

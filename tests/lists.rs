@@ -1,0 +1,54 @@
+//! Track lists in the shapes that people give them, and lists that are none: what each becomes, in one table of each. The
+//! samples stand in `tests/data/lists`: `=== name`, the text, `--- the tracks`.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its samples has failed")]
+
+use leitmotif::import::article::{Form, read};
+use leitmotif::model::length::shown;
+
+/// The samples of a file: name, text, what is expected.
+fn samples(file: &str) -> Vec<(String, String, String)> {
+    let path = format!("{}/tests/data/lists/{file}", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).unwrap();
+    let parts = text.split("=== ").filter(|part| !part.trim().is_empty());
+    parts
+        .map(|part| {
+            let (name, rest) = part.split_once('\n').unwrap();
+            let (text, expected) = rest.rsplit_once("\n---").unwrap();
+            (name.to_owned(), text.to_owned(), expected.trim().to_owned())
+        })
+        .collect()
+}
+
+/// The tracks of every album that `text` holds, with those that have none left out.
+fn tracks(name: &str, text: &str) -> String {
+    let form = match name.rsplit('.').next() {
+        Some("md") => Form::Markdown,
+        Some("html") => Form::Html,
+        _ => Form::Text,
+    };
+    let albums = read(name, text, form).albums;
+    let lists = albums.iter().filter(|draft| !draft.album.tracks.is_empty()).map(|draft| {
+        let track = |t: &leitmotif::model::Track| format!("{}.{} {} {}", t.disc, t.number, t.title, shown(t.length));
+        draft.album.tracks.iter().map(track).collect::<Vec<_>>().join("; ")
+    });
+    lists.collect::<Vec<_>>().join(" || ")
+}
+
+#[test]
+fn lists_of_tracks_are_read() {
+    let samples = samples("read.txt");
+    assert!(samples.len() > 40);
+    for (name, text, expected) in samples {
+        assert_eq!(tracks(&name, &text), expected, "{name}");
+    }
+}
+
+#[test]
+fn other_lists_are_left() {
+    let samples = samples("left.txt");
+    assert!(samples.len() > 20);
+    for (name, text, _) in samples {
+        assert_eq!(tracks(&name, &text), "", "{name}");
+    }
+}
