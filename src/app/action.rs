@@ -63,6 +63,12 @@ pub enum Action {
     Import,
     /// Complete the path in that line.
     Complete,
+    /// Make the pane at hand wider.
+    Wide,
+    /// Make it narrower.
+    Slim,
+    /// Listen to the mouse, or leave it to the terminal.
+    Mouse,
     /// The list of all that can be done here, by name.
     Palette,
     /// The page of all keys.
@@ -167,6 +173,9 @@ impl Action {
             Self::ToBookmark => "to-bookmark",
             Self::Older => "older",
             Self::Newer => "newer",
+            Self::Wide => "wider-pane",
+            Self::Slim => "narrower-pane",
+            Self::Mouse => "mouse",
             Self::Palette => "palette",
             Self::Help => "help",
             Self::Faults => "faults",

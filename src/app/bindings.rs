@@ -60,6 +60,8 @@ const PANES: &[Row] = &[
     (Action::Sort, "s", "sort the tracks: number, title, longest, shortest", None),
     (Action::Starts, "t", "show where each track starts on its disc", None),
     (Action::Faults, "!", "what could not be read", None),
+    (Action::Slim, "<", "the pane at hand narrower", None),
+    (Action::Wide, ">", "the pane at hand wider", None),
     (Action::Palette, ":", "all that can be done, by name", None),
     (Action::Help, "? F1", "all keys", Some("keys")),
     (Action::Back, "Esc", "a step back", None),
@@ -151,6 +153,7 @@ const OVERLAY: &[Row] = &[
 ];
 
 const ANYWHERE: &[Row] = &[
+    (Action::Mouse, "F8", "listen to the mouse, or leave it to the terminal, to select text", None),
     (Action::Suspend, "Ctrl-z", "to the shell (fg brings it back)", None),
     (Action::Quit, "Ctrl-c", "quit from anywhere", None),
 ];

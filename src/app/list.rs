@@ -61,6 +61,16 @@ impl List {
         self.go(to, extent);
     }
 
+    /// Moves the view so many rows; the cursor goes along only where it would be left behind.
+    pub fn pan(&mut self, by: isize, extent: Extent) {
+        self.top = self.top.saturating_add_signed(by).min(extent.room());
+        let margin = extent.margin();
+        let first = if self.top == 0 { 0 } else { self.top + margin };
+        let last =
+            if self.top == extent.room() { usize::MAX } else { (self.top + extent.fit).saturating_sub(1 + margin) };
+        self.go(self.at.min(last).max(first), extent);
+    }
+
     /// Walks as a key asks, `count` times where one was typed; `First` and `Last` go to the row that a count names.
     pub fn walk(&mut self, walk: Walk, count: Option<usize>, extent: Extent) {
         let times = signed(count.unwrap_or(1));

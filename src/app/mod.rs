@@ -25,6 +25,7 @@ pub mod keymap;
 pub mod list;
 pub mod look;
 pub mod marked;
+pub mod mouse;
 mod msg;
 mod opened;
 pub mod page;

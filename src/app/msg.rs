@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::cover::{Picture, Wish};
 use super::key::Key;
+use super::mouse::Mouse;
 use super::page::Page;
 use super::state::Fits;
 use crate::import::form::At;
@@ -15,6 +16,8 @@ use crate::search::{Hits, Index, Query};
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// The mouse did something.
+    Mouse(Mouse),
     /// Text was pasted, already capped in size; not yet clean.
     Paste(String),
     /// The window has this many columns and rows now.
@@ -133,6 +136,8 @@ pub enum Cmd {
         /// Whether tmux stands in the way.
         tmux: bool,
     },
+    /// Listen to the mouse from now on, or leave it to the terminal.
+    Mouse(bool),
     /// Show a page of the web in the reader's browser.
     OpenPage {
         /// Its address, `http` or `https`.

@@ -15,6 +15,7 @@ use super::keymap::{Keymap, Place};
 use super::list::{Extent, List};
 use super::look::Look;
 use super::marked::Marked;
+use super::mouse::Pointer;
 use super::page::{self, Measure, Page};
 use super::picker::Picker;
 use super::stand::{Line, Stand};
@@ -45,6 +46,8 @@ pub struct State {
     pub misread: Arc<[Fault]>,
     /// How wide the panes are.
     pub widths: Widths,
+    /// The mouse.
+    pub mouse: Pointer,
     /// The window, in columns and rows.
     pub size: (u16, u16),
     /// How much fits where; measured by the view.
@@ -175,6 +178,21 @@ pub struct Fits {
     pub overlay: Extent,
     /// Rows of a list to choose from.
     pub picker: usize,
+    /// How the panes stand.
+    pub split: Split,
+}
+
+/// How the panes stand, and how far each reaches, in columns or rows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are those of the widths")]
+pub enum Split {
+    /// One at a time.
+    #[default]
+    One,
+    /// Albums above tracks, the review beside them.
+    Stacked { left: u16, albums_rows: u16 },
+    /// Side by side.
+    Beside { albums: u16, tracks: u16 },
 }
 
 /// A place in the review to go to.
@@ -297,6 +315,15 @@ pub enum Overlay {
     Report(List),
     /// How long the tracks of the album are.
     Lengths(List),
+}
+
+impl Overlay {
+    /// The place in it.
+    pub(super) fn list_mut(&mut self) -> &mut List {
+        match self {
+            Self::Help(list) | Self::Faults(list) | Self::Report(list) | Self::Lengths(list) => list,
+        }
+    }
 }
 
 /// The line that asks what to import.

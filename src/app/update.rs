@@ -8,8 +8,8 @@ use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
 use super::{
-    bookmarks, copying, cover, history, importing, jumps, kept, marked, opened, panes, picker, reading, searching,
-    timeline,
+    bookmarks, copying, cover, history, importing, jumps, kept, marked, mouse, opened, panes, picker, reading,
+    searching, timeline,
 };
 use crate::model::text::clean_line;
 
@@ -28,6 +28,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
 fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
     match msg {
         Msg::Key(key) => return press(state, key),
+        Msg::Mouse(mouse) => return mouse::moved(state, mouse),
         Msg::Paste(text) => return paste(state, &text),
         Msg::Resized(columns, rows) => state.size = (columns, rows),
         Msg::Measured { fits, page } => panes::measured(state, fits, page),
@@ -51,10 +52,15 @@ fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
     Vec::new()
 }
 
-fn press(state: &mut State, key: Key) -> Vec<Cmd> {
+/// The reader does something: what was said is read, and from now on their place is kept.
+pub(super) fn begin(state: &mut State) {
     state.notice = None;
     state.resuming = None;
     state.touched = true;
+}
+
+fn press(state: &mut State, key: Key) -> Vec<Cmd> {
+    begin(state);
     let letter_for = state.letter_for.take();
     if let (Some(letter_for), Code::Char(letter), false, false) = (letter_for, key.code, key.ctrl, key.alt) {
         bookmarks::letter(state, letter_for, letter);
@@ -136,6 +142,9 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Timeline => timeline::open(state),
         Action::Lengths => state.overlay = Some(Overlay::Lengths(List::default())),
         Action::Starts => state.starts = !state.starts,
+        Action::Wide => mouse::widen(state, times.saturating_mul(2)),
+        Action::Slim => mouse::widen(state, times.saturating_mul(-2)),
+        Action::Mouse => return mouse::toggle(state),
         Action::Wider => reading::widen(state, times),
         Action::Narrower => reading::widen(state, -times),
         Action::Focus => reading::focus(state),

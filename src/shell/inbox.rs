@@ -4,6 +4,7 @@ use std::io;
 use std::sync::mpsc::{self, Receiver};
 
 use crate::app::Msg;
+use crate::app::mouse::Deed;
 
 pub(super) use std::sync::mpsc::Sender;
 
@@ -15,6 +16,8 @@ const BATCH: usize = 1_024;
 pub(super) enum Wake {
     /// Something for the state.
     Told(Msg),
+    /// The mouse did something at a column and a row, from 0.
+    Pointed(Deed, (u16, u16)),
     /// The window has another size, to be asked for.
     Window,
     /// Somebody else asks the program to stop as Ctrl-Z does.

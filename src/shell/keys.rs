@@ -78,7 +78,7 @@ pub(super) fn read(tty: &Arc<Tty>, gate: &Arc<Gate>, inbox: &Sender<Wake>) -> Re
             gate.pass();
             let wake = match terminal::next() {
                 Ok(None) => continue,
-                Ok(Some(msg)) => Wake::Told(msg),
+                Ok(Some(wake)) => wake,
                 Err(_) if tty.is_gone() => return,
                 // The feigned size could not be asked for; keys may still be there later.
                 Err(_) if gate.is_closed() => continue,

@@ -28,8 +28,10 @@ use std::io;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 
 use crate::app::cover::Covers;
+use crate::app::mouse::{Deed, Mouse};
 use crate::app::{self, Cmd, Msg, State};
 use crate::jobs::Place;
 use crate::ui;
@@ -94,7 +96,9 @@ pub fn run(start: Start) -> Result<(), Error> {
         start.state.covers = Covers::Off;
     }
     let keeper = Keeper::default();
-    let mut shell = Shell { state: start.state, place: start.place, tty, sizes, screen, gate, workers, keeper };
+    tty.point(start.state.mouse.on);
+    let begun = Instant::now();
+    let mut shell = Shell { state: start.state, place: start.place, tty, sizes, screen, gate, workers, keeper, begun };
     // The first frame comes before anything that could take time.
     if let ControlFlow::Break(end) = shell.take() {
         return end;
@@ -133,6 +137,8 @@ struct Shell {
     gate: Arc<Gate>,
     workers: Workers,
     keeper: Keeper,
+    /// When the program began, for the time between two clicks.
+    begun: Instant,
 }
 
 /// Whether the browser goes on, or why not.
@@ -154,6 +160,7 @@ impl Shell {
     fn answer(&mut self, wake: Wake) -> Flow {
         match wake {
             Wake::Told(msg) => self.update(msg),
+            Wake::Pointed(deed, at) => self.point(deed, at),
             Wake::Window => self.resize(),
             Wake::Stop => self.stop(),
             Wake::Continued => self.resume(),
@@ -187,6 +194,7 @@ impl Shell {
             Cmd::StopImport => self.workers.imports.stop(),
             Cmd::OpenPage { address } => self.workers.pages.put(address),
             Cmd::Copy { text, tmux } => self.copy(&text, tmux),
+            Cmd::Mouse(wanted) => self.tty.point(wanted),
             Cmd::Suspend => return self.stop(),
             Cmd::Quit => return Flow::Break(Ok(())),
         }
@@ -196,6 +204,13 @@ impl Shell {
     /// Hands text to the clipboard; nobody answers.
     fn copy(&self, text: &str, tmux: bool) {
         let _ = terminal::copying(text, tmux).and_then(|bytes| self.tty.send(&bytes));
+    }
+
+    /// Tells the state what the mouse did, and at what.
+    fn point(&mut self, deed: Deed, at: (u16, u16)) -> Flow {
+        let spot = ui::hit(&self.state, at.0, at.1);
+        let ms = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.update(Msg::Mouse(Mouse { deed, at, spot, ms }))
     }
 
     /// Takes the window's size over; everything is painted anew.

@@ -3,10 +3,12 @@
 use std::io;
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use crossterm::style::{Attribute, SetAttribute};
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use crossterm::style::{Attribute, Print, SetAttribute, force_color_output};
 use crossterm::{cursor, queue, terminal};
 
+use super::inbox::Wake;
+use crate::app::mouse::Deed;
 use crate::app::{Code, Key, Msg};
 
 /// Bytes of pasted text that are handed on; nobody searches for more.
@@ -14,6 +16,8 @@ const PASTE_CAP: usize = 4 << 10;
 
 /// Keys arrive one by one and unechoed from now on, Ctrl-C and Ctrl-Z among them.
 pub(super) fn raw() -> io::Result<()> {
+    // Which colours there are is settled before; crossterm would ask NO_COLOR a second time.
+    force_color_output(true);
     terminal::enable_raw_mode()
 }
 
@@ -24,10 +28,27 @@ pub(super) fn cooked() -> io::Result<()> {
 
 /// Takes the window over: the alternate screen, pastes told from keys, no cursor.
 ///
-/// Mouse capture will have its place here; kitty's key flags are left alone, so that nothing nests.
-pub(super) fn entering() -> io::Result<Vec<u8>> {
+/// Kitty's key flags are left alone, so that nothing nests.
+pub(super) fn entering(mouse: bool) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     queue!(bytes, terminal::EnterAlternateScreen, event::EnableBracketedPaste, cursor::Hide)?;
+    if mouse {
+        bytes.extend(pointing(true)?);
+    }
+    Ok(bytes)
+}
+
+/// Listens to the mouse, or leaves it to the terminal.
+///
+/// Not by crossterm's own command, which asks for every move of the mouse as well: only of what a button or the wheel
+/// does we want to hear, and of moves while a button is down.
+pub(super) fn pointing(wanted: bool) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if wanted {
+        queue!(bytes, Print("\x1b[?1000h\x1b[?1002h\x1b[?1006h"))?;
+    } else {
+        queue!(bytes, event::DisableMouseCapture)?;
+    }
     Ok(bytes)
 }
 
@@ -75,16 +96,34 @@ pub(super) fn copying(text: &str, tmux: bool) -> io::Result<Vec<u8>> {
 
 /// Sleeps until a key or a paste comes, or until something that is neither. After half an escape sequence nothing but
 /// more bytes wakes it, so only a thread that does nothing else may ask.
-pub(super) fn next() -> io::Result<Option<Msg>> {
+pub(super) fn next() -> io::Result<Option<Wake>> {
     event::read().map(heard)
 }
 
-/// What an event means. The window's size is the signal thread's affair; the mouse is not listened to.
-fn heard(event: Event) -> Option<Msg> {
+/// What an event means. The window's size is the signal thread's affair.
+fn heard(event: Event) -> Option<Wake> {
     match event {
-        Event::Key(pressed) if pressed.kind != KeyEventKind::Release => key(pressed).map(Msg::Key),
-        Event::Paste(text) => Some(Msg::Paste(capped(text))),
-        Event::Key(_) | Event::Mouse(_) | Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
+        Event::Key(pressed) if pressed.kind != KeyEventKind::Release => key(pressed).map(Msg::Key).map(Wake::Told),
+        Event::Paste(text) => Some(Wake::Told(Msg::Paste(capped(text)))),
+        Event::Mouse(mouse) => deed(mouse.kind).map(|deed| Wake::Pointed(deed, (mouse.column, mouse.row))),
+        Event::Key(_) | Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
+    }
+}
+
+/// The left button and the wheel; the rest is nothing.
+fn deed(kind: MouseEventKind) -> Option<Deed> {
+    match kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Deed::Press),
+        MouseEventKind::Drag(MouseButton::Left) => Some(Deed::Drag),
+        MouseEventKind::Up(MouseButton::Left) => Some(Deed::Release),
+        MouseEventKind::ScrollUp => Some(Deed::WheelUp),
+        MouseEventKind::ScrollDown => Some(Deed::WheelDown),
+        MouseEventKind::Down(_)
+        | MouseEventKind::Drag(_)
+        | MouseEventKind::Up(_)
+        | MouseEventKind::Moved
+        | MouseEventKind::ScrollLeft
+        | MouseEventKind::ScrollRight => None,
     }
 }
 
@@ -149,7 +188,7 @@ mod tests {
         let release = KeyEvent::new_with_kind(KeyCode::Char('q'), KeyModifiers::NONE, KeyEventKind::Release);
         let repeat = KeyEvent { kind: KeyEventKind::Repeat, ..release };
         assert!(heard(Event::Key(release)).is_none());
-        assert!(matches!(heard(Event::Key(repeat)), Some(Msg::Key(key)) if key == Key::plain('q')));
+        assert!(matches!(heard(Event::Key(repeat)), Some(Wake::Told(Msg::Key(key))) if key == Key::plain('q')));
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub(super) struct Tty {
     mode: Mutex<Mode>,
     /// Whether there is nothing to give back, for signal handlers, which cannot wait for `mode`.
     released: Arc<AtomicBool>,
+    /// Whether the mouse is listened to while the terminal is ours.
+    mouse: AtomicBool,
     /// Whether, besides, an interrupt is meant for us.
     interruptible: Arc<AtomicBool>,
 }
@@ -61,7 +63,13 @@ impl Tty {
         keyboard().map_err(|_| Error::NoKeys)?;
         let out = reopened_stdout().map_err(|error| Error::Terminal(error.into()))?;
         let yes = || Arc::new(AtomicBool::new(true));
-        Ok(Self { out, mode: Mutex::new(Mode::Away), released: yes(), interruptible: yes() })
+        Ok(Self {
+            out,
+            mode: Mutex::new(Mode::Away),
+            released: yes(),
+            mouse: AtomicBool::new(false),
+            interruptible: yes(),
+        })
     }
 
     /// Takes the terminal over; what was done is undone when it fails half-way. Nothing happens when the end has come.
@@ -77,7 +85,16 @@ impl Tty {
         *mode = Mode::Ours;
         self.tell(Mode::Ours);
         drop(mode);
-        terminal::entering().and_then(|bytes| self.send(&bytes)).inspect_err(|_| self.leave(Mode::Away))
+        terminal::entering(self.mouse.load(Ordering::SeqCst))
+            .and_then(|bytes| self.send(&bytes))
+            .inspect_err(|_| self.leave(Mode::Away))
+    }
+
+    /// Listens to the mouse while the terminal is ours, or leaves it alone.
+    pub(super) fn point(&self, wanted: bool) {
+        self.mouse.store(wanted, Ordering::SeqCst);
+        // Where the terminal is gone, the hang-up thread ends the program.
+        let _ = terminal::pointing(wanted).and_then(|bytes| self.send(&bytes));
     }
 
     /// Gives the terminal back as it was found, for a while or for good.

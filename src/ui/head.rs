@@ -115,17 +115,32 @@ fn around_caret(input: &Input, room: usize) -> (String, usize) {
 pub(super) fn draw_bar(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let mut line = vec![Span::raw(" ")];
     for pane in Pane::ALL {
-        let name = match pane {
-            Pane::Albums => "Albums",
-            Pane::Tracks if state.search.is_some() => "Hits",
-            Pane::Tracks => "Tracks",
-            Pane::Review => "Review",
-        };
+        let name = tab_name(pane, state);
         let here = pane == state.pane;
         let text = if here { format!("[{name}]") } else { format!(" {name} ") };
         line.push(Span::styled(text, if here { theme.title(true) } else { theme.quiet() }));
     }
     frame.render_widget(Line::from(line), area);
+}
+
+fn tab_name(pane: Pane, state: &State) -> &'static str {
+    match pane {
+        Pane::Albums => "Albums",
+        Pane::Tracks if state.search.is_some() => "Hits",
+        Pane::Tracks => "Tracks",
+        Pane::Review => "Review",
+    }
+}
+
+/// The pane whose name stands at a column of the bar.
+pub(super) fn tab(area: Rect, column: u16, state: &State) -> Option<Pane> {
+    let mut left = usize::from(column.checked_sub(area.x)?).checked_sub(1)?;
+    Pane::ALL.into_iter().find(|pane| {
+        let wide = tab_name(*pane, state).len() + 2;
+        let here = left < wide;
+        left = left.saturating_sub(wide);
+        here
+    })
 }
 
 /// `8 albums`, `1 album`.

@@ -2,7 +2,8 @@
 
 use ratatui::layout::{Constraint, Layout as Split, Rect};
 
-use crate::app::state::{Pane, State};
+use crate::app::mouse::{LOWEST, NARROWEST};
+use crate::app::state::{Pane, Split as Panes, State, Widths};
 
 /// The narrowest and lowest window that anything is drawn in, in columns and rows.
 pub(super) const LEAST: (u16, u16) = (20, 5);
@@ -46,8 +47,8 @@ impl Layout {
         .areas(Rect::new(0, 0, columns, rows));
         let [albums, tracks, review] = match columns {
             ..80 => [body; 3],
-            80..120 => middle(body),
-            120.. => wide(body),
+            80..120 => middle(body, state.widths),
+            120.. => wide(body, state.widths),
         };
         let some = |area: Rect| (area.height > 0).then_some(area);
         let review = if focused { below_air(body) } else { review };
@@ -62,6 +63,15 @@ impl Layout {
     /// The room inside a pane.
     pub(super) fn inside(&self, pane: Pane) -> Rect {
         if self.focused && pane == Pane::Review { self.review } else { inner(self.of_pane(pane)) }
+    }
+
+    /// How the panes stand.
+    pub(super) fn split(&self) -> Panes {
+        match (self.shows_one(), self.albums.y == self.tracks.y) {
+            (true, _) => Panes::One,
+            (false, true) => Panes::Beside { albums: self.albums.width, tracks: self.tracks.width },
+            (false, false) => Panes::Stacked { left: self.albums.width, albums_rows: self.albums.height },
+        }
     }
 
     pub(super) fn of_pane(&self, pane: Pane) -> Rect {
@@ -98,18 +108,28 @@ fn below_air(body: Rect) -> Rect {
 }
 
 /// Albums above tracks, the review beside them.
-fn middle(body: Rect) -> [Rect; 3] {
-    let left = percent(body.width, 48).max(38);
+fn middle(body: Rect, widths: Widths) -> [Rect; 3] {
+    let left = widths.left.unwrap_or_else(|| percent(body.width, 48).max(38));
+    let left = clamp(left, NARROWEST, body.width.saturating_sub(NARROWEST));
     let [column, review] = Split::horizontal([Constraint::Length(left), Constraint::Fill(1)]).areas(body);
-    let [albums, tracks] = Split::vertical([Constraint::Percentage(36), Constraint::Fill(1)]).areas(column);
+    let rows = widths.albums_rows.unwrap_or_else(|| percent(body.height, 72).div_ceil(2));
+    let rows = clamp(rows, LOWEST, body.height.saturating_sub(LOWEST));
+    let [albums, tracks] = Split::vertical([Constraint::Length(rows), Constraint::Fill(1)]).areas(column);
     [albums, tracks, review]
 }
 
 /// Albums, tracks and review side by side.
-fn wide(body: Rect) -> [Rect; 3] {
-    let albums = percent(body.width, 20).clamp(24, 40);
-    let tracks = percent(body.width, 44).clamp(53, 84);
+fn wide(body: Rect, widths: Widths) -> [Rect; 3] {
+    let albums = widths.albums.unwrap_or_else(|| percent(body.width, 20).clamp(24, 40));
+    let albums = clamp(albums, NARROWEST, body.width.saturating_sub(2 * NARROWEST));
+    let tracks = widths.tracks.unwrap_or_else(|| percent(body.width, 44).clamp(53, 84));
+    let tracks = clamp(tracks, NARROWEST, body.width.saturating_sub(albums + NARROWEST));
     Split::horizontal([Constraint::Length(albums), Constraint::Length(tracks), Constraint::Fill(1)]).areas(body)
+}
+
+/// A size between two, the lower of which gives way.
+fn clamp(size: u16, least: u16, most: u16) -> u16 {
+    size.max(least).min(most)
 }
 
 /// So many hundredths of a width.

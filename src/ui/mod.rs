@@ -8,6 +8,7 @@ mod frame;
 mod head;
 mod hint;
 mod histogram;
+mod hit;
 mod hits;
 mod layout;
 mod line;
@@ -30,6 +31,7 @@ use crate::app::list::Extent;
 use crate::app::page::Page;
 use crate::app::state::{Fits, Pane};
 use crate::app::{Msg, State};
+pub use hit::hit;
 use layout::{LEAST, Layout};
 use theme::Theme;
 
@@ -98,6 +100,7 @@ pub fn measure(state: &State) -> Option<Msg> {
         cover: cover.map(|place| (place.width, place.height)),
         overlay: overlay::extent(layout.body, state),
         picker: picker::fit(layout.body, state),
+        split: layout.split(),
     };
     let width = layout.page_width(state.reading.measure.columns());
     let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));

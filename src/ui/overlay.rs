@@ -42,6 +42,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) 
     }
 }
 
+/// Where the page is, while there is one.
+pub(super) fn spread(body: Rect, state: &State) -> Option<Rect> {
+    state.overlay.as_ref().map(|_| area(body))
+}
+
 /// How many lines the page has and how many of them fit.
 pub(super) fn extent(body: Rect, state: &State) -> Extent {
     let Some(overlay) = &state.overlay else { return Extent::default() };

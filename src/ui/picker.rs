@@ -41,6 +41,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) 
     }
 }
 
+/// Where the list is, while there is one.
+pub(super) fn place(body: Rect, state: &State) -> Option<Rect> {
+    state.picker.as_ref().map(|picker| area(body, state, picker))
+}
+
 /// How many rows fit.
 pub(super) fn fit(body: Rect, state: &State) -> usize {
     state.picker.as_ref().map_or(0, |picker| usize::from(rows(area(body, state, picker)).height))
@@ -56,7 +61,7 @@ fn area(body: Rect, state: &State, picker: &Picker) -> Rect {
 }
 
 /// The room of the rows, below the line to type in.
-fn rows(area: Rect) -> Rect {
+pub(super) fn rows(area: Rect) -> Rect {
     let inside = inner(area);
     let line = inside.height.min(1);
     Rect { y: inside.y + line, height: inside.height - line, ..inside }

@@ -49,6 +49,16 @@ pub(super) fn headed_row(rows: usize, state: &State) -> Option<usize> {
     state.headed_row().filter(|_| rows > 2)
 }
 
+/// The row of the list that stands so many rows below the top of the pane; none where a heading does.
+pub(super) fn row_at(down: usize, rows: usize, state: &State) -> Option<usize> {
+    let row = state.tracks.top + down;
+    match headed_row(rows, state).filter(|headed| *headed >= state.tracks.top) {
+        Some(headed) if row == headed => None,
+        Some(headed) if row > headed => Some(row - 1),
+        Some(_) | None => Some(row),
+    }
+}
+
 /// `── in no scene ───`: what parts the tracks that scenes name from the others.
 fn heading(room: usize, theme: &Theme) -> Line<'static> {
     let rule = theme.signs.border.horizontal_top;

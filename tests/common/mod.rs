@@ -68,7 +68,12 @@ impl Browser {
                     Cmd::Copy { text, .. } => self.copied = Some(text),
                     Cmd::Quit => self.quit = true,
                     Cmd::Suspend => self.suspended = true,
-                    Cmd::Cover(_) | Cmd::Edit { .. } | Cmd::Complete { .. } | Cmd::Import { .. } | Cmd::StopImport => {}
+                    Cmd::Cover(_)
+                    | Cmd::Edit { .. }
+                    | Cmd::Complete { .. }
+                    | Cmd::Import { .. }
+                    | Cmd::StopImport
+                    | Cmd::Mouse(_) => {}
                 }
             }
             while let Some(measured) = ui::measure(&self.state) {

@@ -14,6 +14,8 @@ mod input;
 #[cfg(test)]
 mod panics;
 #[cfg(test)]
+mod pointing;
+#[cfg(test)]
 mod quiet;
 #[cfg(test)]
 mod reading;

@@ -112,6 +112,7 @@ impl Config {
         state.widths = self.widths;
         state.reading.measure = Measure::new(self.measure);
         state.keymap = self.keymap;
+        state.mouse.on = self.mouse;
         if !faults.is_empty() {
             let all = state.keymap.key(Place::Panes, Action::Faults);
             let all = if all.is_empty() { all } else { format!(" ({all} shows all)") };
