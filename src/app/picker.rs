@@ -8,7 +8,7 @@ use super::input::Input;
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::state::State;
-use super::{palette, themes, update};
+use super::{outline, palette, themes, update};
 use crate::model::Id;
 use crate::search::Pick;
 
@@ -21,6 +21,8 @@ pub enum Kind {
     Themes,
     /// The scenes in which a theme is heard.
     Scenes,
+    /// The scenes of the review at hand.
+    Outline,
 }
 
 impl Kind {
@@ -30,6 +32,7 @@ impl Kind {
             Self::Palette => "Do",
             Self::Themes => "Themes",
             Self::Scenes => "Scenes",
+            Self::Outline => "Scenes",
         }
     }
 
@@ -39,6 +42,7 @@ impl Kind {
             Self::Palette => "nothing is called that",
             Self::Themes => "no theme is called that",
             Self::Scenes => "no scene is called that",
+            Self::Outline => "no scene is called that",
         }
     }
 }
@@ -52,6 +56,8 @@ pub enum Target {
     Theme(Box<str>),
     /// A scene of an album.
     Scene(Id, usize),
+    /// A part of the review, as its pieces count them.
+    Part(usize),
 }
 
 /// One row.
@@ -153,6 +159,10 @@ pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
         Target::Scene(album, scene) => {
             let row = picker.found.get(picker.list.at).copied().unwrap_or_default();
             themes::read(state, picker.title, row, (&album, scene));
+            Vec::new()
+        }
+        Target::Part(part) => {
+            outline::go(state, part);
             Vec::new()
         }
     }
