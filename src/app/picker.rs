@@ -8,7 +8,7 @@ use super::input::Input;
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::state::State;
-use super::{palette, update};
+use super::{outline, palette, update};
 use crate::search::Pick;
 
 /// What is listed.
@@ -16,6 +16,8 @@ use crate::search::Pick;
 pub enum Kind {
     /// What can be done in the place that the list was called from.
     Palette,
+    /// The scenes of the review at hand.
+    Outline,
 }
 
 impl Kind {
@@ -23,6 +25,7 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Palette => "Do",
+            Self::Outline => "Scenes",
         }
     }
 
@@ -30,6 +33,7 @@ impl Kind {
     pub fn nothing(self) -> &'static str {
         match self {
             Self::Palette => "nothing is called that",
+            Self::Outline => "no scene is called that",
         }
     }
 }
@@ -39,6 +43,8 @@ impl Kind {
 pub enum Target {
     /// Something to do.
     Action(Action),
+    /// A part of the review, as its pieces count them.
+    Part(usize),
 }
 
 /// One row.
@@ -131,6 +137,10 @@ pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
 fn take(state: &mut State, target: &Target) -> Vec<Cmd> {
     match target {
         Target::Action(action) => update::act(state, *action, None),
+        Target::Part(part) => {
+            outline::go(state, *part);
+            Vec::new()
+        }
     }
 }
 

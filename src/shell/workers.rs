@@ -14,6 +14,7 @@ use super::watch::Watching;
 use super::{Error, cover, import, pages};
 use crate::app::Msg;
 use crate::app::cover::Wish;
+use crate::app::page::{self, Pieces};
 use crate::jobs::{self, Opened, Place};
 use crate::search::{self, Index, Query};
 use crate::store::{self, Completed};
@@ -25,6 +26,7 @@ const OPENING: &str = "opening the library";
 #[derive(Default)]
 pub(super) struct Workers {
     pub(super) searches: Arc<Latest<Search>>,
+    pub(super) finds: Arc<Latest<Find>>,
     pub(super) completions: Arc<Latest<String>>,
     pub(super) imports: Arc<Latest<String>>,
     pub(super) covers: Arc<Latest<Wish>>,
@@ -40,6 +42,13 @@ pub(super) struct Search {
     pub(super) limit: usize,
 }
 
+/// Words to be looked for in a review.
+pub(super) struct Find {
+    pub(super) generation: u64,
+    pub(super) pieces: Arc<Pieces>,
+    pub(super) words: Arc<str>,
+}
+
 impl Workers {
     /// Begins to work.
     pub(super) fn start(&self, place: &Place, inbox: &Sender<Wake>) -> Result<(), Error> {
@@ -47,6 +56,7 @@ impl Workers {
         self.keep_open(place.clone(), &tell)?;
         work("search", &self.searches, &tell, find)?;
         work("page", &self.pages, &tell, |address, _, tell| pages::show(address, tell))?;
+        work("find", &self.finds, &tell, spot)?;
         work("completion", &self.completions, &tell, |text, _, tell| complete(text, tell))?;
         let (place, openings) = (place.clone(), Arc::clone(&self.openings));
         work("import", &self.imports, &tell, move |path, stop, tell| {
@@ -147,6 +157,13 @@ fn find(job: Search, stop: &AtomicBool, tell: &Tell) {
     let Search { generation, index, query, limit } = job;
     if let Some(hits) = search::search(&index, &query, limit, stop) {
         let _ = tell.say(Msg::Found { generation, hits });
+    }
+}
+
+fn spot(job: Find, stop: &AtomicBool, tell: &Tell) {
+    let Find { generation, pieces, words } = job;
+    if let Some(spots) = page::find(&pieces, &words, stop) {
+        let _ = tell.say(Msg::Spotted { generation, spots });
     }
 }
 
