@@ -40,7 +40,7 @@ pub enum Msg {
         /// Whether this is all.
         done: bool,
     },
-    /// A search came to its end.
+    /// A search came to its end, or to its first hits.
     Found {
         /// Which search it was, as [`Cmd::Search`] numbered it.
         generation: u64,

@@ -104,7 +104,12 @@ pub(super) fn draw_line(
 fn outcome(state: &State, search: &Search, theme: &Theme) -> String {
     let Some(found) = &state.found else { return theme.signs.cut.to_owned() };
     let total = format!("{} of {}", thousands(found.hits.total.count), thousands(found.index.library().tracks()));
-    if *found.query == *search.query { total } else { format!("{total} {}", theme.signs.cut) }
+    let is_all = *found.query == *search.query && !found.hits.is_partial;
+    match (is_all, found.hits.is_guess) {
+        (true, true) => format!("nothing found; {} near", thousands(found.hits.total.count)),
+        (true, false) => total,
+        (false, _) => format!("{total} {}", theme.signs.cut),
+    }
 }
 
 /// The part of a line round its caret that fits, and the caret's column in it.
