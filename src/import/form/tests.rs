@@ -212,6 +212,17 @@ fn album() -> impl Strategy<Value = Album> {
     )
 }
 
+#[test]
+fn signs_of_yaml_in_a_text_between_brackets_stay_text() {
+    for text in ["a- -", "a -", "a ?", "a?", "a- - b", "a, b", "-", "?", "a -b"] {
+        let deep = serde_json::json!({ "": text, "b": [text, { "c": text }] });
+        let album: Album =
+            serde_json::from_value(serde_json::json!({ "id": "a", "title": "A", "deep": deep })).unwrap();
+        let article = write(&album);
+        assert_eq!(read(&article).as_ref(), Ok(&album), "{article}");
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_written_reads_back_as_the_same_album(album in album()) {

@@ -92,9 +92,10 @@ pub(super) fn value(value: &Value) -> String {
     }
 }
 
-/// A text between commas and brackets.
+/// A text between commas and brackets, where a lone dash or question mark may be taken for a sign.
 fn text_in_line(text: &str) -> String {
-    if text.contains(',') { quoted(text) } else { self::text(text) }
+    let signs = text.contains(',') || text.contains(" -") || text.contains(" ?") || text.ends_with(['-', '?']);
+    if signs { quoted(text) } else { self::text(text) }
 }
 
 /// Appends a field of a mapping indented by `indent`; a list of plain values has a line for each.
