@@ -1,14 +1,15 @@
 //! A list to choose from, laid over the panes: what is typed narrows it, Enter takes the row at hand.
 //!
 //! What may be listed is a closed set ([`Kind`]), and so is what a row leads to ([`Target`]). A new list needs a kind, the
-//! rows, and what to do with the one that is taken ([`take`]).
+//! rows, and what to do with the one that is taken ([`accept`]).
 
 use super::action::{Action, Walk};
 use super::input::Input;
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::state::State;
-use super::{outline, palette, update};
+use super::{outline, palette, themes, update};
+use crate::model::Id;
 use crate::search::Pick;
 
 /// What is listed.
@@ -16,6 +17,10 @@ use crate::search::Pick;
 pub enum Kind {
     /// What can be done in the place that the list was called from.
     Palette,
+    /// The themes of all albums.
+    Themes,
+    /// The scenes in which a theme is heard.
+    Scenes,
     /// The scenes of the review at hand.
     Outline,
 }
@@ -25,6 +30,8 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Palette => "Do",
+            Self::Themes => "Themes",
+            Self::Scenes => "Scenes",
             Self::Outline => "Scenes",
         }
     }
@@ -33,6 +40,8 @@ impl Kind {
     pub fn nothing(self) -> &'static str {
         match self {
             Self::Palette => "nothing is called that",
+            Self::Themes => "no theme is called that",
+            Self::Scenes => "no scene is called that",
             Self::Outline => "no scene is called that",
         }
     }
@@ -43,6 +52,10 @@ impl Kind {
 pub enum Target {
     /// Something to do.
     Action(Action),
+    /// The scenes of a theme.
+    Theme(Box<str>),
+    /// A scene of an album.
+    Scene(Id, usize),
     /// A part of the review, as its pieces count them.
     Part(usize),
 }
@@ -65,6 +78,8 @@ pub struct Row {
 pub struct Picker {
     /// What it lists.
     pub kind: Kind,
+    /// The name of the list where its kind does not tell it.
+    pub title: Option<Box<str>>,
     /// What is typed to narrow it.
     pub input: Input,
     /// The same, read.
@@ -92,8 +107,15 @@ impl Picker {
 /// Opens a list, standing on the row at the place `at`.
 pub(super) fn open(state: &mut State, kind: Kind, rows: Vec<Row>, at: usize) {
     let found = (0..rows.len()).collect();
-    let mut picker =
-        Picker { kind, input: Input::default(), pick: Pick::default(), rows, found, list: List::default() };
+    let mut picker = Picker {
+        kind,
+        title: None,
+        input: Input::default(),
+        pick: Pick::default(),
+        rows,
+        found,
+        list: List::default(),
+    };
     picker.list.at = at.min(picker.rows.len().saturating_sub(1));
     state.picker = Some(picker);
 }
@@ -130,15 +152,17 @@ pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
     let Some(target) = state.picker.as_ref().and_then(Picker::row).map(|row| row.target.clone()) else {
         return Vec::new();
     };
-    state.picker = None;
-    take(state, &target)
-}
-
-fn take(state: &mut State, target: &Target) -> Vec<Cmd> {
+    let Some(picker) = state.picker.take() else { return Vec::new() };
     match target {
-        Target::Action(action) => update::act(state, *action, None),
+        Target::Action(action) => update::act(state, action, None),
+        Target::Theme(name) => themes::open_theme(state, &name, 0),
+        Target::Scene(album, scene) => {
+            let row = picker.found.get(picker.list.at).copied().unwrap_or_default();
+            themes::read(state, picker.title, row, (&album, scene));
+            Vec::new()
+        }
         Target::Part(part) => {
-            outline::go(state, *part);
+            outline::go(state, part);
             Vec::new()
         }
     }
