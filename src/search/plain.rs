@@ -107,10 +107,10 @@ fn class_of_slip(word: &[char], text: &[char]) -> Option<Class> {
 
 /// How many slips lie between two words, by their beginnings.
 fn slips(one: &[char], other: &[char]) -> usize {
-    let (Some((a, one_rest)), Some((b, other_rest))) = (one.split_last(), other.split_last()) else {
+    let (Some((last, one_rest)), Some((other_last, other_rest))) = (one.split_last(), other.split_last()) else {
         return one.len() + other.len();
     };
-    if a == b {
+    if last == other_last {
         return slips(one_rest, other_rest);
     }
     if one.len().abs_diff(other.len()) > 1 {
