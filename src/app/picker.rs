@@ -31,8 +31,7 @@ impl Kind {
         match self {
             Self::Palette => "Do",
             Self::Themes => "Themes",
-            Self::Scenes => "Scenes",
-            Self::Outline => "Scenes",
+            Self::Scenes | Self::Outline => "Scenes",
         }
     }
 
@@ -41,8 +40,7 @@ impl Kind {
         match self {
             Self::Palette => "nothing is called that",
             Self::Themes => "no theme is called that",
-            Self::Scenes => "no scene is called that",
-            Self::Outline => "no scene is called that",
+            Self::Scenes | Self::Outline => "no scene is called that",
         }
     }
 }
