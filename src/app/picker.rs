@@ -5,9 +5,10 @@
 
 use super::action::{Action, Walk};
 use super::input::Input;
+use super::keymap::Place;
 use super::list::{Extent, List};
 use super::msg::Cmd;
-use super::state::State;
+use super::state::{Overlay, State};
 use super::{palette, update};
 use crate::search::Pick;
 
@@ -16,6 +17,8 @@ use crate::search::Pick;
 pub enum Kind {
     /// What can be done in the place that the list was called from.
     Palette,
+    /// All keys, to be gone to on the page of them.
+    Keys,
 }
 
 impl Kind {
@@ -23,13 +26,14 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Palette => "Do",
+            Self::Keys => "Find a key",
         }
     }
 
     /// What to say where nothing is found.
     pub fn nothing(self) -> &'static str {
         match self {
-            Self::Palette => "nothing is called that",
+            Self::Palette | Self::Keys => "nothing is called that",
         }
     }
 }
@@ -39,6 +43,8 @@ impl Kind {
 pub enum Target {
     /// Something to do.
     Action(Action),
+    /// The row of an action on the page of keys.
+    Key(Place, Action),
 }
 
 /// One row.
@@ -131,6 +137,10 @@ pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
 fn take(state: &mut State, target: &Target) -> Vec<Cmd> {
     match target {
         Target::Action(action) => update::act(state, *action, None),
+        Target::Key(place, action) => {
+            state.sought = Some((*place, *action));
+            Vec::new()
+        }
     }
 }
 
@@ -138,4 +148,12 @@ fn take(state: &mut State, target: &Target) -> Vec<Cmd> {
 pub(super) fn open_palette(state: &mut State) {
     let rows = palette::rows(state);
     open(state, Kind::Palette, rows, 0);
+}
+
+/// Opens the list of all keys, where the page of them is open.
+pub(super) fn open_keys(state: &mut State) {
+    if matches!(state.overlay, Some(Overlay::Help(_))) {
+        let rows = palette::all(state);
+        open(state, Kind::Keys, rows, 0);
+    }
 }
