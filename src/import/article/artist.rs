@@ -55,7 +55,9 @@ pub(super) fn performed_by(row: &mut Row) {
         signs.iter().enumerate().rev().find(|(_, c)| matches!(c, '(' | '[' | '–' | '-' | '—' | ',')).map(|(at, _)| at);
     let Some(cut) = cut.filter(|&at| at > 0) else { return said_by(row) };
     let rest: String = signs.get(cut + 1..).unwrap_or_default().iter().collect();
-    if SAYS.iter().any(|says| fold(rest.trim()).starts_with(says)) {
+    let by = rest.strip_prefix("by ").and_then(|name| name.chars().next()).is_some_and(char::is_uppercase);
+    let bracketed = signs.get(cut) == Some(&'(') && by && rest.ends_with(')');
+    if bracketed || SAYS.iter().any(|says| fold(rest.trim()).starts_with(says)) {
         let head: String = signs.get(..cut).unwrap_or_default().iter().collect();
         row.title = tidy(&Glyphs::new(&head));
     } else {

@@ -86,8 +86,10 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     let shapes = shapes(run, entries);
     let plan = plan(&shapes);
     let discs = about_music && run.parts.iter().any(|part| matches!(part, Part::Disc(_)));
+    let mut before = run.parts.iter().take_while(|part| !matches!(part, Part::Tracks(_)));
+    let summed = about_music && before.any(|part| matches!(part, Part::Total(..)));
     let labelled = shapes.iter().any(|shape| shape.labelled);
-    let listed = discs || labelled || matches!(run.under, Section::Listed(_));
+    let listed = discs || summed || labelled || matches!(run.under, Section::Listed(_));
     let evidence = Evidence::new(&shapes, plan, listed, around);
     let titles = around.one_soundtrack
         && !around.counted.contains(&shapes.len())

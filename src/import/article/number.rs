@@ -63,7 +63,8 @@ fn roman_value(text: &str) -> Option<u32> {
 pub(super) fn glued(line: &Glyphs, wanted: u32) -> Option<Number> {
     let at = bullet(line, 0);
     let (value, end) = line.digits(at, 3)?;
-    let closed = matches!(line.at(end), '.' | ')') && line.at(end + 1).is_ascii_digit();
+    let colon = line.at(end) == ':' && line.at(end + 1).is_ascii_digit() && !line.at(end + 2).is_ascii_digit();
+    let closed = colon || matches!(line.at(end), '.' | ')') && line.at(end + 1).is_ascii_digit();
     (closed && value == wanted).then_some(Number { disc: None, value, end: end + 1, style: Style::Marked })
 }
 

@@ -1,7 +1,7 @@
 //! Runs of lines that follow each other and may be a list of tracks, with what stands between them.
 
 use super::class::{Class, Entry, STRICT};
-use super::disc::Disc;
+use super::disc::{self, Disc};
 use super::piece::{Piece, Role};
 use super::shape::Shape;
 use super::words;
@@ -153,7 +153,16 @@ impl Builder<'_> {
         match entry.class {
             Class::Track | Class::Weak => self.track(at),
             Class::Disc(disc) => self.waiting.push(Part::Disc(disc)),
-            Class::Total(length) => self.waiting.push(Part::Total(length, at)),
+            Class::Total(length) => {
+                let named = self.pieces.get(at).and_then(|piece| disc::disc(&piece.text));
+                let heads =
+                    self.run.parts.is_empty() && self.entries.get(at + 1).is_some_and(|e| e.class == Class::Track);
+                if heads && matches!(self.section, Section::Other(_)) {
+                    self.section = Section::Free;
+                }
+                self.waiting.extend(named.filter(|_| self.next_is_track(at)).map(Part::Disc));
+                self.waiting.push(Part::Total(length, at));
+            }
             Class::Note if self.is_plain_track(at) => self.track(at),
             Class::Note => self.note(at),
             Class::Lists => self.section(at, Section::Listed(at)),

@@ -14,7 +14,11 @@ pub(super) fn shapes(line: usize, text: &str, listed: Option<u32>) -> Vec<Shape>
     let glyphs = Glyphs::new(text);
     let parts = split(&glyphs);
     if parts.len() < 2 {
-        return names(line, &glyphs).unwrap_or_else(|| vec![Shape::new(line, glyphs, listed)]);
+        let one = |glyphs: Glyphs| match past_word(&glyphs) {
+            Some(from) => Shape { labelled: true, ..Shape::new(line, glyphs.part(from..glyphs.len()), None) },
+            None => Shape::new(line, glyphs, listed),
+        };
+        return names(line, &glyphs).unwrap_or_else(|| vec![one(glyphs)]);
     }
     let labelled = past_label(&glyphs) > 0;
     let shape = |part| Shape { labelled, ..Shape::new(line, glyphs.part(part), None) };
@@ -61,7 +65,18 @@ fn names(line: usize, glyphs: &Glyphs) -> Option<Vec<Shape>> {
 fn past_label(line: &Glyphs) -> usize {
     let colon = line.skip(0, |c| c != ':');
     let heads = colon < line.len() && colon < 60 && words::heads_track_list(&line.text(0..colon));
-    if heads { line.skip(colon + 1, char::is_whitespace) } else { past_lead_in(line).unwrap_or(0) }
+    if heads {
+        line.skip(colon + 1, char::is_whitespace)
+    } else {
+        past_lead_in(line).or_else(|| past_word(line)).unwrap_or(0)
+    }
+}
+
+/// Past a label that a script without spaces puts right before number 1: `曲目1. A`.
+fn past_word(line: &Glyphs) -> Option<usize> {
+    let digit = line.skip(0, |c| u32::from(c) >= 0x2e80);
+    let first = number::number(line, digit).filter(|n| digit >= 2 && n.value == 1 && n.style == Style::Marked)?;
+    (first.end < line.len() && words::heads_track_list(&line.text(0..digit))).then_some(digit)
 }
 
 /// Where number 1 stands after a colon whose sentence speaks of tracks.

@@ -121,7 +121,7 @@ fn row(line: usize, cells: &[String], columns: &[Column]) -> Option<Row> {
 fn own_length(cell: &Glyphs) -> (usize, Option<Length>) {
     let shape = Shape::new(0, cell.clone(), None);
     let bracketed = shape.is_bracketed();
-    let plan = Plan { numbered: false, dots: false, units: false, ..ANY };
+    let plan = Plan { numbered: false, units: false, ..ANY };
     shape.trail(plan).filter(|_| bracketed).map_or((cell.len(), None), |(end, time, _)| (end, time.length))
 }
 

@@ -54,6 +54,7 @@ fn beginning(line: &Glyphs, at: usize) -> bool {
     let before = line.before(at);
     match line.at(at) {
         '-' | '?' => !matches!(before, ':' | '-' | '?'),
+        ':' => matches!(before, '(' | '['),
         c if !c.is_ascii_digit() => false,
         _ if matches!(before, ':' | '/' | '\'' | '$' | '€' | '£' | '¥' | '@') => {
             before == '\'' && at < 2 || before == '/' && line.before(at - 1) == ' '
@@ -83,7 +84,8 @@ fn sixty(line: &Glyphs, at: usize) -> Option<(u32, usize)> {
 }
 
 fn colon(line: &Glyphs, at: usize) -> Option<Time> {
-    let (first, end) = line.digits(at, 3)?;
+    let bare = line.at(at) == ':' && matches!(line.before(at), '(' | '[');
+    let (first, end) = if bare { (0, at) } else { line.digits(at, 3)? };
     let (second, end) = (line.at(end) == ':').then(|| sixty(line, end + 1)).flatten()?;
     let third = (line.at(end) == ':').then(|| sixty(line, end + 1)).flatten();
     let (seconds, end) = match third {
@@ -227,6 +229,7 @@ mod tests {
             ("1 мин 12", 72),
             ("1m12", 72),
             ("٠١:١٢", 72),
+            ("(:48)", 48),
             ("…1:12", 72),
         ] {
             assert_eq!(seconds(text), [expected], "{text}");

@@ -72,7 +72,10 @@ pub(super) fn heads_other_part(line: &str) -> bool {
     let words: Vec<&str> = bare.split_whitespace().collect();
     let ranked =
         words.windows(2).any(|pair| matches!(pair, ["top", number] if number.bytes().all(|b| b.is_ascii_digit())));
-    bare.chars().count() <= 90 && (ranked || NOT_THE_ALBUM.iter().any(|word| part(word)) || heads_comments(line))
+    let quotes = line.trim_start().starts_with(['"', '“', '«', '„', '‘', '「']);
+    !quotes
+        && bare.chars().count() <= 90
+        && (ranked || NOT_THE_ALBUM.iter().any(|word| part(word)) || heads_comments(line))
 }
 
 /// Whether `line` heads what readers wrote.

@@ -1,5 +1,7 @@
 //! Rows that were torn: a title wrapped onto a second line, and tables pasted cell by cell, each on a line of its own.
 
+use std::collections::BTreeMap;
+
 use super::glyph::Glyphs;
 use super::halves;
 use super::number::{self, Style};
@@ -22,7 +24,7 @@ fn cell_by_cell(pieces: &[Piece]) -> Vec<Piece> {
     let mut mended = Vec::with_capacity(pieces.len());
     let mut at = 0;
     let mut last = None;
-    let mut width = 0;
+    let (mut width, mut bars) = (0, 0);
     while let Some(piece) = pieces.get(at) {
         let number = alone.get(at).copied().flatten();
         let follows = next(at).filter(|&end| alone.get(end).copied().flatten() == number.map(|n| n + 1));
@@ -30,11 +32,12 @@ fn cell_by_cell(pieces: &[Piece]) -> Vec<Piece> {
         let end = match (number, follows) {
             (Some(1), Some(end)) => end,
             (Some(_), Some(end)) if goes_on => end,
-            (Some(_), None) if goes_on => last_row(pieces, at, width),
+            (Some(_), None) if goes_on => last_row(pieces, at, width, bars),
             _ => at,
         };
         if end > at + 1 {
             width = end - at;
+            bars = pieces.get(at + 1..end).unwrap_or_default().iter().filter(|piece| ends_cell(piece)).count();
             mended.push(row(pieces.get(at..end).unwrap_or_default()));
             last = number;
             at = end;
@@ -49,15 +52,26 @@ fn cell_by_cell(pieces: &[Piece]) -> Vec<Piece> {
 
 /// The number that a line consists of.
 fn lone_number(piece: &Piece) -> Option<u32> {
-    let short = matches!(piece.role, Role::Text | Role::Short | Role::Item(_)) && piece.text.chars().count() <= 6;
-    let text = piece.text.trim().trim_end_matches(['|', '.', ')', ' ']);
+    let loose = match &piece.role {
+        Role::Text | Role::Short | Role::Item(_) => true,
+        Role::Row(cells) => cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 1,
+        Role::Heading(_) => false,
+    };
+    let short = loose && piece.text.chars().count() <= 6;
+    let text = piece.text.trim().trim_start_matches(['|', ' ']).trim_end_matches(['|', '.', ')', ' ']);
     (short && text.len() <= 3).then(|| text.parse().ok()).flatten()
 }
 
-/// Where the last row ends: as far as those before it, or at its bar.
-fn last_row(pieces: &[Piece], at: usize, width: usize) -> usize {
-    let bar = pieces.iter().skip(at + 1).take(MOST).position(|piece| piece.text.trim_end().ends_with('|'));
-    bar.map_or(at + width, |bar| at + bar + 2).min(pieces.len())
+/// Where the last row ends: as far as those before it, or at as many bars.
+fn last_row(pieces: &[Piece], at: usize, width: usize, bars: usize) -> usize {
+    let rest = pieces.iter().enumerate().skip(at + 1).take(MOST);
+    let last = rest.filter(|(_, piece)| ends_cell(piece)).map(|(at, _)| at).nth(bars.saturating_sub(1));
+    last.filter(|_| bars > 0).map_or(at + width, |last| last + 1).min(pieces.len())
+}
+
+/// Whether a line ends with the bar of a cell.
+fn ends_cell(piece: &Piece) -> bool {
+    piece.text.trim_end().ends_with('|')
 }
 
 fn row(lines: &[Piece]) -> Piece {
@@ -76,10 +90,16 @@ fn row(lines: &[Piece]) -> Piece {
 fn wrapped(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut mended: Vec<Piece> = Vec::with_capacity(pieces.len());
     let mut open = false;
-    for piece in pieces {
-        let (numbered, timed) = traits(&piece);
+    let mut whole: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let lines: Vec<(bool, bool)> = pieces.iter().map(traits).collect();
+    for (piece, (numbered, timed)) in pieces.iter().zip(&lines).filter(|(_, (numbered, _))| *numbered) {
+        let (both, all) = whole.entry(piece.block).or_default();
+        (*both, *all) = (*both + usize::from(*timed), *all + usize::from(*numbered));
+    }
+    for (piece, (numbered, timed)) in pieces.into_iter().zip(lines) {
+        let torn = whole.get(&piece.block).is_some_and(|(both, all)| both * 2 > *all);
         let same = mended.last().is_some_and(|last| last.block == piece.block && last.role == piece.role);
-        if open && same && !numbered && timed && piece.text.chars().count() <= 100 {
+        if open && same && torn && !numbered && timed && piece.text.chars().count() <= 100 {
             if let Some(last) = mended.last_mut() {
                 last.text = format!("{} {}", last.text.trim_end(), piece.text.trim_start());
             }
