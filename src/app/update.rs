@@ -112,10 +112,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Edit(edit) => return edit_line(state, edit),
         Action::NextHit => return searching::next(state, times),
         Action::PreviousHit => return searching::next(state, -times),
-        Action::Cancel if state.picker.is_some() => state.picker = None,
-        Action::Cancel if marked::end(state) => {}
-        Action::Cancel if state.search.is_some() => searching::cancel(state),
-        Action::Cancel => state.import_line = None,
+        Action::Cancel => cancel(state),
         Action::Accept if state.picker.is_some() => return picker::accept(state),
         Action::Accept if state.search.is_some() => searching::accept(state),
         Action::Accept => return importing::begin(state),
@@ -156,6 +153,18 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Back => return back(state),
     }
     Vec::new()
+}
+
+/// Closes the line being typed, and what lies over it before that.
+fn cancel(state: &mut State) {
+    if state.picker.take().is_some() || marked::end(state) {
+        return;
+    }
+    if state.search.is_some() {
+        searching::cancel(state);
+    } else {
+        state.import_line = None;
+    }
 }
 
 /// Walks in the list that keys go to: a pane, or the page laid over them.
