@@ -10,7 +10,7 @@ use std::sync::{Arc, LazyLock};
 
 use divan::{Bencher, black_box};
 use leitmotif::model::Library;
-use leitmotif::search::{Index, Query, search, title_letters};
+use leitmotif::search::{Index, Query, Searcher, nearest, search, title_letters};
 
 /// Hits that a screen asks for.
 const LIMIT: usize = 1_000;
@@ -89,8 +89,20 @@ fn nucleo<const TRACKS: usize>(bencher: Bencher, query: &str) {
 #[divan::bench(consts = SIZES, sample_count = 10, sample_size = 1)]
 fn ours_typed<const TRACKS: usize>(bencher: Bencher) {
     let index = of_size(&INDEXES, TRACKS);
-    bencher
-        .bench(|| (1..=TYPED.len()).filter_map(|end| TYPED.get(..end)).map(|query| ask(index, query)).sum::<usize>());
+    let stop = AtomicBool::new(false);
+    bencher.bench(|| {
+        let mut searcher = Searcher::default();
+        let mut ask = |query| searcher.search((index, &Query::parse(query)), LIMIT, &stop, &mut |_| ());
+        let typed = (1..=TYPED.len()).filter_map(|end| TYPED.get(..end));
+        typed.filter_map(|query| ask(query).map(|hits| hits.total.count)).sum::<usize>()
+    });
+}
+
+/// What is nearest to queries with a slip, which find nothing.
+#[divan::bench(args = ["exhcange", "stormx kingg", "zzzzqq"], consts = SIZES, sample_count = 10, sample_size = 1)]
+fn ours_guessed<const TRACKS: usize>(bencher: Bencher, query: &str) {
+    let (index, stop) = (of_size(&INDEXES, TRACKS), AtomicBool::new(false));
+    bencher.bench(|| nearest(index, &Query::parse(query), LIMIT, &stop).map(|hits| hits.total.count));
 }
 
 #[divan::bench(consts = SIZES, sample_count = 10, sample_size = 1)]

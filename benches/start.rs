@@ -4,6 +4,7 @@
 use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use leitmotif::jobs::{self, Place};
 
@@ -30,6 +31,38 @@ fn a_catalogue(bencher: divan::Bencher, count: usize) {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("all.jsonl"), albums(count).join("\n")).unwrap();
     bencher.bench(|| opened(folder.path().to_owned()));
+}
+
+/// `leitmotif find` on a million tracks, the whole process, all hits written; and `fzf --filter`, if it is installed, on
+/// the same titles as lines of text.
+#[divan::bench(args = ["storm", "winter river", "paris"], sample_count = 10, sample_size = 1)]
+fn find_in_a_million(bencher: divan::Bencher, query: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("all.jsonl"), albums(40_000).join("\n")).unwrap();
+    let run = || {
+        let mut find = Command::new(env!("CARGO_BIN_EXE_leitmotif"));
+        find.args(["--no-shelf", "--library"]).arg(folder.path()).args(["find", "--tsv", query]);
+        find.stdout(Stdio::null()).status().unwrap()
+    };
+    bencher.bench(run);
+}
+
+#[divan::bench(args = ["storm", "winter river", "paris"], sample_count = 10, sample_size = 1)]
+fn fzf_in_a_million(bencher: divan::Bencher, query: &str) {
+    if Command::new("fzf").arg("--version").stdout(Stdio::null()).status().is_err() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let (lines, titles) = (albums(40_000), folder.path().join("titles.txt"));
+    let of_album = |line: &str| {
+        let tracks = line.split("\"title\":\"").skip(3);
+        tracks.filter_map(|rest| rest.split('"').next()).fold(String::new(), |text, title| text + title + "\n")
+    };
+    fs::write(&titles, lines.iter().map(|line| of_album(line)).collect::<String>()).unwrap();
+    bencher.bench(|| {
+        let input = fs::File::open(&titles).unwrap();
+        Command::new("fzf").arg("--filter").arg(query).stdin(input).stdout(Stdio::null()).status().unwrap()
+    });
 }
 
 fn opened(folder: PathBuf) -> usize {

@@ -12,8 +12,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::model::{Entry, Fault, Library};
-use crate::search::Index;
-use crate::store::{self, Batch};
+use crate::search::{Field, Index, Query, Sieve};
+use crate::store::{self, Batch, Glance};
 
 /// Faults that are kept in memory; of more, only the number.
 pub const MOST_FAULTS: usize = 1_000;
@@ -75,6 +75,33 @@ pub fn open_all(place: &Place) -> Opened {
     let library = Arc::new(library);
     let index = Arc::new(Index::new(&library, None));
     Opened { library, index, faults: faults.into(), done: true }
+}
+
+/// Opens as much of a library as it takes to answer one query: all its hits are there, and all faults are told, but
+/// other albums may be missing; so may other tracks of the albums, unless they are wanted `whole`.
+pub fn open_for(place: &Place, query: &Query, whole: bool) -> Opened {
+    let sieve = Sieve::new(query);
+    let mut faults = Faults::default();
+    let shelf = shelf(place.shelf);
+    let entries = match &place.folder {
+        None => shelf,
+        Some(folder) => {
+            let wanted = |album: &mut Glance| may_have_hits(&sieve, album, whole);
+            store::read_wanted(store::walk(folder), shelf, &wanted, &mut |more| faults.take(more))
+        }
+    };
+    let library = Arc::new(Library::new(entries));
+    let index = Arc::new(Index::new(&library, None));
+    Opened { library, index, faults: faults.said().into(), done: true }
+}
+
+fn may_have_hits(sieve: &Sieve, album: &mut Glance, whole: bool) -> bool {
+    let work = album.work_title().map(|title| (Field::Work, title));
+    let composers = album.composers().iter().map(|&name| (Field::Composer, name));
+    let texts = std::iter::once((Field::Album, album.title())).chain(work).chain(composers);
+    let Some(titles) = sieve.of_album(&texts) else { return false };
+    let may_be_hit = |title: &str| titles.lets_through(title);
+    if whole { album.titles().any(may_be_hit) } else { album.keep(may_be_hit) }
 }
 
 /// Opens a library that was open before and may have changed. What has not changed is taken over.

@@ -4,6 +4,8 @@
 
 #[path = "articles/facts.rs"]
 mod facts;
+#[path = "articles/ties.rs"]
+mod ties;
 
 use leitmotif::import::Import;
 use leitmotif::import::article::{Form, read};

@@ -3,6 +3,13 @@
 
 mod program;
 
+use std::sync::atomic::AtomicBool;
+
+use leitmotif::jobs;
+use leitmotif::search::{Query, search};
+use proptest::prelude::*;
+use serde_json::json;
+
 use program::{Home, Run, album};
 
 fn rows(run: &Run) -> Vec<Vec<String>> {
@@ -125,4 +132,72 @@ fn albums_are_found_by_a_query() {
     assert!(home.run("show fallout").out.starts_with("Mission: Impossible – Fallout"));
     assert!(home.run_with(&["show", "dark", "knight", "--json"]).out.contains("\"the-dark-knight-2008\""));
     assert!(home.run("show johannsson zzzz").out.is_empty());
+}
+
+#[test]
+fn where_nothing_is_found_the_nearest_titles_are_named() {
+    let home = Home::new();
+    let run = home.run("find exhcange");
+    let said = "leitmotif: nothing found; nearest: The Exchange (Mission: Impossible – Fallout)\n";
+    assert_eq!((run.out.as_str(), run.err.as_str(), run.status), ("", said, 1));
+    home.put("big.jsonl", album("kashmir", "Kashmir"));
+    assert!(home.run("find kashmri --tsv").err.contains("First (Kashmir Film), Second (Kashmir Film)"));
+    assert_eq!(home.run("find zzzzqq").err, "");
+}
+
+/// A line of a catalogue: plain or odd, sound or not, its id shared with others and with the shelf.
+fn line() -> impl Strategy<Value = String> {
+    let title = || prop_oneof!["[a-c é]{1,6}", "(a|b|The )?Storm", "\\PC{0,5}", "Second"];
+    let track = (1..3_u16, 1..4_u32, title(), proptest::option::of("[0-2]:[0-9]{2}"));
+    let odd = ["", "", "", "", ",\"isrc\":[1]", ",\"title\":\"twice\"", ",\"label\":\"\\u0041\"", ",\"year\":", "}"];
+    let review = ["", "", ",\"review\":{\"scenes\":[{\"title\":\"S\",\"tracks\":[\"1.1\"]}]}"];
+    let id = proptest::sample::select(vec!["joker-2019", "a", "b", "c", "d"]);
+    let rest = (proptest::sample::select(odd.to_vec()), proptest::sample::select(review.to_vec()));
+    (id, title(), title(), proptest::collection::vec(track, 0..4), rest).prop_map(|(id, title, name, tracks, rest)| {
+        let tracks: Vec<_> = tracks
+            .into_iter()
+            .map(|(disc, number, title, length)| json!({ "disc": disc, "number": number, "title": title, "length": length }))
+            .collect();
+        let plain = json!({ "id": id, "title": title, "composers": [name], "tracks": tracks }).to_string();
+        format!("{}{}{}}}", plain.strip_suffix('}').unwrap(), rest.0, rest.1)
+    })
+}
+
+/// What a reader of hits sees of them.
+fn seen(opened: &jobs::Opened, query: &Query) -> (Vec<String>, usize) {
+    let hits = search(&opened.index, query, usize::MAX, &AtomicBool::new(false)).unwrap();
+    let tell = |hit: &leitmotif::search::Hit| {
+        let album = opened.library.album(hit.album).unwrap();
+        let track = &album.tracks[hit.track];
+        format!("{} {} {} {track:?} {:?}", album.id, album.title, album.is_multi_disc(), hit.by)
+    };
+    (hits.best.iter().map(tell).collect(), opened.faults.len())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn what_is_opened_for_a_query_answers_as_the_whole_library(
+        lines in proptest::collection::vec(line(), 0..6),
+        more in proptest::collection::vec(line(), 0..4),
+        file in proptest::option::of(line()),
+        query in "(!|\"|title:|composer:)?(storm|str|second|[abc]|a b|é|phoenix|joker)( (len:..1:00|[a-c]|!c))?",
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("x.jsonl"), lines.join("\n")).unwrap();
+        std::fs::write(folder.path().join("y.jsonl"), more.join("\r\n")).unwrap();
+        if let Some(file) = file {
+            std::fs::write(folder.path().join("z.json"), file).unwrap();
+        }
+        let place = jobs::Place { folder: Some(folder.path().to_owned()), shelf: true };
+        let query = Query::parse(&query);
+        let whole = jobs::open_all(&place);
+        let expected = seen(&whole, &query);
+        prop_assert_eq!(&seen(&jobs::open_for(&place, &query, false), &query), &expected);
+        let opened = jobs::open_for(&place, &query, true);
+        prop_assert_eq!(&seen(&opened, &query), &expected);
+        for entry in opened.library.entries() {
+            prop_assert_eq!(&entry.album, whole.library.album(whole.library.place(&entry.album.id).unwrap()).unwrap());
+        }
+    }
 }

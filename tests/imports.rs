@@ -78,7 +78,7 @@ fn cut_and_garbled_samples_break_nothing() {
         for part in 0..40 {
             sound::check(&name, &bytes[..bytes.len() * part / 40]);
         }
-        for _ in 0..250 {
+        for _ in 0..150 {
             sound::check(&name, &sound::garbled(&bytes, &mut chance));
         }
     });
@@ -103,22 +103,22 @@ fn what_is_huge_deep_or_endless_ends_in_time() {
     let many = |head: &str, one: &str, count: usize| format!("{head}{}", one.repeat(count));
     for (name, text) in [
         ("a.cue", many("FILE a WAVE\n", "TRACK 01 AUDIO\nTITLE x\nINDEX 01 00:00:00\n", 120_000)),
-        ("a.cue", many("", "noise\n", 500_000)),
-        ("a.m3u", many("#EXTM3U\n", "#EXTINF:1,x\na\n", 150_000)),
-        ("a.pls", (0..150_000).map(|i| format!("Title{i}=x")).collect::<Vec<_>>().join("\n")),
-        ("a.xspf", many("<playlist><trackList>", "<track><title>x</title></track>", 120_000)),
-        ("a.xspf", many("<playlist><trackList>", "<track>", 300_000)),
-        ("a.nfo", many("<album>", "<track><title>x", 200_000)),
-        ("a.nfo", many("<album><title>", "&#x41;<![CDATA[", 200_000)),
+        ("a.cue", many("", "noise\n", 200_000)),
+        ("a.m3u", many("#EXTM3U\n", "#EXTINF:1,x\na\n", 30_000)),
+        ("a.pls", (0..30_000).map(|i| format!("Title{i}=x")).collect::<Vec<_>>().join("\n")),
+        ("a.xspf", many("<playlist><trackList>", "<track><title>x</title></track>", 30_000)),
+        ("a.xspf", many("<playlist><trackList>", "<track>", 100_000)),
+        ("a.nfo", many("<album>", "<track><title>x", 60_000)),
+        ("a.nfo", many("<album><title>", "&#x41;<![CDATA[", 60_000)),
         ("a.json", many("", "[", 1_000_000)),
         ("a.json", many("", "{\"media\":", 200_000)),
-        ("a.jsonl", many("", "{\"id\":1}\n", 100_000)),
-        ("a.nfo", many("<album a='", "<&", 500_000)),
+        ("a.jsonl", many("", "{\"id\":1}\n", 30_000)),
+        ("a.nfo", many("<album a='", "<&", 200_000)),
         (
             "a.json",
             format!(
                 "{{\"title\":\"x\",\"tracklist\":[{}{{}}]}}",
-                "{\"position\":\"1a\",\"title\":\"x\",\"duration\":\"1:00\"},".repeat(50_000)
+                "{\"position\":\"1a\",\"title\":\"x\",\"duration\":\"1:00\"},".repeat(15_000)
             ),
         ),
     ] {

@@ -204,6 +204,8 @@ fn a_line_is_copied_and_said() {
     browser.press("<Esc>l");
     browser.copied = None;
     browser.press("y");
+    assert_eq!(browser.copied.as_deref(), Some("The exchange in Paris"));
+    browser.press("Gy");
     assert!(browser.copied.unwrap().starts_with("https://"));
 }
 
@@ -366,7 +368,7 @@ fn esc_in_a_search_brings_the_reader_back() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("ggj<Enter>5j<Enter>3j");
     let before = (browser.state.albums, browser.state.tracks, browser.state.review, browser.state.pane);
-    browser.press("/time<Down><Down>");
+    browser.press("g/time<Down><Down>");
     assert_ne!(browser.album(), "The Dark Knight");
     browser.press("<Esc>");
     assert_eq!(before, (browser.state.albums, browser.state.tracks, browser.state.review, browser.state.pane));
@@ -582,7 +584,7 @@ fn ctrl_z_and_its_refusal() {
 }
 
 fn any_key() -> impl Strategy<Value = Key> {
-    let names = ": j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab BackTab Up Down Left Right Home End PageUp \
+    let names = ": z c o y - + % j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab BackTab Up Down Left Right Home End PageUp \
                  PageDown Ctrl-d Ctrl-u Ctrl-w Ctrl-a Backspace Delete Space Ctrl-End Ctrl-Home";
     prop::sample::select(names.split_whitespace().filter_map(Key::named).collect::<Vec<_>>())
 }

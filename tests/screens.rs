@@ -100,6 +100,16 @@ fn a_review_with_markdown() {
 }
 
 #[test]
+fn words_found_and_scenes_listed() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("find", browser.press("<BackTab>/brass"));
+        snapshot("found", browser.press("<Enter>nz"));
+        snapshot("outline", browser.press("c"));
+    }
+}
+
+#[test]
 fn what_is_set_apart_in_a_text_is_so_without_colour_too() {
     let mut browser = Browser::new(marked_up(), (120, 40));
     browser.state.look = Look { colours: Scheme::None.colours(), ascii: true };
@@ -276,6 +286,8 @@ fn ascii_and_no_colour() {
 
 /// Every view, reached by keys from a start.
 const VIEWS: &[&str] = &[
+    "z/the",
+    "zc",
     "z}}",
     "<Tab>VG",
     "H",

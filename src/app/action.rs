@@ -19,7 +19,7 @@ pub enum Action {
     NextScene,
     /// To the scene before.
     PreviousScene,
-    /// Open the search line.
+    /// Open the search line, or in the review the line that finds words in it.
     Search,
     /// Close the line being typed and do what it says.
     Accept,
@@ -55,6 +55,8 @@ pub enum Action {
     Focus,
     /// Open the source of the review, or the link in the line at hand, in the reader's browser.
     OpenSource,
+    /// The scenes of the review in a list.
+    Outline,
     /// Find tracks, in whatever pane.
     SearchTracks,
     /// Open the album at hand in the reader's editor, at the scene or track at hand.
@@ -166,6 +168,7 @@ impl Action {
             Self::Focus => "focus",
             Self::OpenSource => "open-source",
             Self::SearchTracks => "search-tracks",
+            Self::Outline => "outline",
             Self::EditAlbum => "edit",
             Self::Import => "import",
             Self::Complete => "complete",

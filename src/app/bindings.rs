@@ -16,6 +16,8 @@ pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
         (Place::Panes, READING),
         (Place::SearchLine, SEARCH_LINE),
         (Place::SearchLine, EDIT),
+        (Place::FindLine, FIND_LINE),
+        (Place::FindLine, EDIT),
         (Place::ImportLine, IMPORT_LINE),
         (Place::ImportLine, EDIT),
         (Place::Picker, PICKER),
@@ -48,9 +50,9 @@ const PANES: &[Row] = &[
     (Action::Open, "Enter", "album: its tracks; track: read about it; scene: go to its track", Some("read")),
     (Action::NextScene, "} ]", "to the next scene", None),
     (Action::PreviousScene, "{ [", "to the scene before", None),
-    (Action::Search, "/", "find tracks", Some("search")),
-    (Action::NextHit, "n", "to the next hit", None),
-    (Action::PreviousHit, "N", "to the hit before", None),
+    (Action::Search, "/", "find tracks; in the review, words of its text (and again: tracks)", Some("search")),
+    (Action::NextHit, "n", "to the next hit, or place in the review", None),
+    (Action::PreviousHit, "N", "to the hit or the place before", None),
     (Action::JumpBack, "Ctrl-o Alt-Left", "back to where a jump began", None),
     (Action::JumpOn, "Alt-Right Ctrl-i", "forward again", None),
     (Action::Bookmark, "m", "bookmark this place by a letter", None),
@@ -75,7 +77,7 @@ const MAPS: &[Row] = &[
     (Action::Mark, "Space", "mark the track for the sum and for y (in the other panes: a page down)", None),
     (Action::MarkRange, "V", "mark from here on to where you go; V or Esc ends it", None),
     (Action::Unmark, "u", "take all marks away", None),
-    (Action::Copy, "y", "copy the tracks marked, or the track, the album, the source of the review at hand", None),
+    (Action::Copy, "y", "copy the tracks marked, or the track, the album, the passage of the review at hand", None),
 ];
 
 const TIMELINE: &[Row] = &[
@@ -95,6 +97,7 @@ const TIMELINE: &[Row] = &[
 ];
 
 const READING: &[Row] = &[
+    (Action::Outline, "c", "the scenes of the review in a list", None),
     (Action::Focus, "z", "the review in the whole window, and back", None),
     (Action::OpenSource, "o", "open the source of the review, or the link in this line, in a browser", None),
     (Action::Wider, "+ =", "wider lines in the review", None),
@@ -116,6 +119,13 @@ const SEARCH_LINE: &[Row] = &[
     (Action::Mark, "Ctrl-Space Ctrl-t", "mark the hit", None),
     (Action::MarkRange, "Ctrl-v", "mark the hits from here on to where you go", None),
     (Action::Copy, "Ctrl-y", "copy the tracks marked, or the hit", None),
+];
+
+const FIND_LINE: &[Row] = &[
+    (Action::Accept, "Enter", "stay at this place", Some("stay")),
+    (Action::Cancel, "Esc", "back to where you were", Some("back")),
+    (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next place", Some("next")),
+    (Action::Hits(Walk::Up), "Up Ctrl-p Ctrl-k", "to the place before", None),
 ];
 
 const IMPORT_LINE: &[Row] = &[

@@ -1,6 +1,7 @@
 //! Copying to the clipboard: a line for what is at hand, handed to the terminal. Nobody answers whether it was taken.
 
 use super::msg::Cmd;
+use super::reading;
 use super::state::{Pane, State};
 use crate::model::Album;
 use crate::model::length::shown;
@@ -18,7 +19,7 @@ pub struct Clipboard {
     pub told: bool,
 }
 
-/// Copies what is at hand: the marked tracks, a hit, an album, a track, or in the review its source.
+/// Copies what is at hand: the marked tracks, a hit, an album, a track, or in the review the passage, or its source.
 pub(super) fn copy(state: &mut State) -> Vec<Cmd> {
     let marked = state.marked.lines(&state.library);
     if state.pane == Pane::Tracks && !marked.is_empty() {
@@ -28,13 +29,15 @@ pub(super) fn copy(state: &mut State) -> Vec<Cmd> {
         Pane::Tracks if state.search.is_some() => hit_line(state),
         Pane::Albums => state.at_hand.as_ref().map(|hand| album_line(&hand.album)),
         Pane::Tracks => state.at_hand.as_ref().zip(state.track()).and_then(|(hand, at)| track_line(&hand.album, at)),
-        Pane::Review => source(state),
+        Pane::Review => match reading::passage(state) {
+            Some(passage) => return lines(state, &passage),
+            None => None,
+        },
     };
     if let Some(line) = line {
         return lines(state, &[line]);
     }
-    let nothing = if state.pane == Pane::Review { "this review names no source" } else { "nothing to copy" };
-    state.notice = Some(nothing.to_owned());
+    state.notice = Some("nothing to copy".to_owned());
     Vec::new()
 }
 
@@ -87,10 +90,6 @@ fn hit_line(state: &State) -> Option<String> {
     let found = state.found.as_ref()?;
     let hit = found.hit()?;
     track_line(found.index.library().album(hit.album)?, hit.track)
-}
-
-fn source(state: &State) -> Option<String> {
-    state.at_hand.as_ref()?.album.review.as_ref()?.source.as_ref().map(ToString::to_string)
 }
 
 #[cfg(test)]

@@ -22,6 +22,8 @@ pub(super) fn carries_away(action: Action, pane: Pane) -> bool {
             action,
             Action::Open
                 | Action::Search
+                | Action::SearchTracks
+                | Action::Outline
                 | Action::Palette
                 | Action::NextHit
                 | Action::PreviousHit

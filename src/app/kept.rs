@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 
 use super::at_hand::Sort;
+use super::reading;
 use super::stand::{self, Stand};
 use super::state::State;
 use crate::model::Id;
@@ -34,6 +35,9 @@ pub struct Kept {
     /// What was searched for, the newest last.
     #[serde(default)]
     pub queries: Vec<String>,
+    /// How far each review was read, in hundredths.
+    #[serde(default)]
+    pub read: BTreeMap<Id, u8>,
     /// Places that a letter stands for.
     #[serde(default)]
     pub bookmarks: BTreeMap<char, Stand>,
@@ -47,6 +51,7 @@ impl Default for Kept {
             starts: None,
             albums: Vec::new(),
             queries: Vec::new(),
+            read: BTreeMap::new(),
             bookmarks: BTreeMap::new(),
         }
     }
@@ -64,6 +69,11 @@ impl Kept {
         self.starts = newer.starts.or(self.starts);
         append(&mut self.albums, newer.albums, MOST_ALBUMS, |stand| stand.album.clone());
         append(&mut self.queries, newer.queries, MOST_QUERIES, Clone::clone);
+        for (album, hundredths) in newer.read {
+            let read = self.read.entry(album).or_default();
+            *read = hundredths.max(*read);
+        }
+        while self.read.len() > MOST_ALBUMS && self.read.pop_first().is_some() {}
         self.bookmarks.extend(newer.bookmarks);
     }
 }
@@ -83,6 +93,8 @@ pub struct Keeping {
     stands: HashMap<Id, Stand>,
     /// All queries, the newest last.
     pub(super) queries: Vec<String>,
+    /// How far each review was read, in hundredths.
+    read: BTreeMap<Id, u8>,
     /// All bookmarks.
     pub(super) bookmarks: BTreeMap<char, Stand>,
     /// What this run adds, to be absorbed by what is on the disk.
@@ -94,9 +106,9 @@ pub struct Keeping {
 impl Keeping {
     /// Goes on from what was kept.
     pub fn new(kept: Kept) -> Self {
-        let Kept { albums, queries, bookmarks, .. } = kept;
+        let Kept { albums, queries, read, bookmarks, .. } = kept;
         let stands = albums.into_iter().map(|stand| (stand.album.clone(), stand)).collect();
-        Self { stands, queries, bookmarks, ..Self::default() }
+        Self { stands, queries, read, bookmarks, ..Self::default() }
     }
 
     /// What this run has added so far, and how often that has changed.
@@ -107,6 +119,19 @@ impl Keeping {
     /// Where the reader stood in an album.
     pub(super) fn stand(&self, album: &Id) -> Option<&Stand> {
         self.stands.get(album)
+    }
+
+    /// How far the review of an album was read, in hundredths; nothing where it never was.
+    pub fn read(&self, album: &Id) -> Option<u8> {
+        self.read.get(album).copied()
+    }
+
+    fn has_read(&mut self, album: &Id, hundredths: u8) {
+        if self.read(album).is_none_or(|read| read < hundredths) {
+            self.read.insert(album.clone(), hundredths);
+            self.added.read.insert(album.clone(), hundredths);
+            self.edition += 1;
+        }
     }
 
     /// Remembers what was searched for.
@@ -160,12 +185,20 @@ impl State {
 
 /// Notes where the reader stands and how they like their lists. Hits that only pass by are no place of theirs.
 pub(super) fn note(state: &mut State) {
-    if !state.touched || state.search.is_some() || state.resuming.is_some() || state.opening.is_some() {
+    if !state.touched
+        || state.search.is_some()
+        || state.finding.line.is_some()
+        || state.resuming.is_some()
+        || state.opening.is_some()
+    {
         return;
     }
     if let Some(mut here) = stand::here(state) {
         // While the page is still to be laid out, the line is where it was.
         here.line = here.line.or_else(|| state.keeping.stand(&here.album).and_then(|stand| stand.line));
+        if let Some(hundredths) = reading::seen(state) {
+            state.keeping.has_read(&here.album, hundredths);
+        }
         state.keeping.stood(here);
     }
     let (sort, starts) = (state.sort, state.starts);

@@ -12,6 +12,8 @@ pub enum Place {
     Panes,
     /// In the search line.
     SearchLine,
+    /// In the line that finds words in the review.
+    FindLine,
     /// In the line that asks what to import.
     ImportLine,
     /// In a list to choose from, laid over the panes.
@@ -26,14 +28,23 @@ pub enum Place {
 
 impl Place {
     /// All of them, in the order of the help page.
-    pub const ALL: [Self; 7] =
-        [Self::Panes, Self::SearchLine, Self::ImportLine, Self::Timeline, Self::Picker, Self::Overlay, Self::Anywhere];
+    pub const ALL: [Self; 8] = [
+        Self::Panes,
+        Self::SearchLine,
+        Self::FindLine,
+        Self::ImportLine,
+        Self::Timeline,
+        Self::Picker,
+        Self::Overlay,
+        Self::Anywhere,
+    ];
 
     /// Its name in the configuration.
     pub fn name(self) -> &'static str {
         match self {
             Self::Panes => "panes",
             Self::SearchLine => "search",
+            Self::FindLine => "find",
             Self::ImportLine => "import",
             Self::Timeline => "timeline",
             Self::Picker => "list",
@@ -47,6 +58,7 @@ impl Place {
         match self {
             Self::Panes => "In the panes",
             Self::SearchLine => "In the search line",
+            Self::FindLine => "In the line that finds words in a review",
             Self::ImportLine => "In the line that asks what to import",
             Self::Timeline => "On the timeline",
             Self::Picker => "In a list to choose from",

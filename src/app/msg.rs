@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::cover::{Picture, Wish};
 use super::key::Key;
 use super::mouse::Mouse;
-use super::page::Page;
+use super::page::{Page, Pieces, Spots};
 use super::state::Fits;
 use crate::import::form::At;
 use crate::model::{Fault, Id, Library};
@@ -40,12 +40,19 @@ pub enum Msg {
         /// Whether this is all.
         done: bool,
     },
-    /// A search came to its end.
+    /// A search came to its end, or to its first hits.
     Found {
         /// Which search it was, as [`Cmd::Search`] numbered it.
         generation: u64,
         /// What it found.
         hits: Hits,
+    },
+    /// Words were looked for in a review.
+    Spotted {
+        /// Which question it was, as [`Cmd::Find`] numbered it.
+        generation: u64,
+        /// Where they stand.
+        spots: Spots,
     },
     /// A piece of background work failed; the words to show.
     Failed(String),
@@ -107,6 +114,15 @@ pub enum Cmd {
         query: Arc<Query>,
         /// How many hits to hand back at most.
         limit: usize,
+    },
+    /// Look for words in a review; newer ones replace them.
+    Find {
+        /// The number of this question, to be handed back with the answer.
+        generation: u64,
+        /// The review.
+        pieces: Arc<Pieces>,
+        /// The words.
+        words: Arc<str>,
     },
     /// Let the reader edit an album in their editor, and take it back.
     Edit {

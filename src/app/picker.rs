@@ -9,7 +9,7 @@ use super::keymap::Place;
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::state::{Overlay, State};
-use super::{palette, update};
+use super::{outline, palette, update};
 use crate::search::Pick;
 
 /// What is listed.
@@ -19,6 +19,8 @@ pub enum Kind {
     Palette,
     /// All keys, to be gone to on the page of them.
     Keys,
+    /// The scenes of the review at hand.
+    Outline,
 }
 
 impl Kind {
@@ -27,6 +29,7 @@ impl Kind {
         match self {
             Self::Palette => "Do",
             Self::Keys => "Find a key",
+            Self::Outline => "Scenes",
         }
     }
 
@@ -34,6 +37,7 @@ impl Kind {
     pub fn nothing(self) -> &'static str {
         match self {
             Self::Palette | Self::Keys => "nothing is called that",
+            Self::Outline => "no scene is called that",
         }
     }
 }
@@ -45,6 +49,8 @@ pub enum Target {
     Action(Action),
     /// The row of an action on the page of keys.
     Key(Place, Action),
+    /// A part of the review, as its pieces count them.
+    Part(usize),
 }
 
 /// One row.
@@ -139,6 +145,10 @@ fn take(state: &mut State, target: &Target) -> Vec<Cmd> {
         Target::Action(action) => update::act(state, *action, None),
         Target::Key(place, action) => {
             state.sought = Some((*place, *action));
+            Vec::new()
+        }
+        Target::Part(part) => {
+            outline::go(state, *part);
             Vec::new()
         }
     }

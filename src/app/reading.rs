@@ -1,7 +1,8 @@
 //! Reading a review: how wide its lines are, the whole window for it, its source.
 
+use super::list::Extent;
 use super::msg::Cmd;
-use super::page::{Measure, web_address};
+use super::page::{Measure, Role, web_address};
 use super::state::{Pane, State};
 
 /// Sets the lines of the review so many steps wider, or narrower where negative.
@@ -50,4 +51,25 @@ fn link_at_hand(state: &State) -> Option<String> {
         mark.face.link.is_some() && mark.range.start < line.range.end && mark.range.end > line.range.start
     })?;
     mark.face.link.as_deref().map(ToOwned::to_owned)
+}
+
+/// How far down the last line in view is, in hundredths, where the reader has the review before them.
+pub(super) fn seen(state: &State) -> Option<u8> {
+    let there = state.pane == Pane::Review && state.fits.review > 0 && state.page_is_current();
+    let review = state.at_hand.as_ref().filter(|_| there)?.album.review.is_some();
+    let Extent { len, fit } = state.extent(Pane::Review);
+    let seen = (state.review.top + fit).min(len) * 100;
+    seen.checked_div(len).filter(|_| review).and_then(|hundredths| u8::try_from(hundredths).ok())
+}
+
+/// The passage at hand, line by line; or where that is the credits, the source.
+pub(super) fn passage(state: &State) -> Option<Vec<String>> {
+    let source =
+        || state.at_hand.as_ref()?.album.review.as_ref()?.source.as_ref().map(|source| vec![source.to_string()]);
+    let line = state.page.lines.get(state.review.at).filter(|_| state.page_is_current());
+    let piece = line.and_then(|line| state.page.piece(line));
+    match piece.filter(|piece| piece.role != Role::Fact && !piece.text.is_empty()) {
+        Some(piece) => Some(piece.text.lines().map(ToOwned::to_owned).collect()),
+        None => source(),
+    }
 }

@@ -89,6 +89,11 @@ pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
         return;
     }
     let Asked { query, index, then, .. } = state.asked.clone();
+    if hits.is_partial && !matches!(then, Then::Row(row) if row < hits.best.len()) {
+        return;
+    }
+    // What comes after the first hits moves nobody who has walked on from the first of them.
+    state.asked.then = Then::SameHit;
     let before = state.found.take();
     let list = before.as_ref().map(|found| found.list).unwrap_or_default();
     let mut found = Found { query, hits, index, list };
@@ -103,7 +108,10 @@ pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
             state.found = None;
             state.notice = Some(format!("nothing found for {text}"));
         }
-        Some(_) => {
+        Some(text) => {
+            if state.found.as_ref().is_some_and(|found| found.hits.is_guess) {
+                state.notice = Some(format!("nothing found for {text}: this comes nearest"));
+            }
             state.pane = Pane::Tracks;
             follow(state);
         }

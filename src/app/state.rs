@@ -8,6 +8,7 @@ use super::action::Action;
 use super::at_hand::{AtHand, Sort};
 use super::copying::Clipboard;
 use super::cover::{Cover, Covers};
+use super::finding::Finding;
 use super::input::Input;
 use super::jumps::Jumps;
 use super::kept::Keeping;
@@ -79,6 +80,8 @@ pub struct State {
     pub starts: bool,
     /// How the review is read.
     pub reading: Reading,
+    /// What is looked for in it.
+    pub finding: Finding,
 
     /// The search line, while it is open.
     pub search: Option<Search>,
@@ -373,6 +376,7 @@ impl State {
             (Some(_), _, _) => Place::Overlay,
             (None, Some(_), _) => Place::SearchLine,
             (None, None, Some(_)) => Place::ImportLine,
+            (None, None, None) if self.finding.line.is_some() => Place::FindLine,
             (None, None, None) if self.timeline.is_some() => Place::Timeline,
             (None, None, None) => Place::Panes,
         }

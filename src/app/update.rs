@@ -8,8 +8,8 @@ use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
 use super::{
-    bookmarks, copying, cover, history, importing, jumps, kept, marked, mouse, opened, panes, picker, reading,
-    searching, timeline,
+    bookmarks, copying, cover, finding, history, importing, jumps, kept, marked, mouse, opened, outline, panes, picker,
+    reading, searching, timeline,
 };
 use crate::model::text::clean_line;
 
@@ -38,6 +38,7 @@ fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
             return opened::opened(state, library, index);
         }
         Msg::Found { generation, hits } => searching::found(state, generation, hits),
+        Msg::Spotted { generation, spots } => finding::found(state, generation, spots),
         Msg::Completed { text, whole, choices } => importing::completed(state, &text, &whole, choices),
         Msg::Importing { done, all } => importing::importing(state, done, all),
         Msg::Imported { report, first } => importing::imported(state, &report, first),
@@ -67,7 +68,7 @@ fn press(state: &mut State, key: Key) -> Vec<Cmd> {
         return Vec::new();
     }
     let place = state.place();
-    let typing = matches!(place, Place::SearchLine | Place::ImportLine | Place::Picker);
+    let typing = matches!(place, Place::SearchLine | Place::FindLine | Place::ImportLine | Place::Picker);
     if !typing && counts(&mut state.typed, key) {
         return Vec::new();
     }
@@ -107,15 +108,14 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
     match action {
         Action::Quit => return vec![Cmd::Quit],
         Action::Suspend => return vec![Cmd::Suspend],
+        Action::Search if state.pane == Pane::Review && state.page_is_current() => finding::open(state),
         Action::Search | Action::SearchTracks => return searching::open(state),
         Action::Hits(walk) => return walk_found(state, walk),
         Action::Edit(edit) => return edit_line(state, edit),
-        Action::NextHit => return searching::next(state, times),
-        Action::PreviousHit => return searching::next(state, -times),
+        Action::NextHit => return next(state, times),
+        Action::PreviousHit => return next(state, -times),
         Action::Cancel => cancel(state),
-        Action::Accept if state.picker.is_some() => return picker::accept(state),
-        Action::Accept if state.search.is_some() => searching::accept(state),
-        Action::Accept => return importing::begin(state),
+        Action::Accept => return accept(state),
         Action::Complete => return importing::complete(state),
         Action::Import => importing::open(state),
         Action::EditAlbum => return panes::edit(state),
@@ -145,6 +145,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Wider => reading::widen(state, times),
         Action::Narrower => reading::widen(state, -times),
         Action::Focus => reading::focus(state),
+        Action::Outline => outline::open(state),
         Action::OpenSource => return reading::open_source(state),
         Action::Palette => picker::open_palette(state),
         Action::FindKey => picker::open_keys(state),
@@ -155,16 +156,36 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
     Vec::new()
 }
 
-/// Closes the line being typed, and what lies over it before that.
+/// Closes the line being typed and does what it says.
+fn accept(state: &mut State) -> Vec<Cmd> {
+    if state.picker.is_some() {
+        return picker::accept(state);
+    }
+    if state.finding.line.is_some() {
+        finding::accept(state);
+    } else if state.search.is_some() {
+        searching::accept(state);
+    } else {
+        return importing::begin(state);
+    }
+    Vec::new()
+}
+
+/// Closes the line being typed and goes back.
 fn cancel(state: &mut State) {
-    if state.picker.take().is_some() || marked::end(state) {
+    if state.picker.take().is_some() {
+        return;
+    }
+    if state.finding.line.is_some() {
+        return finding::cancel(state);
+    }
+    if marked::end(state) {
         return;
     }
     if state.search.is_some() {
-        searching::cancel(state);
-    } else {
-        state.import_line = None;
+        return searching::cancel(state);
     }
+    state.import_line = None;
 }
 
 /// Walks in the list that keys go to: a pane, or the page laid over them.
@@ -199,9 +220,15 @@ fn walk_found(state: &mut State, walk: Walk) -> Vec<Cmd> {
     let fit = state.fits.picker;
     match &mut state.picker {
         Some(picker) => picker::walk(picker, walk, fit),
+        None if state.finding.line.is_some() => finding::step(state, if walk == Walk::Up { -1 } else { 1 }),
         None => return searching::walk(state, walk),
     }
     Vec::new()
+}
+
+/// Goes so many hits on, or in the review so many places where the words found stand.
+fn next(state: &mut State, by: isize) -> Vec<Cmd> {
+    if state.pane == Pane::Review { finding::next(state, by) } else { searching::next(state, by) }
 }
 
 fn signed(count: usize) -> isize {
@@ -219,11 +246,8 @@ fn show_faults(state: &mut State) {
 /// One step back: closes what lies over the panes, ends a range, then forgets the hits, breaks an import off, takes the
 /// window back from the review, then goes a pane to the left.
 fn back(state: &mut State) -> Vec<Cmd> {
-    if state.overlay.take().is_some()
-        || state.timeline.take().is_some()
-        || marked::end(state)
-        || state.found.take().is_some()
-    {
+    let closed = state.overlay.take().is_some() || state.timeline.take().is_some();
+    if closed || marked::end(state) || finding::clear(state) || state.found.take().is_some() {
         return Vec::new();
     }
     if state.progress.is_some() {
@@ -245,6 +269,9 @@ fn line(state: &mut State) -> Option<&mut Input> {
     if let Some(picker) = &mut state.picker {
         return Some(&mut picker.input);
     }
+    if let Some(line) = &mut state.finding.line {
+        return Some(&mut line.input);
+    }
     let search = state.search.as_mut().map(|search| &mut search.input);
     search.or(state.import_line.as_mut().map(|line| &mut line.input))
 }
@@ -252,6 +279,10 @@ fn line(state: &mut State) -> Option<&mut Input> {
 /// Takes a key that stands for itself into the line being typed.
 fn stand_in(state: &mut State, key: Key) -> Vec<Cmd> {
     let (Code::Char(c), false, false) = (key.code, key.ctrl, key.alt) else { return Vec::new() };
+    let nothing = state.finding.line.as_ref().is_some_and(|line| line.input.text().is_empty());
+    if nothing && state.keymap.press(Place::Panes, None, key) == Pressed::Action(Action::Search) {
+        return finding::search_instead(state);
+    }
     insert(state, c.encode_utf8(&mut [0; 4]))
 }
 
@@ -260,7 +291,7 @@ fn paste(state: &mut State, text: &str) -> Vec<Cmd> {
     match state.place() {
         Place::Overlay | Place::Timeline => Vec::new(),
         Place::Panes | Place::Anywhere => searching::open_with(state, text),
-        Place::SearchLine | Place::ImportLine | Place::Picker => insert(state, text),
+        Place::SearchLine | Place::FindLine | Place::ImportLine | Place::Picker => insert(state, text),
     }
 }
 
@@ -292,6 +323,9 @@ fn typed(state: &mut State) -> Vec<Cmd> {
     if state.picker.is_some() {
         picker::narrow(state);
         return Vec::new();
+    }
+    if state.finding.line.is_some() {
+        return finding::ask_for_input(state);
     }
     searching::ask_for_input(state)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::io;
+use std::mem::ManuallyDrop;
 use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
@@ -12,15 +13,20 @@ use super::error::{Error, Outcome};
 use super::out::{Out, say};
 use super::row::{Cell, Look, dim, plain, write_row};
 use super::{json, tsv};
-use crate::jobs::Opened;
+use crate::jobs::{self, Place};
 use crate::model::length::shown;
 use crate::model::{Album, Id, Length, Library, Line, Track};
-use crate::search::{Hit, Query, search, title_letters};
+use crate::search::{Hit, Query, nearest, search, title_letters};
 
-pub(super) fn run(out: &mut Out, opened: &Opened, find: &Find) -> Result<Outcome, Error> {
+/// Titles that are offered where nothing is found.
+const GUESSES: usize = 3;
+
+pub(super) fn run(out: &mut Out, place: &Place, find: &Find) -> Result<Outcome, Error> {
     let query = Query::parse(&find.query.join(" "));
+    let opened = ManuallyDrop::new(jobs::open_for(place, &query, find.form.json));
+    super::tell(place, &opened.faults);
     query.faults().iter().for_each(|fault| say(fault));
-    let limit = find.number.unwrap_or(usize::MAX).min(opened.library.tracks());
+    let limit = find.number.unwrap_or(usize::MAX);
     let hits = search(&opened.index, &query, limit, &AtomicBool::new(false)).unwrap_or_default();
     let found = Found { library: &opened.library, hits: &hits.best };
     match (find.form.json, find.form.tsv) {
@@ -28,7 +34,24 @@ pub(super) fn run(out: &mut Out, opened: &Opened, find: &Find) -> Result<Outcome
         (_, true) => found.write_tsv(out)?,
         (false, false) => found.write_plain(out, &query)?,
     }
-    Ok(if hits.best.is_empty() { Outcome::Nothing } else { Outcome::Done })
+    if hits.total.count > 0 {
+        return Ok(Outcome::Done);
+    }
+    tell_nearest(place, &query);
+    Ok(Outcome::Nothing)
+}
+
+/// Says which titles come nearest to a query that finds nothing. Only now is all of the library needed.
+fn tell_nearest(place: &Place, query: &Query) {
+    let opened = ManuallyDrop::new(jobs::open_all(place));
+    let near = nearest(&opened.index, query, GUESSES, &AtomicBool::new(false)).unwrap_or_default();
+    let near = Found { library: &opened.library, hits: &near.best };
+    let mut titles: Vec<_> =
+        near.tracks().map(|(_, album, track)| format!("{} ({})", track.title, album.work_title())).collect();
+    titles.dedup();
+    if !titles.is_empty() {
+        say(&format!("nothing found; nearest: {}", titles.join(", ")));
+    }
 }
 
 struct Found<'a> {

@@ -77,12 +77,7 @@ fn carry_out(command: Command, out: &mut Out, mut global: Global) -> Result<Outc
         | Command::Check(_) => config::tell(&settings(&mut global)?.faults),
     }
     match command {
-        Command::Find(find) => {
-            let place = place(&global)?;
-            let opened = ManuallyDrop::new(jobs::open_all(&place));
-            tell(&place, &opened.faults);
-            find::run(out, &opened, &find)
-        }
+        Command::Find(find) => find::run(out, &place(&global)?, &find),
         Command::List(list) => list::run(out, &*library(&global)?, &list),
         Command::Show(show) => show::run(out, owned(&global)?, &show),
         Command::Import(asked_for) => import::run(out, &global, &asked_for),

@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use terminal_size::{Width, terminal_size_of};
 
 use super::args::When;
+use crate::app::page::web_address;
 use crate::model::text::clean_line;
 
 /// Where results go. To be ended with [`Out::finish`], so that a full disk is noticed.
@@ -24,6 +25,17 @@ impl Out {
         let columns = is_terminal.then(|| terminal_size_of(&stdout).map_or(80, |(Width(columns), _)| columns.into()));
         let columns = columns.map(|columns: usize| if columns == 0 { 80 } else { columns });
         Self { writer: BufWriter::with_capacity(1 << 16, stdout), colour: colour(when, is_terminal), columns }
+    }
+
+    /// Writes a web address, as a link (OSC 8) where the output is a terminal that may know links.
+    pub(super) fn link(&mut self, address: &str, style: Style) -> io::Result<()> {
+        let term = std::env::var_os("TERM").is_some_and(|term| term != "dumb" && term != "linux");
+        let Some(to) = web_address(address).filter(|to| term && self.columns.is_some() && to.is_ascii()) else {
+            return self.styled(style, address);
+        };
+        write!(self, "\u{1b}]8;;{to}\u{1b}\\")?;
+        self.styled(style, address)?;
+        self.write_all(b"\x1b]8;;\x1b\\")
     }
 
     /// Writes out what still waits.

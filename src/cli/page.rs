@@ -105,7 +105,8 @@ impl Page<'_> {
         // An address is not wrapped: it is there to be copied.
         sources.iter().enumerate().try_for_each(|(i, source)| {
             let label = if i == 0 { "After " } else { "      " };
-            self.out.styled(Style::Dim, &format!("{label}{source}"))?;
+            self.out.styled(Style::Dim, label)?;
+            self.out.link(source, Style::Dim)?;
             writeln!(self.out)
         })
     }

@@ -88,10 +88,10 @@ impl FromStr for Length {
 
 fn parse(text: &str) -> Option<Length> {
     let (clock, fraction) = text.split_once('.').map_or((text, None), |(clock, fraction)| (clock, Some(fraction)));
-    let parts = clock.split(':').map(digits).collect::<Option<Vec<_>>>()?;
-    let (hours, minutes, seconds) = match *parts {
-        [(minutes, _), (seconds, 2)] => (0, minutes, seconds),
-        [(hours, _), (minutes, 2), (seconds, 2)] if minutes < 60 => (hours, minutes, seconds),
+    let mut parts = clock.split(':').map(digits);
+    let (hours, minutes, seconds) = match (parts.next()??, parts.next()??, parts.next(), parts.next()) {
+        ((minutes, _), (seconds, 2), None, None) => (0, minutes, seconds),
+        ((hours, _), (minutes, 2), Some(Some((seconds, 2))), None) if minutes < 60 => (hours, minutes, seconds),
         _ => return None,
     };
     let ms = match fraction.map(digits) {

@@ -7,7 +7,7 @@ use super::class::Field;
 use super::lines::Lines;
 use super::mask::Mask;
 use super::scenes::Scenes;
-use crate::model::{Album, Length, Total, Track};
+use crate::model::{Album, Length, Track};
 
 /// Stands for an unknown length.
 const UNKNOWN: u32 = u32::MAX;
@@ -94,6 +94,16 @@ impl Chunk {
         album.checked_sub(1).map_or(0, end)..end(album)
     }
 
+    /// The albums that have some of these tracks, each with those that it has.
+    pub(super) fn albums_over(&self, tracks: Range<usize>) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let (first, end) = (self.album_of(tracks.start), tracks.end);
+        let over = move |album| {
+            let own = self.tracks_of(album);
+            (album, own.start.max(tracks.start)..own.end.min(tracks.end))
+        };
+        (first..self.albums.len()).take_while(move |album| self.tracks_of(*album).start < end).map(over)
+    }
+
     /// The titles and names of an album, in the order of fields.
     pub(super) fn fields_of(&self, album: usize) -> impl Iterator<Item = (Field, &str)> {
         let end = |album: usize| self.albums.get(album).map_or(0, |own| own.ends.1 as usize);
@@ -128,11 +138,6 @@ impl Chunk {
     /// The length of a track.
     pub(super) fn length(&self, track: usize) -> Option<Length> {
         Some(self.lengths[track]).filter(|&ms| ms != UNKNOWN).map(|ms| Length::from_ms(ms.into()))
-    }
-
-    /// The number and lengths of some tracks.
-    pub(super) fn total(&self, tracks: impl Iterator<Item = usize>) -> Total {
-        tracks.map(|track| self.length(track)).collect()
     }
 
     /// What its albums' scenes say.

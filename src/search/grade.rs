@@ -1,15 +1,12 @@
-//! How well the tracks of a chunk meet a query, as small numbers: a grade for each word, and their sum.
+//! How well the tracks of a stretch meet a query, as small numbers: a grade for each word, and their sum.
 
-use super::chunk::Chunk;
+use super::asked::{Asked, Sought};
 use super::class::{Class, Field};
 use super::filter;
 use super::hits::Found;
-use super::mask::Mask;
-use super::needle::Needle;
-use super::query::{Query, Scope, Word};
-
-/// Fewer than one track in so many are sooner looked at one by one than swept over.
-const FEW: usize = 8;
+use super::index::Stretch;
+use super::slip::Near;
+use super::trail::Bits;
 
 /// Where a word stands and in which class, as one number; the smaller, the better: a title outweighs an album's or a
 /// work's, these a composer's, and scattered letters come last.
@@ -20,7 +17,9 @@ impl Grade {
     /// The letters are scattered over the title.
     pub(super) const SCATTERED: Self = Self(12);
     /// The word is nowhere.
-    const NONE: Self = Self(u8::MAX);
+    pub(super) const NONE: Self = Self(u8::MAX);
+    /// From here on a word was typed with a slip.
+    const NEAR: u8 = 16;
 
     /// The grade of a word that stands in one piece.
     pub(super) fn new(field: Field, class: Class) -> Self {
@@ -32,23 +31,28 @@ impl Grade {
         Self(weight + class as u8)
     }
 
+    /// The grade of a word that was typed with a slip.
+    pub(super) fn near(field: Field, near: Near) -> Self {
+        Self(Self::NEAR + Self::new(field, near.class()).0)
+    }
+
     pub(super) fn points(self) -> u16 {
         self.0.into()
     }
 
     fn is_of_title(self) -> bool {
-        self < Self(4) || self == Self::SCATTERED
+        self.0 % Self::NEAR < 4 && self != Self::NONE || self == Self::SCATTERED
     }
 
     /// Why a track was found whose best grade this is.
     pub(super) fn found(self) -> Found {
         let class = Class::ALL[usize::from(self.0 % 4)];
-        match self.0 / 4 {
+        match self.0 % Self::NEAR / 4 {
+            _ if self == Self::NONE => Found::Filter,
             0 => Found::new(Field::Title, class),
             1 => Found::new(Field::Album, class),
             2 => Found::new(Field::Composer, class),
-            3 => Found::Title(Class::Scattered),
-            _ => Found::Filter,
+            _ => Found::Title(Class::Scattered),
         }
     }
 }
@@ -66,122 +70,85 @@ pub(super) struct Standing {
     pub(super) is_titled: bool,
     /// Whether any word was found by scattered letters only.
     pub(super) is_scattered: bool,
-    is_out: bool,
 }
 
 impl Standing {
     /// The standing of a track before the first word.
-    const START: Self = Self {
-        together: Class::Scattered,
-        sum: 0,
-        best: Grade::NONE,
-        is_titled: false,
-        is_scattered: false,
-        is_out: false,
-    };
+    const START: Self =
+        Self { together: Class::Scattered, sum: 0, best: Grade::NONE, is_titled: false, is_scattered: false };
 
-    /// Whether a title with these letters can still be found by `needle`.
-    fn is_open(self, mask: Mask, needle: &Needle) -> bool {
-        !self.is_out && mask.covers(needle.mask)
-    }
-
-    /// Takes in the grade of one more word.
-    fn meet(&mut self, grade: Grade) {
-        self.is_out |= grade == Grade::NONE;
-        self.is_titled |= grade.is_of_title();
-        self.is_scattered |= grade == Grade::SCATTERED;
-        self.best = self.best.min(grade);
-        self.sum = self.sum.saturating_add(grade.points());
-    }
-}
-
-/// The tracks of `chunk` that meet `query`, in order.
-pub(super) fn grade(chunk: &Chunk, query: &Query) -> Vec<(u32, Standing)> {
-    let mut standings = vec![Standing::START; chunk.len()];
-    for filter in &query.filters {
-        let met = filter::met(chunk, &filter.kind);
-        standings.iter_mut().zip(met).for_each(|(standing, met)| standing.is_out |= met == filter.leaves_out);
-    }
-    for word in &query.words {
-        let grades = grade_word(chunk, word, &standings);
-        standings.iter_mut().zip(grades).for_each(|(standing, grade)| standing.meet(grade));
-    }
-    if let Some(joined) = &query.joined {
-        chunk.titles.each_standing(&Needle::new(joined), |track, class| {
-            standings[track].together = standings[track].together.min(class);
-        });
-    }
-    (0..).zip(standings).filter(|(_, standing)| !standing.is_out).collect()
-}
-
-/// The grade of one word for each track; those that are out already may be passed over.
-fn grade_word(chunk: &Chunk, word: &Word, standings: &[Standing]) -> Vec<Grade> {
-    let needle = Needle::new(&word.text);
-    let mut grades = match word.scope {
-        Scope::Anywhere => grades_of_albums(chunk, &needle),
-        Scope::Title | Scope::Album | Scope::Work | Scope::Composer => vec![Grade::NONE; chunk.len()],
-    };
-    let are_few = standings.iter().filter(|standing| !standing.is_out).count() < chunk.len() / FEW;
-    match needle.single() {
-        Some(letter) => grade_by_letter(chunk, letter, needle.mask, &mut grades),
-        None if are_few => grade_one_by_one(chunk, &needle, standings, &mut grades),
-        None => grade_by_sweep(chunk, &needle, &mut grades),
-    }
-    if word.may_scatter && needle.single().is_none() {
-        grade_scattered(chunk, &needle, standings, &mut grades);
-    }
-    grades
-}
-
-fn grade_by_sweep(chunk: &Chunk, needle: &Needle, grades: &mut [Grade]) {
-    chunk.titles.each_standing(needle, |track, class| {
-        grades[track] = grades[track].min(Grade::new(Field::Title, class));
-    });
-}
-
-fn grade_one_by_one(chunk: &Chunk, needle: &Needle, standings: &[Standing], grades: &mut [Grade]) {
-    for (track, grade) in grades.iter_mut().enumerate() {
-        if standings[track].is_open(chunk.masks[track], needle)
-            && let Some((_, class)) = needle.place(chunk.titles.get(track))
-        {
-            *grade = Grade::new(Field::Title, class).min(*grade);
+    /// The standing with the grade of one more word.
+    fn and(self, grade: Grade) -> Self {
+        Self {
+            together: self.together,
+            sum: self.sum.saturating_add(grade.points()),
+            best: self.best.min(grade),
+            is_titled: self.is_titled || grade.is_of_title(),
+            is_scattered: self.is_scattered || grade == Grade::SCATTERED,
         }
     }
 }
 
-fn grade_scattered(chunk: &Chunk, needle: &Needle, standings: &[Standing], grades: &mut [Grade]) {
-    let masks = chunk.masks.iter().zip(standings).zip(grades).enumerate();
-    for (track, ((mask, standing), grade)) in masks.filter(|(_, (_, grade))| **grade == Grade::NONE) {
-        if standing.is_open(*mask, needle) && needle.is_scattered_in(chunk.titles.bytes(track)) {
-            *grade = Grade::SCATTERED;
+/// The tracks of `stretch` that meet the query, in order, into `found`; sought only among those `before`, if it is given.
+pub(super) fn grade(stretch: &Stretch, asked: &Asked, before: Option<&Bits>, found: &mut Vec<(u32, Standing)>) {
+    found.clear();
+    let chunk = &*stretch.placed.chunk;
+    let is_open = |track: usize| before.is_none_or(|bits| bits.has(track - stretch.tracks.start));
+    let mut words = asked.words.iter();
+    if let Some(first) = words.next() {
+        find(stretch, first, is_open, found);
+    } else {
+        let open = stretch.tracks.clone().filter(|track| is_open(*track));
+        found.extend(open.map(|track| (small(track), Standing::START)));
+    }
+    for filter in &asked.query.filters {
+        let met = filter::met(chunk, stretch.tracks.clone(), &filter.kind);
+        found.retain(|(track, _)| met[*track as usize - stretch.tracks.start] != filter.leaves_out);
+    }
+    for word in words {
+        sift(stretch, word, found);
+    }
+    if let Some(joined) = &asked.joined {
+        for (track, standing) in found.iter_mut().filter(|(_, standing)| standing.is_titled) {
+            standing.together = joined.class(chunk, *track as usize).unwrap_or(Class::Scattered);
         }
     }
 }
 
-/// Grades a single letter of the titles by masks alone: a sweep would stop at every other letter.
-fn grade_by_letter(chunk: &Chunk, letter: u8, mask: Mask, grades: &mut [Grade]) {
-    let masks = chunk.masks.iter().zip(&chunk.beginnings).zip(grades).enumerate();
-    for (track, ((_, beginnings), grade)) in masks.filter(|(_, ((all, _), _))| all.covers(mask)) {
-        let class = match chunk.titles.bytes(track) {
-            [_] => Class::Whole,
-            [first, ..] if *first == letter => Class::Beginning,
-            _ if beginnings.covers(mask) => Class::Word,
-            _ => Class::Inside,
-        };
-        *grade = Grade::new(Field::Title, class).min(*grade);
+/// The tracks that meet the first word.
+fn find(stretch: &Stretch, word: &Sought, is_open: impl Fn(usize) -> bool, found: &mut Vec<(u32, Standing)>) {
+    let chunk = &*stretch.placed.chunk;
+    let of_albums = word.grades_of_albums(chunk);
+    for (album, tracks) in chunk.albums_over(stretch.tracks.clone()) {
+        let of_album = of_albums.as_ref().map_or(Grade::NONE, |grades| grades[album]);
+        for track in tracks.filter(|track| is_open(*track)) {
+            let grade = word.grade(chunk, track).min(of_album);
+            if grade != Grade::NONE {
+                found.push((small(track), Standing::START.and(grade)));
+            }
+        }
     }
 }
 
-/// The grade that each track gets from its album's own texts.
-fn grades_of_albums(chunk: &Chunk, needle: &Needle) -> Vec<Grade> {
-    let mut best = vec![Grade::NONE; chunk.albums().len()];
-    chunk.fields.each_standing(needle, |line, class| {
-        let (album, field) = chunk.owner(line);
-        best[album] = best[album].min(Grade::new(field, class));
+/// Keeps those of `found` that meet one more word.
+fn sift(stretch: &Stretch, word: &Sought, found: &mut Vec<(u32, Standing)>) {
+    let chunk = &*stretch.placed.chunk;
+    let of_albums = word.grades_of_albums(chunk);
+    let mut albums = chunk.albums_over(stretch.tracks.clone());
+    let mut at = albums.next();
+    found.retain_mut(|(track, standing)| {
+        let track = *track as usize;
+        while at.as_ref().is_some_and(|(_, tracks)| tracks.end <= track) {
+            at = albums.next();
+        }
+        let of_album = || of_albums.as_ref().zip(at.as_ref()).map(|(grades, (album, _))| grades[*album]);
+        let grade = word.grade(chunk, track).min(of_album().unwrap_or(Grade::NONE));
+        *standing = standing.and(grade);
+        grade != Grade::NONE
     });
-    let mut grades = Vec::with_capacity(chunk.len());
-    for (album, grade) in best.into_iter().enumerate() {
-        grades.resize(chunk.tracks_of(album).end, grade);
-    }
-    grades
+}
+
+/// A number in a chunk; none comes near the limit.
+fn small(track: usize) -> u32 {
+    u32::try_from(track).unwrap_or(u32::MAX)
 }

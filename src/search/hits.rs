@@ -45,4 +45,8 @@ pub struct Hits {
     pub best: Vec<Hit>,
     /// How many there are in all, and the sum of their lengths.
     pub total: Total,
+    /// Whether the search goes on, and there may be more and better ones.
+    pub is_partial: bool,
+    /// Whether nothing was found, and these are only near.
+    pub is_guess: bool,
 }

@@ -34,6 +34,14 @@ pub(super) struct Placed {
     pub(super) track: usize,
 }
 
+/// A run of tracks of one chunk, short enough for a pass to stop after it.
+#[derive(Debug, Clone)]
+pub(super) struct Stretch<'i> {
+    pub(super) placed: &'i Placed,
+    /// The tracks, by their numbers in the chunk.
+    pub(super) tracks: Range<usize>,
+}
+
 impl Index {
     /// An index of `library`, taking over from `before` what has not changed.
     pub fn new(library: &Arc<Library>, before: Option<&Self>) -> Self {
@@ -56,6 +64,17 @@ impl Index {
 
     pub(super) fn chunks(&self) -> &[Placed] {
         &self.chunks
+    }
+
+    /// All tracks, in runs that are not long.
+    pub(super) fn stretches(&self) -> Vec<Stretch<'_>> {
+        let mut stretches = Vec::with_capacity(self.chunks.len());
+        for placed in &self.chunks {
+            let tracks = placed.chunk.len();
+            let starts = (0..tracks).step_by(MOST_TRACKS);
+            stretches.extend(starts.map(|start| Stretch { placed, tracks: start..tracks.min(start + MOST_TRACKS) }));
+        }
+        stretches
     }
 
     /// The hit on a track, given by its number in the library's order.

@@ -1,5 +1,7 @@
 //! Many short folded texts in one piece of memory, so that one sweep seeks a word in all of them.
 
+use std::ops::Range;
+
 use super::class::{Class, class_at};
 use super::needle::Needle;
 use crate::model::fold::fold_into;
@@ -48,22 +50,21 @@ impl Lines {
         line.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&end| end as usize + 1)
     }
 
-    /// Tells each line where `needle` stands and its class; a line is told several times where a later place in it may be
-    /// better.
-    pub(super) fn each_standing(&self, needle: &Needle, mut tell: impl FnMut(usize, Class)) {
-        let mut from = 0;
-        let mut ends = self.ends.iter().map(|&end| end as usize).enumerate();
-        let (mut start, mut line, mut end) = (0, 0, None);
-        while let Some(at) = needle.find(self.arena.as_bytes(), from) {
-            while end.is_none_or(|end| end < at) {
-                start = end.map_or(0, |end| end + 1);
-                let Some(next) = ends.next() else { return };
-                (line, end) = (next.0, Some(next.1));
+    /// Tells each of some lines where `needle` stands and its class; a line is told several times where a later place in it
+    /// may be better.
+    pub(super) fn each_standing(&self, lines: Range<usize>, needle: &Needle, mut tell: impl FnMut(usize, Class)) {
+        let mut line = lines.start;
+        let mut from = self.start(line);
+        let all = lines.end.checked_sub(1).and_then(|last| self.ends.get(last)).map_or(0, |end| *end as usize);
+        let arena = self.arena.as_bytes().get(..all).unwrap_or_default();
+        while let Some(at) = needle.find(arena, from) {
+            while self.ends.get(line).is_some_and(|end| (*end as usize) < at) {
+                line += 1;
             }
-            let end = end.unwrap_or(at);
-            let class = class_at(&self.arena, start..end, at..at + needle.text.len());
+            let whole = self.start(line)..self.ends.get(line).map_or(all, |end| *end as usize);
+            let class = class_at(&self.arena, whole.clone(), at..at + needle.text.len());
             tell(line, class);
-            from = if class == Class::Inside { at + 1 } else { end };
+            from = if class == Class::Inside { at + 1 } else { whole.end };
         }
     }
 }
@@ -81,7 +82,7 @@ mod tests {
         }
         assert_eq!(lines.get(2), "once upon a time");
         let mut told = vec![None; lines.len()];
-        lines.each_standing(&Needle::new("time"), |line, class| {
+        lines.each_standing(0..lines.len(), &Needle::new("time"), |line, class| {
             told[line] = Some(told[line].map_or(class, |known| class.min(known)));
         });
         assert_eq!(told, [None, Some(Whole), Some(Word), Some(Word), None, Some(Beginning), None]);

@@ -21,6 +21,11 @@ impl Mask {
     pub(super) fn covers(self, word: Self) -> bool {
         word.0 & !self.0 == 0
     }
+
+    /// How many letters of `word` it has not, as far as bits can tell: never too many.
+    pub(super) fn lacks(self, word: Self) -> u32 {
+        (word.0 & !self.0).count_ones()
+    }
 }
 
 fn bit(c: char) -> u32 {

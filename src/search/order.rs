@@ -71,6 +71,9 @@ impl<'q> Ranking<'q> {
 
     /// The best that can be hoped of a track.
     pub(super) fn hope(&self, contender: &Contender) -> Hope {
+        if !contender.standing.is_scattered {
+            return (contender.standing.key(), Reverse(0));
+        }
         let beginnings = contender.placed.chunk.beginnings[contender.track];
         let most = self.most.iter().map(|most| most.score(contender.title().as_bytes(), beginnings)).sum();
         (contender.standing.key(), Reverse(most))

@@ -1,103 +1,191 @@
-//! The pass over the library: grade every track, then order those that can be among the best.
+//! The pass over the library: grade every track and keep those that can be among the best; then score what must be scored.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use rayon::prelude::*;
 
+use super::asked::Asked;
 use super::best::Best;
 use super::grade::{Standing, grade};
 use super::hits::Hits;
-use super::index::{Index, Placed};
-use super::order::{Contender, Hope, Key, Rank, Ranking};
+use super::index::{Index, Stretch};
+use super::order::{Contender, Hope, Key, Ranking};
 use super::query::Query;
-use super::tally::Tally;
-use crate::model::Total;
+use super::trail::{Bits, Trail};
+use crate::model::{Length, Total};
 
 /// So many scattered titles are scored before the best are looked at again.
 const BATCH: usize = 1_024;
+/// After so many stretches the first hits may be looked at.
+const ROUND: usize = 128;
 
 /// Tracks whose score is not known yet, and what can be hoped of them.
 type Waiting<'i> = Vec<(Hope, Contender<'i>)>;
 
-/// What a chunk has to say to a query.
-struct Graded<'i> {
-    placed: &'i Placed,
-    found: Vec<(u32, Standing)>,
-    tally: Tally,
-    total: Total,
-}
-
-impl<'i> Graded<'i> {
-    fn new(placed: &'i Placed, query: &Query) -> Self {
-        let found = grade(&placed.chunk, query);
-        let total = placed.chunk.total(found.iter().map(|&(track, _)| track as usize));
-        let mut tally = Tally::default();
-        for (_, standing) in &found {
-            tally.count(standing.key());
-        }
-        Self { placed, found, tally, total }
-    }
-
-    /// The tracks whose key is no worse than `last`.
-    fn contenders(&self, last: Option<Key>) -> impl Iterator<Item = Contender<'i>> {
-        let found = self.found.iter().filter(move |(_, standing)| Some(standing.key()) <= last);
-        found.map(|&(track, standing)| Contender { placed: self.placed, track: track as usize, standing })
-    }
+/// Searches, one after the other. A query that says more than the last one looks only at the hits of that.
+#[derive(Debug, Default)]
+pub struct Searcher {
+    trail: Option<Trail>,
 }
 
 /// The best `limit` hits and the count and length of all; nothing when `stop` was set before the end.
 pub fn search(index: &Index, query: &Query, limit: usize, stop: &AtomicBool) -> Option<Hits> {
-    let chunks = index.chunks().par_iter();
-    let graded: Vec<Graded> =
-        chunks.map(|placed| go_on(stop).map(|()| Graded::new(placed, query))).collect::<Option<_>>()?;
-    let best = order(&graded, query, limit, stop)?;
-    let best = best.into_iter().map(|rank| index.hit(rank.track, rank.best.found())).collect();
-    Some(Hits { best, total: graded.iter().fold(Total::default(), |sum, graded| plus(sum, graded.total)) })
+    Searcher::default().search((index, query), limit, stop, &mut |_| ())
 }
 
-/// The best `limit` of all that was found, in order.
-fn order<'i>(graded: &[Graded<'i>], query: &Query, limit: usize, stop: &AtomicBool) -> Option<Vec<Rank>> {
-    let mut tally = Tally::default();
-    for graded in graded {
-        tally.add(&graded.tally);
+/// What is nearest where nothing is found: each word that stands nowhere is taken for typed with a slip. Nothing when `stop`
+/// was set before the end.
+pub fn nearest(index: &Index, query: &Query, limit: usize, stop: &AtomicBool) -> Option<Hits> {
+    let asked = Asked::new(query, true);
+    if !asked.has_slips() {
+        return Some(Hits::default());
     }
-    let last = tally.last_of(limit);
-    let ranking = Ranking::new(query);
-    let start = || (Best::new(limit), Waiting::new());
-    let sort_out = |(mut best, mut waiting): (Best, Waiting<'i>), graded: &Graded<'i>| {
-        go_on(stop)?;
-        for contender in graded.contenders(last) {
-            if contender.standing.is_scattered {
-                waiting.push((ranking.hope(&contender), contender));
-            } else {
-                best.show(ranking.rank(&contender));
+    let (hits, _) = Pass::new(index, &asked, limit, stop).go(None, &mut |_| ())?;
+    Some(Hits { is_guess: true, ..hits })
+}
+
+impl Searcher {
+    /// As [`search`]; now and then, before the end, `look` is offered the hits so far.
+    pub fn search(
+        &mut self,
+        (index, query): (&Index, &Query),
+        limit: usize,
+        stop: &AtomicBool,
+        look: &mut dyn FnMut(&dyn Fn() -> Hits),
+    ) -> Option<Hits> {
+        let asked = Asked::new(query, false);
+        let before = self.trail.as_ref().and_then(|trail| trail.towards(index, query));
+        let (hits, found) = Pass::new(index, &asked, limit, stop).go(before, look)?;
+        self.trail = Some(Trail::new(index, query, found));
+        Some(hits)
+    }
+}
+
+/// One pass of one query.
+struct Pass<'a> {
+    index: &'a Index,
+    asked: &'a Asked<'a>,
+    ranking: Ranking<'a>,
+    limit: usize,
+    stop: &'a AtomicBool,
+    /// No hit with a worse key is among the best any more.
+    last: AtomicU32,
+}
+
+/// What a part of the library has to say.
+#[derive(Clone)]
+struct Gathered<'i> {
+    total: Total,
+    best: Best,
+    waiting: Waiting<'i>,
+    /// By the number of the stretch.
+    hits: Vec<(usize, Bits)>,
+}
+
+impl<'a> Pass<'a> {
+    fn new(index: &'a Index, asked: &'a Asked, limit: usize, stop: &'a AtomicBool) -> Self {
+        Self { index, asked, ranking: Ranking::new(asked.query), limit, stop, last: AtomicU32::new(u32::MAX) }
+    }
+
+    /// Goes over the tracks that were found `before`, or all, in rounds.
+    fn go(&self, before: Option<&[Bits]>, look: &mut dyn FnMut(&dyn Fn() -> Hits)) -> Option<(Hits, Vec<Bits>)> {
+        let stretches = self.index.stretches();
+        let numbered: Vec<_> = stretches.iter().enumerate().collect();
+        let mut all = self.nothing();
+        for round in numbered.chunks(ROUND) {
+            let grade = |(gathered, mut found): (Gathered<'a>, Vec<_>), &(nth, stretch): &(usize, &Stretch<'a>)| {
+                self.go_on()?;
+                grade(stretch, self.asked, before.and_then(|before| before.get(nth)), &mut found);
+                Some((self.take(gathered, nth, stretch, &found), found))
+            };
+            let start = || (self.nothing(), Vec::new());
+            let join = |(one, found), (other, _)| Some((self.join(one, other), found));
+            let (gathered, _) = round.par_iter().try_fold(start, grade).try_reduce(start, join)?;
+            all = self.join(all, gathered);
+            look(&|| Hits { is_partial: true, ..self.hits(all.clone()).unwrap_or_default() });
+        }
+        let mut found = std::mem::take(&mut all.hits);
+        found.sort_unstable_by_key(|(nth, _)| *nth);
+        Some((self.hits(all)?, found.into_iter().map(|(_, bits)| bits).collect()))
+    }
+
+    fn nothing(&self) -> Gathered<'a> {
+        Gathered { total: Total::default(), best: Best::new(self.limit), waiting: Vec::new(), hits: Vec::new() }
+    }
+
+    /// Takes in what was found in a stretch.
+    fn take(&self, mut to: Gathered<'a>, nth: usize, stretch: &Stretch<'a>, found: &[(u32, Standing)]) -> Gathered<'a> {
+        let chunk = &stretch.placed.chunk;
+        let mut bits = Bits::none_of(stretch.tracks.len());
+        let (mut known, mut unknown) = (0, 0);
+        let last = self.last.load(Ordering::Relaxed);
+        for &(track, standing) in found {
+            let track = track as usize;
+            bits.set(track - stretch.tracks.start);
+            match chunk.length(track) {
+                Some(length) => known += length.ms(),
+                None => unknown += 1,
+            }
+            if packed(standing.key()) > last {
+                continue;
+            }
+            let contender = Contender { placed: stretch.placed, track, standing };
+            if standing.is_scattered {
+                to.waiting.push((self.ranking.hope(&contender), contender));
+            } else if to.best.may_take(self.ranking.hope(&contender)) {
+                to.best.show(self.ranking.rank(&contender));
             }
         }
-        Some((best, waiting))
-    };
-    let join =
-        |(best, waiting): (Best, Waiting<'i>), (other, more)| Some((best.merge(other), [waiting, more].concat()));
-    let (best, waiting) = graded.par_iter().try_fold(start, sort_out).try_reduce(start, join)?;
-    Some(score(best, waiting, &ranking, stop)?.into_sorted())
-}
-
-/// Scores what waits, those of which most can be hoped first, until no other can be among the best.
-fn score(mut best: Best, mut waiting: Waiting, ranking: &Ranking, stop: &AtomicBool) -> Option<Best> {
-    waiting.par_sort_unstable_by_key(|(hope, _)| *hope);
-    for batch in waiting.chunks(BATCH) {
-        if !best.may_take(batch[0].0) {
-            break;
-        }
-        let rank = |(_, contender): &(Hope, Contender)| go_on(stop).map(|()| ranking.rank(contender));
-        let ranks: Vec<Rank> = batch.par_iter().map(rank).collect::<Option<_>>()?;
-        best.show_all(ranks);
+        let sum = Total { known: Length::from_ms(known), count: found.len(), unknown };
+        to.total = plus(to.total, sum);
+        to.hits.push((nth, bits));
+        self.tell_last(&to.best);
+        to
     }
-    Some(best)
+
+    fn join(&self, mut one: Gathered<'a>, mut other: Gathered<'a>) -> Gathered<'a> {
+        one.total = plus(one.total, other.total);
+        one.best = one.best.merge(other.best);
+        one.waiting.append(&mut other.waiting);
+        one.hits.append(&mut other.hits);
+        self.tell_last(&one.best);
+        one
+    }
+
+    /// Lets all threads know beyond which key none looks for the best any more.
+    fn tell_last(&self, best: &Best) {
+        if let Some((key, _)) = best.worst_hope() {
+            self.last.fetch_min(packed(key), Ordering::Relaxed);
+        }
+    }
+
+    /// The best of all that was gathered, in order: of what waits, those of which most can be hoped are scored first, until
+    /// no other can be among the best.
+    fn hits(&self, gathered: Gathered<'a>) -> Option<Hits> {
+        let Gathered { total, mut best, mut waiting, .. } = gathered;
+        let last = self.last.load(Ordering::Relaxed);
+        waiting.retain(|((key, _), _)| packed(*key) <= last);
+        waiting.par_sort_unstable_by_key(|(hope, _)| *hope);
+        for batch in waiting.chunks(BATCH) {
+            if !best.may_take(batch[0].0) {
+                break;
+            }
+            let rank = |(_, contender): &(Hope, Contender)| self.go_on().map(|()| self.ranking.rank(contender));
+            best.show_all(batch.par_iter().map(rank).collect::<Option<_>>()?);
+        }
+        let hit = |rank: super::order::Rank| self.index.hit(rank.track, rank.best.found());
+        Some(Hits { best: best.into_sorted().into_iter().map(hit).collect(), total, ..Hits::default() })
+    }
+
+    /// Nothing once a newer query has come.
+    fn go_on(&self) -> Option<()> {
+        (!self.stop.load(Ordering::Relaxed)).then_some(())
+    }
 }
 
-/// Nothing once a newer query has come.
-fn go_on(stop: &AtomicBool) -> Option<()> {
-    (!stop.load(Ordering::Relaxed)).then_some(())
+/// A key as one number, in the same order.
+fn packed((together, sum): Key) -> u32 {
+    (together as u32) << 16 | u32::from(sum)
 }
 
 fn plus(one: Total, other: Total) -> Total {

@@ -10,11 +10,20 @@ use crate::model::{Album, Library, Track};
 
 /// All hits in order.
 pub(super) fn search(library: &Library, query: &Query) -> Hits {
+    all(library, query, false)
+}
+
+/// All that a query with slips finds, in order.
+pub(super) fn nearest(library: &Library, query: &Query) -> Hits {
+    Hits { is_guess: true, ..all(library, query, true) }
+}
+
+fn all(library: &Library, query: &Query, with_slips: bool) -> Hits {
     let mut found = Vec::new();
     for (place, entry) in library.entries().iter().enumerate() {
         for (position, track) in entry.album.tracks.iter().enumerate() {
             let hit = |by| Hit { album: place, track: position, by };
-            if let Some((key, by)) = meets(query, &entry.album, track) {
+            if let Some((key, by)) = meets(query, &entry.album, track, with_slips) {
                 found.push((key, (place, track.disc, track.number, position), hit(by), track.length));
             }
         }
@@ -23,12 +32,13 @@ pub(super) fn search(library: &Library, query: &Query) -> Hits {
     Hits {
         best: found.iter().map(|(_, _, hit, _)| *hit).collect(),
         total: found.iter().map(|(_, _, _, length)| *length).collect(),
+        ..Hits::default()
     }
 }
 
 type Key = (Class, u16, Reverse<i64>, usize);
 
-fn meets(query: &Query, album: &Album, track: &Track) -> Option<(Key, Found)> {
+fn meets(query: &Query, album: &Album, track: &Track, with_slips: bool) -> Option<(Key, Found)> {
     if query.filters.iter().any(|filter| met(filter, album, track) == filter.leaves_out) {
         return None;
     }
@@ -36,7 +46,8 @@ fn meets(query: &Query, album: &Album, track: &Track) -> Option<(Key, Found)> {
     let fields = fields(album);
     let (mut sum, mut score, mut titled, mut best) = (0, 0, false, (u16::MAX, Found::Filter));
     for word in &query.words {
-        let (grade, by, points) = grade(word, &title, &fields)?;
+        let (grade, by, points) =
+            grade(word, &title, &fields).or_else(|| near(word, &title, &fields).filter(|_| with_slips))?;
         sum += grade;
         score += points;
         titled |= matches!(by, Found::Title(_));
@@ -66,6 +77,51 @@ fn grade(word: &Word, title: &str, fields: &[(Field, String)]) -> Option<(u16, F
         is_there.then(|| (12, Found::Title(Class::Scattered), score(title)))
     };
     literal.map(|(grade, by)| (grade, by, 0)).or_else(scattered)
+}
+
+/// The grade of a word with one slip: behind all others, by where it stands.
+fn near(word: &Word, title: &str, fields: &[(Field, String)]) -> Option<(u16, Found, i64)> {
+    let letters: Vec<char> = word.text.chars().collect();
+    if !word.may_scatter || !(3..=63).contains(&letters.len()) || !letters.iter().all(|letter| letter.is_alphanumeric())
+    {
+        return None;
+    }
+    let others: &[(Field, String)] = if word.scope == Scope::Title { &[] } else { fields };
+    let near = |field: Field, weight: u16, text: &str| {
+        let class = class_of_slip(&letters, &text.chars().collect::<Vec<_>>())?;
+        Some((16 + weight + class as u16, Found::new(field, class), 0))
+    };
+    let other = |(field, text): &(Field, String)| near(*field, if *field == Field::Composer { 8 } else { 4 }, text);
+    near(Field::Title, 0, title).into_iter().chain(others.iter().filter_map(other)).min_by_key(|(grade, _, _)| *grade)
+}
+
+fn class_of_slip(word: &[char], text: &[char]) -> Option<Class> {
+    let is_letter = |at: usize| text.get(at).is_some_and(|letter| letter.is_alphanumeric());
+    let begins = (0..=text.len()).filter(|at| *at == 0 || !is_letter(at - 1));
+    let pieces = begins.flat_map(|from| (from..=text.len()).map(move |to| from..to));
+    let is_near = |piece: &std::ops::Range<usize>| {
+        piece.len().abs_diff(word.len()) <= 1 && slips(word, &text[piece.clone()]) <= 1
+    };
+    pieces.filter(is_near).map(|piece| if is_letter(piece.end) { Class::Inside } else { Class::Word }).min()
+}
+
+/// How many slips lie between two words, by their beginnings.
+fn slips(one: &[char], other: &[char]) -> usize {
+    let (Some((a, one_rest)), Some((b, other_rest))) = (one.split_last(), other.split_last()) else {
+        return one.len() + other.len();
+    };
+    if a == b {
+        return slips(one_rest, other_rest);
+    }
+    if one.len().abs_diff(other.len()) > 1 {
+        return 2;
+    }
+    let swapped = match (one, other) {
+        ([one_rest @ .., c, d], [other_rest @ .., e, f]) if (c, d) == (f, e) && one_rest == other_rest => 1,
+        _ => 2,
+    };
+    let equal = |one: &[char], other: &[char]| if one == other { 1 } else { 2 };
+    swapped.min(equal(one_rest, other_rest)).min(equal(one, other_rest)).min(equal(one_rest, other))
 }
 
 fn met(filter: &Filter, album: &Album, track: &Track) -> bool {

@@ -125,6 +125,15 @@ impl Query {
         self.words.is_empty() && self.filters.is_empty()
     }
 
+    /// Whether all its hits are among those of `other`: it has all that `other` has, only longer, and maybe more.
+    pub(super) fn narrows(&self, other: &Self) -> bool {
+        let goes_on = |word: &Word, old: &Word| {
+            word.scope == old.scope && word.may_scatter == old.may_scatter && word.text.contains(&old.text)
+        };
+        other.words.iter().all(|old| self.words.iter().any(|word| goes_on(word, old)))
+            && other.filters.iter().all(|old| self.filters.contains(old))
+    }
+
     /// What did not parse, each in a few words.
     pub fn faults(&self) -> &[String] {
         &self.faults

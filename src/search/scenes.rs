@@ -29,7 +29,7 @@ impl Said {
     /// The albums and scenes that say `needle`, each once.
     fn with(&self, needle: &Needle) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
-        self.lines.each_standing(needle, |line, _| found.push(self.owners[line]));
+        self.lines.each_standing(0..self.lines.len(), needle, |line, _| found.push(self.owners[line]));
         found.dedup();
         found
     }

@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 use proptest::prelude::*;
 use serde_json::json;
 
+use super::asked::Asked;
 use super::sample::{any_library, any_query, library, small, titled};
 use super::*;
 use crate::model::{Entry, Library, Origin};
@@ -170,6 +171,46 @@ proptest! {
     }
 
     #[test]
+    fn it_guesses_what_the_plain_version_guesses(library in any_library(), query in any_query()) {
+        let query = Query::parse(&query);
+        let guess = nearest(&Index::new(&library, None), &query, usize::MAX, &GO_ON).unwrap();
+        if Asked::new(&query, true).has_slips() {
+            prop_assert_eq!(guess, plain::nearest(&library, &query));
+        } else {
+            prop_assert_eq!(guess, Hits::default());
+        }
+    }
+
+    #[test]
+    fn typing_on_finds_what_asking_at_once_finds(library in any_library(), text in any_query(), more in any_query(), limit in 0..12_usize) {
+        let index = Index::new(&library, None);
+        let mut searcher = Searcher::default();
+        let letters = text.chars().count();
+        for typed in (0..=letters).rev().chain(0..=letters).chain([letters]) {
+            let typed: String = text.chars().take(typed).collect();
+            for text in [typed.clone(), format!("{typed} {more}"), typed] {
+                let query = Query::parse(&text);
+                let hits = searcher.search((&index, &query), limit, &GO_ON, &mut |_| ());
+                prop_assert_eq!(hits, search(&index, &query, limit, &GO_ON), "{}", text);
+            }
+        }
+    }
+
+    #[test]
+    fn no_album_with_a_hit_is_kept_back_by_the_sieve(library in any_library(), query in any_query()) {
+        let query = Query::parse(&query);
+        let sieve = Sieve::new(&query);
+        let hits = search(&Index::new(&library, None), &query, usize::MAX, &GO_ON).unwrap();
+        for hit in &hits.best {
+            let album = library.album(hit.album).unwrap();
+            let work = album.work.iter().map(|work| (Field::Work, &*work.title));
+            let composers = album.composers.iter().map(|name| (Field::Composer, &**name));
+            let titles = sieve.of_album(&[(Field::Album, &*album.title)].into_iter().chain(work).chain(composers));
+            prop_assert!(titles.is_some_and(|titles| titles.lets_through(&album.tracks[hit.track].title)));
+        }
+    }
+
+    #[test]
     fn a_changed_library_is_indexed_as_a_new_one(library in any_library(), more in any_library(), query in any_query()) {
         let before = Index::new(&library, None);
         let renamed = more.entries().iter().map(|entry| {
@@ -189,6 +230,24 @@ proptest! {
     fn any_wanted_album_is_there_or_not(library in any_library(), wanted in any_query()) {
         let found = find_album(&Index::new(&library, None), &wanted);
         prop_assert!(found.is_none_or(|place| place < library.len()));
+    }
+}
+
+#[test]
+fn a_slip_is_guessed() {
+    let index = small();
+    for (query, expected) in [
+        ("exhcange", Some("The Exchange")),
+        ("stairz rooftops", Some("Stairs and Rooftops")),
+        ("guðnadotir hoyts", Some("Hoyt’s Office")),
+        ("stormx", Some("I Am the Storm")),
+        ("zzzzqq", None),
+        ("zq", None),
+        ("year:1700", None),
+    ] {
+        let guess = nearest(&index, &Query::parse(query), 1, &GO_ON).unwrap();
+        let title = |hit: &Hit| index.library().album(hit.album).unwrap().tracks[hit.track].title.to_string();
+        assert_eq!(guess.best.first().map(title).as_deref(), expected, "{query}");
     }
 }
 

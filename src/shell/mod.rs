@@ -30,6 +30,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+use ratatui::Frame;
+
 use crate::app::cover::Covers;
 use crate::app::mouse::{Deed, Mouse};
 use crate::app::{self, Cmd, Msg, State};
@@ -42,7 +44,7 @@ use keys::Gate;
 use latest::Latest;
 use screen::{Screen, believable};
 use tty::{Mode, Tty};
-use workers::{Search, Tell, Workers};
+use workers::{Find, Search, Tell, Workers};
 
 /// How often the view may correct itself after one message before it is taken as it is.
 const MEASURES: usize = 4;
@@ -187,6 +189,7 @@ impl Shell {
             Cmd::Search { generation, index, query, limit } => {
                 self.workers.searches.put(Search { generation, index, query, limit });
             }
+            Cmd::Find { generation, pieces, words } => self.workers.finds.put(Find { generation, pieces, words }),
             Cmd::Edit { id, at } => return self.edit(&id, at),
             Cmd::Cover(wish) => self.workers.covers.put(wish),
             Cmd::Complete { text } => self.workers.completions.put(text),
@@ -260,9 +263,11 @@ impl Shell {
     }
 
     fn paint(&mut self) {
-        let _ = self.screen.paint(|frame| {
+        let links = if terminal::has_links() { ui::links(&self.state) } else { Vec::new() };
+        let draw = |frame: &mut Frame| {
             panics::rehearse("ui");
             ui::draw(frame, &self.state);
-        });
+        };
+        let _ = self.screen.paint(draw, links);
     }
 }

@@ -4,12 +4,14 @@ use std::io;
 use std::sync::Arc;
 
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
+use unicode_width::UnicodeWidthStr;
 
 use super::terminal;
 use super::tty::Tty;
+use crate::ui::Link;
 
 /// Columns that are believed.
 const COLUMNS: u16 = 4_096;
@@ -23,20 +25,27 @@ pub(super) struct Screen(Terminal<Canvas>);
 impl Screen {
     /// A blank screen of a size, as [`believable`] has made it.
     pub(super) fn new(tty: Arc<Tty>, size: (u16, u16)) -> io::Result<Self> {
-        let canvas = Canvas { tty, size: size.into(), frame: Vec::new(), cursor: None, cursor_sent: None };
+        let canvas =
+            Canvas { tty, size: size.into(), frame: Vec::new(), cursor: None, linked: Vec::new(), cursor_sent: None };
         Ok(Self(Terminal::new(canvas)?))
     }
 
     /// Forgets what is on the terminal, so that the next frame is painted in full, at this size.
     pub(super) fn renew(&mut self, (columns, rows): (u16, u16)) -> io::Result<()> {
         self.0.backend_mut().size = Size::new(columns, rows);
+        self.0.backend_mut().linked.clear();
         // Not `clear`, which asks the terminal where the cursor is and waits for the answer.
         self.0.resize(Rect::new(0, 0, columns, rows))
     }
 
     /// Paints one frame.
-    pub(super) fn paint(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        self.0.draw(draw).map(drop)
+    pub(super) fn paint(&mut self, draw: impl FnOnce(&mut Frame), links: Vec<Link>) -> io::Result<()> {
+        let mut linked = Vec::new();
+        self.0.draw(|frame| {
+            draw(frame);
+            linked = links.into_iter().map(|link| Linked::of(link, frame.buffer_mut())).collect();
+        })?;
+        self.0.backend_mut().link(linked)
     }
 }
 
@@ -56,11 +65,45 @@ struct Canvas {
     frame: Vec<u8>,
     /// Where the cursor shall be; none when hidden.
     cursor: Option<Position>,
+    /// The links on the terminal.
+    linked: Vec<Linked>,
     /// Where it is.
     cursor_sent: Option<Position>,
 }
 
+/// A link and the cells that it is made of.
+#[derive(Clone, PartialEq)]
+struct Linked {
+    link: Link,
+    cells: Vec<(u16, u16, Cell)>,
+}
+
+impl Linked {
+    fn of(link: Link, buffer: &Buffer) -> Self {
+        let mut cells = Vec::new();
+        let mut x = link.area.x;
+        while let Some(cell) = buffer.cell((x, link.area.y)).filter(|_| x < link.area.right()) {
+            cells.push((x, link.area.y, cell.clone()));
+            x = x.saturating_add(u16::try_from(cell.symbol().width()).unwrap_or(1).max(1));
+        }
+        Self { link, cells }
+    }
+}
+
 impl Canvas {
+    /// Paints the links over what was painted, where they are others than before. A cell that is painted without a link
+    /// has none, so those that are gone need nothing.
+    fn link(&mut self, linked: Vec<Linked>) -> io::Result<()> {
+        let before = std::mem::take(&mut self.linked);
+        for one in linked.iter().filter(|one| !before.contains(one)) {
+            self.frame.extend(terminal::linking(&one.link.address));
+            self.pen().draw(one.cells.iter().map(|(x, y, cell)| (*x, *y, cell)))?;
+            self.frame.extend(terminal::LINKED);
+        }
+        self.linked = linked;
+        if self.frame.is_empty() { Ok(()) } else { self.flush() }
+    }
+
     fn pen(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
         CrosstermBackend::new(&mut self.frame)
     }

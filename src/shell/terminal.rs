@@ -54,7 +54,7 @@ pub(super) fn pointing(wanted: bool) -> io::Result<Vec<u8>> {
 
 /// Gives the window back, whatever state it is in, even in the middle of a frame; harmless when repeated.
 pub(super) fn leaving() -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+    let mut bytes = if has_links() { LINKED.to_vec() } else { Vec::new() };
     queue!(
         bytes,
         terminal::EndSynchronizedUpdate,
@@ -93,6 +93,30 @@ pub(super) fn copying(text: &str, tmux: bool) -> io::Result<Vec<u8>> {
     }
     Ok(bytes)
 }
+
+/// Whether a terminal knows links, or at least passes them over; the console of Linux may print them.
+pub(super) fn has_links() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term != "linux" && term != "dumb")
+}
+
+/// What begins a stretch that leads to a page of the web (OSC 8), for an address that holds no control characters;
+/// stretches of one address are one link, whatever rows they stand on.
+pub(super) fn linking(address: &str) -> Vec<u8> {
+    let mut bytes = b"\x1b]8;id=".to_vec();
+    let sum = address.bytes().fold(5381_u64, |sum, byte| sum.wrapping_mul(33) ^ u64::from(byte));
+    bytes.extend(format!("{sum:x};").bytes());
+    for byte in address.bytes() {
+        match byte {
+            0x21..=0x7e => bytes.push(byte),
+            _ => bytes.extend(format!("%{byte:02X}").bytes()),
+        }
+    }
+    bytes.extend(b"\x1b\\");
+    bytes
+}
+
+/// What ends it.
+pub(super) const LINKED: &[u8] = b"\x1b]8;;\x1b\\";
 
 /// Sleeps until a key or a paste comes, or until something that is neither. After half an escape sequence nothing but
 /// more bytes wakes it, so only a thread that does nothing else may ask.
@@ -181,6 +205,12 @@ mod tests {
         assert_eq!(press(KeyCode::CapsLock, KeyModifiers::NONE), None);
         let alt = press(KeyCode::Char('x'), KeyModifiers::ALT).unwrap();
         assert!(alt.alt && !alt.ctrl);
+    }
+
+    #[test]
+    fn nothing_in_an_address_ends_the_link_before_its_time() {
+        let bytes = linking("https://a.org/ü\u{9b}\u{7}\u{1b}x y");
+        assert!(bytes.ends_with(b";https://a.org/%C3%BC%C2%9B%07%1Bx%20y\x1b\\"), "{}", bytes.escape_ascii());
     }
 
     #[test]

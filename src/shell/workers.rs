@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
 
 use super::cover::Graphics;
 use super::inbox::{Sender, Wake};
@@ -14,17 +15,22 @@ use super::watch::Watching;
 use super::{Error, cover, import, pages};
 use crate::app::Msg;
 use crate::app::cover::Wish;
+use crate::app::page::{self, Pieces};
 use crate::jobs::{self, Opened, Place};
-use crate::search::{self, Index, Query};
+use crate::search::{self, Index, Query, Searcher};
 use crate::store::{self, Completed};
 
 /// What is done, in the words for when it fails.
 const OPENING: &str = "opening the library";
 
+/// A search that takes longer shows its first hits.
+const SOON: Duration = Duration::from_millis(8);
+
 /// The places where jobs are handed in.
 #[derive(Default)]
 pub(super) struct Workers {
     pub(super) searches: Arc<Latest<Search>>,
+    pub(super) finds: Arc<Latest<Find>>,
     pub(super) completions: Arc<Latest<String>>,
     pub(super) imports: Arc<Latest<String>>,
     pub(super) covers: Arc<Latest<Wish>>,
@@ -40,13 +46,22 @@ pub(super) struct Search {
     pub(super) limit: usize,
 }
 
+/// Words to be looked for in a review.
+pub(super) struct Find {
+    pub(super) generation: u64,
+    pub(super) pieces: Arc<Pieces>,
+    pub(super) words: Arc<str>,
+}
+
 impl Workers {
     /// Begins to work.
     pub(super) fn start(&self, place: &Place, inbox: &Sender<Wake>) -> Result<(), Error> {
         let tell = Tell::new(inbox);
         self.keep_open(place.clone(), &tell)?;
-        work("search", &self.searches, &tell, find)?;
+        let mut searcher = Searcher::default();
+        work("search", &self.searches, &tell, move |job, stop, tell| find(&mut searcher, &job, stop, tell))?;
         work("page", &self.pages, &tell, |address, _, tell| pages::show(address, tell))?;
+        work("find", &self.finds, &tell, spot)?;
         work("completion", &self.completions, &tell, |text, _, tell| complete(text, tell))?;
         let (place, openings) = (place.clone(), Arc::clone(&self.openings));
         work("import", &self.imports, &tell, move |path, stop, tell| {
@@ -129,7 +144,7 @@ fn work<T: Send + 'static>(
     name: &'static str,
     jobs: &Arc<Latest<T>>,
     tell: &Tell,
-    deed: impl Fn(T, &AtomicBool, &Tell) + Send + 'static,
+    mut deed: impl FnMut(T, &AtomicBool, &Tell) + Send + 'static,
 ) -> Result<(), Error> {
     let (jobs, tell) = (Arc::clone(jobs), tell.clone());
     let words = format!("the {name}");
@@ -143,10 +158,27 @@ fn work<T: Send + 'static>(
     })
 }
 
-fn find(job: Search, stop: &AtomicBool, tell: &Tell) {
+/// Searches; tells of the first hits where the rest takes longer, and of what is nearest where there is none.
+fn find(searcher: &mut Searcher, job: &Search, stop: &AtomicBool, tell: &Tell) {
     let Search { generation, index, query, limit } = job;
-    if let Some(hits) = search::search(&index, &query, limit, stop) {
-        let _ = tell.say(Msg::Found { generation, hits });
+    let say = |hits| _ = tell.say(Msg::Found { generation: *generation, hits });
+    let (begun, mut is_told) = (Instant::now(), false);
+    let hits = searcher.search((index, query), *limit, stop, &mut |so_far| {
+        if !is_told && begun.elapsed() > SOON {
+            is_told = true;
+            say(so_far());
+        }
+    });
+    let Some(hits) = hits else { return };
+    let is_found = hits.total.count > 0;
+    let near = if is_found { None } else { search::nearest(index, query, *limit, stop) };
+    say(near.filter(|near| near.total.count > 0).unwrap_or(hits));
+}
+
+fn spot(job: Find, stop: &AtomicBool, tell: &Tell) {
+    let Find { generation, pieces, words } = job;
+    if let Some(spots) = page::find(&pieces, &words, stop) {
+        let _ = tell.say(Msg::Spotted { generation, spots });
     }
 }
 

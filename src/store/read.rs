@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::catalogue::{Block, Catalogue};
 use super::file::{self, CAP};
+use super::glance::Glance;
 use super::parse::{self, without_mark};
 use super::spots::Spots;
 use super::{Form, Source, reason, ties};
@@ -27,8 +28,17 @@ pub struct Batch {
     pub faults: Vec<Fault>,
 }
 
+/// Which albums are wanted, as far as a glance tells, and how much of them.
+type Wanted<'a> = &'a (dyn Fn(&mut Glance) -> bool + Sync);
+
 /// An album read, and what is wrong inside it; or why it is none.
-type Parsed = Result<(Entry, Vec<Fault>), Fault>;
+type Parsed = Result<(Album, Vec<Fault>), Fault>;
+
+enum Album {
+    Read(Entry),
+    /// A sound album that is not wanted.
+    Passed(Id, Origin),
+}
 
 /// Reads `sources` and hands over what is in them, batch by batch, until all is read or `deliver` breaks off.
 /// The second of two album files (or of two lines of catalogues) with one id is not handed over but named as a fault.
@@ -36,24 +46,36 @@ pub fn read(
     sources: impl Iterator<Item = Result<Source, Fault>>,
     deliver: &mut dyn FnMut(Batch) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    let mut reading = Reading { seen: HashMap::new(), group: Vec::new(), deliver };
-    for source in sources {
-        match source {
-            Ok(Source { path, form: Form::Album }) => reading.group.push(path.into()),
-            Ok(Source { path, form: Form::Catalogue }) => {
-                reading.files()?;
-                reading.catalogue(&path.into())?;
-            }
-            Err(fault) => {
-                reading.files()?;
-                (reading.deliver)(Batch { entries: Vec::new(), faults: vec![fault] })?;
-            }
+    Reading { seen: HashMap::new(), group: Vec::new(), wanted: &|_| true, deliver }.all(sources)
+}
+
+/// Reads `sources` as [`read`] does, but opens of the plain albums only the `wanted` ones. `shelf` are albums that any
+/// other may hide; they come first in what is handed back. Faults are handed over all the same, batch by batch.
+pub fn read_wanted(
+    sources: impl Iterator<Item = Result<Source, Fault>>,
+    shelf: Vec<Entry>,
+    wanted: Wanted,
+    faults: &mut dyn FnMut(Vec<Fault>),
+) -> Vec<Entry> {
+    let mut entries = shelf;
+    let mut deliver = |batch: Batch| {
+        entries.extend(batch.entries);
+        faults(batch.faults);
+        ControlFlow::Continue(())
+    };
+    let mut reading = Reading { seen: HashMap::new(), group: Vec::new(), wanted, deliver: &mut deliver };
+    let _ = reading.all(sources);
+    let seen = reading.seen;
+    // An album that was passed over hides what it would hide if it had been opened.
+    entries.retain(|entry| {
+        let is_hidden_by = |is_file| seen.contains_key(&(is_file, entry.album.id.clone()));
+        match entry.origin {
+            Origin::Shelf => !is_hidden_by(true) && !is_hidden_by(false),
+            Origin::Catalogue(..) => !is_hidden_by(true),
+            Origin::File(_) => true,
         }
-        if reading.group.len() == GROUP {
-            reading.files()?;
-        }
-    }
-    reading.files()
+    });
+    entries
 }
 
 struct Reading<'a> {
@@ -61,16 +83,37 @@ struct Reading<'a> {
     seen: HashMap<(bool, Id), Origin>,
     /// Album files that wait to be read together.
     group: Vec<Arc<Path>>,
+    wanted: Wanted<'a>,
     deliver: &'a mut dyn FnMut(Batch) -> ControlFlow<()>,
 }
 
 impl Reading<'_> {
+    fn all(&mut self, sources: impl Iterator<Item = Result<Source, Fault>>) -> ControlFlow<()> {
+        for source in sources {
+            match source {
+                Ok(Source { path, form: Form::Album }) => self.group.push(path.into()),
+                Ok(Source { path, form: Form::Catalogue }) => {
+                    self.files()?;
+                    self.catalogue(&path.into())?;
+                }
+                Err(fault) => {
+                    self.files()?;
+                    self.fault(fault)?;
+                }
+            }
+            if self.group.len() == GROUP {
+                self.files()?;
+            }
+        }
+        self.files()
+    }
+
     fn files(&mut self) -> ControlFlow<()> {
         if self.group.is_empty() {
             return ControlFlow::Continue(());
         }
-        let group = std::mem::take(&mut self.group);
-        let parsed: Vec<Parsed> = group.par_iter().map(file_album).collect();
+        let (group, wanted) = (std::mem::take(&mut self.group), self.wanted);
+        let parsed: Vec<Parsed> = group.par_iter().map(|path| file_album(path, wanted)).collect();
         let mut batch = Batch::default();
         for (parsed, path) in parsed.into_iter().zip(&group) {
             self.admit(parsed, || file::whole(path).unwrap_or_default(), &mut batch);
@@ -83,12 +126,13 @@ impl Reading<'_> {
             Ok(file) => Catalogue::new(file, CAP),
             Err(message) => return self.fault(Fault::whole(path, message)),
         };
+        let wanted = self.wanted;
         let mut block = catalogue.next_block();
         loop {
             block = match block {
                 Ok(Block::Lines(lines)) => {
                     let lines = lines.filled();
-                    let (parsed, next) = rayon::join(|| parse_lines(path, &lines), || catalogue.next_block());
+                    let (parsed, next) = rayon::join(|| parse_lines(path, &lines, wanted), || catalogue.next_block());
                     self.lines(parsed, &lines)?;
                     next
                 }
@@ -117,47 +161,59 @@ impl Reading<'_> {
 
     /// Puts an album into the batch, or a fault where its id is taken; `bytes` are its text once more.
     fn admit(&mut self, parsed: Parsed, bytes: impl FnOnce() -> Vec<u8>, batch: &mut Batch) {
-        let (entry, faults) = match parsed {
+        let (album, faults) = match parsed {
             Ok(read) => read,
             Err(fault) => return batch.faults.push(fault),
         };
-        let is_file = matches!(entry.origin, Origin::File(_));
-        match self.seen.entry((is_file, entry.album.id.clone())) {
-            Seen::Occupied(first) => batch.faults.push(hidden(&entry, first.get(), &bytes())),
+        let (id, origin, entry) = match album {
+            Album::Read(entry) => (entry.album.id.clone(), entry.origin.clone(), Some(entry)),
+            Album::Passed(id, origin) => (id, origin, None),
+        };
+        match self.seen.entry((matches!(origin, Origin::File(_)), id)) {
+            Seen::Occupied(first) => batch.faults.push(hidden(&first.key().1, &origin, first.get(), &bytes())),
             Seen::Vacant(place) => {
-                place.insert(entry.origin.clone());
-                batch.entries.push(entry);
+                place.insert(origin);
+                batch.entries.extend(entry);
             }
         }
         batch.faults.extend(faults);
     }
 }
 
-fn parse_lines(path: &Arc<Path>, lines: &[(usize, &[u8])]) -> Vec<Parsed> {
-    let parse = |&(line, bytes): &(usize, &[u8])| album(bytes, Origin::Catalogue(Arc::clone(path), line), path, line);
+fn parse_lines(path: &Arc<Path>, lines: &[(usize, &[u8])], wanted: Wanted) -> Vec<Parsed> {
+    let parse =
+        |&(line, bytes): &(usize, &[u8])| album(bytes, Origin::Catalogue(Arc::clone(path), line), path, line, wanted);
     lines.par_iter().with_min_len(8).map(parse).collect()
 }
 
-fn file_album(path: &Arc<Path>) -> Parsed {
+fn file_album(path: &Arc<Path>, wanted: Wanted) -> Parsed {
     let bytes = file::whole(path).map_err(|message| Fault::whole(path, message))?;
-    album(without_mark(&bytes), Origin::File(Arc::clone(path)), path, 1)
+    album(without_mark(&bytes), Origin::File(Arc::clone(path)), path, 1, wanted)
 }
 
 /// The album in `bytes`, which begin on line `first_line` of the file at `path`.
-fn album(bytes: &[u8], origin: Origin, path: &Path, first_line: usize) -> Parsed {
-    let (album, text) = parse::album(bytes)
-        .map_err(|wrong| Fault::at(path, (first_line + wrong.at.0 - 1, wrong.at.1), wrong.message))?;
+fn album(bytes: &[u8], origin: Origin, path: &Path, first_line: usize, wanted: Wanted) -> Parsed {
+    let glance = std::str::from_utf8(bytes).ok().and_then(|text| Some((Glance::of(text)?, text)));
+    let (album, text) = match glance {
+        Some((mut glance, text)) => {
+            if glance.is_sound() && !wanted(&mut glance) {
+                return Ok((Album::Passed(glance.id().clone(), origin), Vec::new()));
+            }
+            (glance.into_album(), text)
+        }
+        None => parse::album(bytes)
+            .map_err(|wrong| Fault::at(path, (first_line + wrong.at.0 - 1, wrong.at.1), wrong.message))?,
+    };
     let faults = ties::faults(&album, text, path, first_line);
-    Ok((Entry::new(album, origin), faults))
+    Ok((Album::Read(Entry::new(album, origin)), faults))
 }
 
-/// Says that an album is hidden by another of the same id that came first.
-fn hidden(entry: &Entry, first: &Origin, bytes: &[u8]) -> Fault {
+/// Says that an album at `origin` is hidden by another of the same id that came first.
+fn hidden(id: &Id, origin: &Origin, first: &Origin, bytes: &[u8]) -> Fault {
     let (line, column) = Spots::of(std::str::from_utf8(without_mark(bytes)).unwrap_or_default()).id();
-    let path = entry.origin.path().unwrap_or(Path::new(""));
-    let message =
-        format!("the id {} is taken by {}: this album is hidden, give it another id", entry.album.id, place(first));
-    Fault::at(path, (line_of(&entry.origin) + line - 1, column), message)
+    let path = origin.path().unwrap_or(Path::new(""));
+    let message = format!("the id {id} is taken by {}: this album is hidden, give it another id", place(first));
+    Fault::at(path, (line_of(origin) + line - 1, column), message)
 }
 
 fn line_of(origin: &Origin) -> usize {

@@ -86,6 +86,8 @@ fn written(target: &Path, bytes: &[u8], openness: Openness) -> io::Result<NamedT
         };
         builder.permissions(Permissions::from_mode(mode));
     }
+    #[cfg(not(unix))]
+    let _ = openness;
     let mut temp = builder.tempfile_in(folder_of(target))?;
     temp.write_all(bytes)?;
     Ok(temp)

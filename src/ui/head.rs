@@ -10,11 +10,15 @@ use super::text::{cut, padded, spans_width, width};
 use super::theme::Theme;
 use crate::app::State;
 use crate::app::action::Action;
+use crate::app::finding::FindLine;
 use crate::app::input::Input;
 use crate::app::keymap::Place;
 use crate::app::state::{Pane, Search};
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
+    if let Some(line) = &state.finding.line {
+        return draw_find(frame, area, state, line, theme);
+    }
     match (&state.search, &state.import_line) {
         (Some(search), _) => draw_query(frame, area, state, search, theme),
         (None, Some(line)) => draw_line(frame, area, (" import: ", &line.input), Span::raw(""), theme),
@@ -55,6 +59,19 @@ fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     frame.render_widget(Line::from(line), area);
 }
 
+/// The words to find in the review, and at the right where in them the reader is, or what else the line is good for.
+fn draw_find(frame: &mut Frame, area: Rect, state: &State, line: &FindLine, theme: &Theme) {
+    let outcome = match state.spotted().filter(|_| !line.input.text().trim().is_empty()) {
+        Some(spotted) => spotted.count(),
+        None if line.input.text().is_empty() => {
+            state.keymap.told(Place::Panes, Action::Search, |key| format!("{key} again: tracks"))
+        }
+        None => String::new(),
+    };
+    let outcome = Span::styled(cut(&outcome, usize::from(area.width) / 2, theme.signs.cut), theme.quiet());
+    draw_line(frame, area, (" find: ", &line.input), outcome, theme);
+}
+
 /// The query with its caret, and at the right how many it finds or what is wrong with it.
 fn draw_query(frame: &mut Frame, area: Rect, state: &State, search: &Search, theme: &Theme) {
     let room = usize::from(area.width);
@@ -87,7 +104,12 @@ pub(super) fn draw_line(
 fn outcome(state: &State, search: &Search, theme: &Theme) -> String {
     let Some(found) = &state.found else { return theme.signs.cut.to_owned() };
     let total = format!("{} of {}", thousands(found.hits.total.count), thousands(found.index.library().tracks()));
-    if *found.query == *search.query { total } else { format!("{total} {}", theme.signs.cut) }
+    let is_all = *found.query == *search.query && !found.hits.is_partial;
+    match (is_all, found.hits.is_guess) {
+        (true, true) => format!("nothing found; {} near", thousands(found.hits.total.count)),
+        (true, false) => total,
+        (false, _) => format!("{total} {}", theme.signs.cut),
+    }
 }
 
 /// The part of a line round its caret that fits, and the caret's column in it.

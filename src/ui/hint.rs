@@ -28,7 +28,8 @@ fn in_pane(action: Action, state: &State) -> Option<Hint> {
         Action::Open if reads => Some(Hint::Word("track")),
         Action::Search if reads => Some(Hint::Word("find")),
         Action::Focus if state.is_focused() => Some(Hint::Word("panes")),
-        Action::Focus if reads => Some(Hint::Word("whole window")),
+        Action::Focus if reads => Some(Hint::Word("focus")),
+        Action::Outline if reads => Some(Hint::Word("scenes")),
         Action::EditAlbum | Action::Import if reads => Some(Hint::Elsewhere),
         _ => None,
     }

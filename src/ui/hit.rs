@@ -48,7 +48,7 @@ fn choice(state: &State, rows: Rect, at: Position) -> Spot {
 /// The two columns, or rows, of frames that stand against each other are one border.
 fn border(layout: &Layout, at: Position) -> Option<Border> {
     let ends = |area: Rect| at.x + 1 == area.right() || at.x == area.right();
-    if !layout.body.contains(at) {
+    if layout.focused || !layout.body.contains(at) {
         return None;
     }
     match layout.split() {

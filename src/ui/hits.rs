@@ -21,7 +21,7 @@ const APART: usize = 56;
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme, found: Option<&Found>) {
     let extent = found.map(|found| found.extent(state.fits.tracks)).unwrap_or_default();
     let titles = Titles {
-        name: "Hits",
+        name: if found.is_some_and(|found| found.hits.is_guess) { "Nearest" } else { "Hits" },
         holds: marked(state, theme).or(found.map(|found| holds(found, theme))).unwrap_or_default(),
         place: found.map(|found| place(found, extent)).unwrap_or_default(),
     };

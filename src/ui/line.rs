@@ -1,5 +1,7 @@
 //! One line of a review's page: its signs, its text with what is set apart in it, what stands at its end.
 
+use std::ops::Range;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -22,7 +24,7 @@ pub(super) fn set(at: usize, state: &State, theme: &Theme) -> Line<'static> {
     spans.extend(lead(line, piece, page.width, theme));
     spans.push(Span::styled(sign(line, piece.role, theme), style));
     let room = (page.width + 2).saturating_sub(spans_width(&spans));
-    let text = words(line, piece, style, room, theme);
+    let text = words((line, piece), style, state, room, theme);
     if piece.role == Role::Rule {
         spans.push(Span::raw(" ".repeat(room.saturating_sub(spans_width(&text)) / 2)));
     }
@@ -81,23 +83,43 @@ fn sign(line: &PageLine, role: Role, theme: &Theme) -> String {
 }
 
 /// The text of a line, each stretch in its own style.
-fn words(line: &PageLine, piece: &Piece, style: Style, room: usize, theme: &Theme) -> Vec<Span<'static>> {
-    let mut spans = Vec::new();
-    let mut left = room;
-    let mut at = line.range.start;
-    let mut push = |to: usize, style: Style| {
-        let text = cut(piece.text.get(at..to).unwrap_or_default(), left, theme.signs.cut);
-        left = left.saturating_sub(width(&text));
-        at = to;
-        spans.push(Span::styled(text, style));
-    };
+fn words(
+    (line, piece): (&PageLine, &Piece),
+    style: Style,
+    state: &State,
+    room: usize,
+    theme: &Theme,
+) -> Vec<Span<'static>> {
+    let spots = spots(line, state);
+    let clip = |range: &Range<usize>| range.start.max(line.range.start)..range.end.min(line.range.end);
     let first = piece.marks.partition_point(|mark| mark.range.end <= line.range.start);
-    for mark in piece.marks.iter().skip(first).take_while(|mark| mark.range.start < line.range.end) {
-        push(mark.range.start.max(line.range.start), style);
-        push(mark.range.end.min(line.range.end), style.patch(theme.face(&mark.face)));
-    }
-    push(line.range.end, style);
-    spans
+    let marks = || piece.marks.iter().skip(first).take_while(|mark| mark.range.start < line.range.end);
+    let edges = marks().map(|mark| clip(&mark.range)).chain(spots.iter().map(|(range, _)| clip(range)));
+    let mut cuts: Vec<usize> = edges.flat_map(|range| [range.start, range.end]).collect();
+    cuts.extend([line.range.start, line.range.end]);
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut left = room;
+    let stretch = |(from, to): (&usize, &usize)| {
+        let face = marks().find(|mark| mark.range.contains(from)).map(|mark| theme.face(&mark.face));
+        let lit = spots.iter().find(|(range, _)| range.contains(from));
+        let lit = lit.map(|(_, here)| if *here { theme.lit_at_hand() } else { theme.lit() });
+        let style = [face, lit].into_iter().flatten().fold(style, Style::patch);
+        let text = cut(piece.text.get(*from..*to).unwrap_or_default(), left, theme.signs.cut);
+        left = left.saturating_sub(width(&text));
+        Span::styled(text, style)
+    };
+    cuts.iter().zip(cuts.iter().skip(1)).map(stretch).collect()
+}
+
+/// The words found on a line, and whether each is at the place at hand.
+fn spots(line: &PageLine, state: &State) -> Vec<(Range<usize>, bool)> {
+    let Some(spotted) = state.spotted() else { return Vec::new() };
+    let list = &spotted.spots.list;
+    let first = list.partition_point(|spot| (spot.piece, spot.range.end) <= (line.piece, line.range.start));
+    let here = list.iter().enumerate().skip(first);
+    let here = here.take_while(|(_, spot)| spot.piece == line.piece && spot.range.start < line.range.end);
+    here.map(|(at, spot)| (spot.range.clone(), at == spotted.at)).collect()
 }
 
 fn style(role: Role, scene: bool, theme: &Theme) -> Style {

@@ -12,6 +12,7 @@ mod hit;
 mod hits;
 mod layout;
 mod line;
+mod links;
 mod overlay;
 mod picker;
 mod review;
@@ -24,6 +25,7 @@ mod tracks;
 
 use std::sync::Arc;
 
+pub use links::{Link, links};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 

@@ -14,10 +14,13 @@ use crate::app::State;
 use crate::app::state::Pane;
 use crate::app::wrap::wrap;
 
+/// Columns of the words that were found, where their places are counted.
+const WORDS: usize = 20;
+
 pub(super) fn draw(frame: &mut Frame, layout: &Layout, state: &State, theme: &Theme) {
     let extent = state.extent(Pane::Review);
     if !layout.focused {
-        let titles = Titles { name: "Review", holds: holds(state), place: percent(state) };
+        let titles = Titles { name: "Review", holds: holds(state), place: place(state, theme) };
         frame::draw(frame, layout.review, &titles, state.pane == Pane::Review, theme);
     }
     let inside = layout.inside(Pane::Review);
@@ -51,7 +54,7 @@ fn draw_advice(frame: &mut Frame, inside: Rect, state: &State) {
 pub(super) fn draw_head(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let area = column(area, state.page.width);
     let room = (state.page.width + usize::from(GUTTER)).min(usize::from(area.width));
-    let right = percent(state);
+    let right = place(state, theme);
     let title = state.at_hand.as_ref().map_or("", |hand| hand.album.work_title());
     let scene = holds(state);
     let words = [title, &scene].iter().filter(|words| !words.is_empty()).copied().collect::<Vec<_>>();
@@ -71,6 +74,15 @@ fn holds(state: &State) -> String {
         None if count > 0 && state.page_is_current() => format!("{count} scenes"),
         None => String::new(),
     }
+}
+
+/// Where the reader is: among the words that were found, and how far down the page.
+fn place(state: &State, theme: &Theme) -> String {
+    let found = state.spotted().filter(|_| state.finding.line.is_none());
+    let found = found.map(|found| format!("{}: {}", cut(&found.words, WORDS, theme.signs.cut), found.count()));
+    let parts = [found.unwrap_or_default(), percent(state)];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    parts.join(&format!(" {} ", theme.signs.dot))
 }
 
 /// How far down the last line in view is.

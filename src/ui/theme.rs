@@ -203,6 +203,11 @@ impl Theme {
         self.tint(Tint::Lit).add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
+    /// Words that were found, at the place at hand.
+    pub(super) fn lit_at_hand(&self) -> Style {
+        self.lit().add_modifier(Modifier::REVERSED)
+    }
+
     /// The label of a scene.
     pub(super) fn heading(&self, at_hand: bool) -> Style {
         self.tint(if at_hand { Tint::Accent } else { Tint::Text }).add_modifier(Modifier::BOLD)

@@ -64,6 +64,10 @@ impl Browser {
                         let hits = search(&index, &query, limit, &AtomicBool::new(false)).unwrap();
                         waiting.push(Msg::Found { generation, hits });
                     }
+                    Cmd::Find { generation, pieces, words } => {
+                        let spots = leitmotif::app::page::find(&pieces, &words, &AtomicBool::new(false)).unwrap();
+                        waiting.push(Msg::Spotted { generation, spots });
+                    }
                     Cmd::OpenPage { address } => self.opened = Some(address),
                     Cmd::Copy { text, .. } => self.copied = Some(text),
                     Cmd::Quit => self.quit = true,

@@ -102,3 +102,73 @@ fn every_border_stands_straight() {
     terminal.send("q");
     terminal.ended().exited(0).restored();
 }
+
+/// A library with one review that names this source, its text long enough to scroll.
+fn sourced(source: &str) -> tempfile::TempDir {
+    let library = tempfile::tempdir().unwrap();
+    let album = serde_json::json!({ "id": "a", "title": "Sourced",
+        "review": { "source": source, "summary": "See [this](https://example.org/x;y) there." } });
+    std::fs::write(library.path().join("a.json"), album.to_string()).unwrap();
+    library
+}
+
+#[test]
+fn the_source_is_opened_by_the_readers_browser_and_nothing_shows() {
+    let library = sourced("https://example.org/a?b=c&d='e'");
+    let tools = tempfile::tempdir().unwrap();
+    let opener = tools.path().join("xdg-open");
+    std::fs::write(
+        &opener,
+        "#!/bin/sh\necho noise; echo noise >&2\nprintf %s \"$*\" > \"$OPENED.new\"; mv \"$OPENED.new\" \"$OPENED\"\n",
+    )
+    .unwrap();
+    std::fs::set_permissions(&opener, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let page = tools.path().join("opened");
+    let path = format!("{}:{}", tools.path().display(), std::env::var("PATH").unwrap());
+    let terminal = Terminal::run(
+        &[PROGRAM, "--no-shelf", "--library", library.path().to_str().unwrap()],
+        (100, 24),
+        &[("PATH", &path), ("OPENED", page.to_str().unwrap())],
+    );
+    terminal.until("read in", |seen| shows(seen, "Sourced"));
+    terminal.send("o");
+    crate::harness::eventually("opened", || page.exists());
+    assert_eq!(std::fs::read_to_string(&page).unwrap(), "https://example.org/a?b=c&d='e'");
+    terminal.send("q");
+    let report = terminal.ended();
+    report.exited(0).restored();
+    assert!(!report.text().contains("noise"));
+}
+
+#[test]
+fn a_page_that_cannot_be_opened_is_said() {
+    let library = sourced("https://example.org/a");
+    let terminal = Terminal::run(
+        &[PROGRAM, "--no-shelf", "--library", library.path().to_str().unwrap()],
+        (100, 24),
+        &[("PATH", "/nonexistent")],
+    );
+    terminal.until("read in", |seen| shows(seen, "Sourced"));
+    terminal.send("o");
+    terminal.until("told", |seen| shows(seen, "was not opened"));
+    terminal.send("q");
+    terminal.ended().exited(0);
+}
+
+#[test]
+fn links_are_links_where_the_terminal_may_know_them() {
+    for (term, are) in [("xterm-256color", true), ("linux", false)] {
+        let library = sourced("https://example.org/a");
+        let folder = library.path().to_str().unwrap();
+        let terminal = Terminal::run(&[PROGRAM, "--no-shelf", "--library", folder], (100, 24), &[("TERM", term)]);
+        terminal.until("read in", |seen| shows(seen, "https://example.org/a"));
+        if are {
+            terminal.until("linked", |seen| {
+                seen.has(";https://example.org/x;y\x1b\\") && seen.has(";https://example.org/a\x1b\\")
+            });
+        }
+        terminal.send("q");
+        let report = terminal.ended();
+        assert_eq!(report.text().contains("\x1b]8;"), are, "{term}");
+    }
+}

@@ -107,7 +107,7 @@ fn impossible(given: &Given) -> Option<&'static str> {
     let first = given.keys.first()?;
     let Key { code: Code::Char(c), ctrl: false, alt: false } = first else { return None };
     match given.place {
-        Place::SearchLine | Place::ImportLine | Place::Picker => {
+        Place::SearchLine | Place::FindLine | Place::ImportLine | Place::Picker => {
             Some("is typed as a letter there: take a key with Ctrl- or Alt-, or one that has a name")
         }
         Place::Anywhere => Some("would be typed as a letter in a line: name it in [keys.panes]"),

@@ -4,6 +4,7 @@
 //! those. Drawing and scrolling then only look lines up, however long the page is.
 
 mod address;
+mod find;
 mod lines;
 mod markdown;
 mod measure;
@@ -17,6 +18,7 @@ use super::at_hand::AtHand;
 use crate::model::Album;
 
 pub use address::web_address;
+pub use find::{Spot, Spots, find};
 pub use measure::Measure;
 pub use piece::{Face, Lead, Mark, Piece, Place, Role};
 pub use pieces::{Pieces, clock};

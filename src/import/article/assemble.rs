@@ -10,6 +10,7 @@ use super::facts::{self, Facts};
 use super::one;
 use super::piece::{Page, Piece, Role};
 use super::review;
+use super::spans;
 use super::words;
 use crate::import::{Draft, Tie, Trust, slug};
 use crate::model::{Album, Extra, Kind, Line, Review, Work};
@@ -39,7 +40,7 @@ pub(super) fn albums(
     if found.is_empty() {
         return alone(name, page, entries, report).into_iter().collect();
     }
-    let spans = spans(page, entries, &found);
+    let spans = spans::spans(page, entries, &found);
     let listed: BTreeSet<usize> = found.iter().flat_map(|listing| listing.lines.iter().copied()).collect();
     let outside = outside(page, entries, &listed);
     if found.len() == 1 {
@@ -106,41 +107,6 @@ fn outside<'a>(page: &'a Page, entries: &[Entry], listed: &BTreeSet<usize>) -> V
         .map(|(piece, _)| piece)
         .filter(|piece| !listed.contains(&piece.line) || piece.role == Role::Heading(1))
         .collect()
-}
-
-/// The prose of each album: all of it for the first, unless each list has its own heading and text before it.
-fn spans(page: &Page, entries: &[Entry], found: &[Listing]) -> Vec<Vec<Range<usize>>> {
-    let end = page.pieces.len();
-    let prose =
-        |range: Range<usize>| entries.get(range).unwrap_or_default().iter().any(|entry| entry.class == Class::Prose);
-    let heading = |range: Range<usize>| {
-        range.clone().find(|at| {
-            entries.get(*at).is_some_and(|entry| matches!(entry.class, Class::Heading(_)))
-                || page
-                    .pieces
-                    .get(*at)
-                    .is_some_and(|piece| piece.role == Role::Short && words::names_album(&piece.text))
-        })
-    };
-    let mut spans: Vec<Vec<Range<usize>>> = vec![Vec::new(); found.len()];
-    let mut owner = 0;
-    let mut from = 0;
-    for (at, listing) in found.iter().enumerate() {
-        let before = from..listing.from;
-        let cut = (at > 0 && prose(before.clone())).then(|| heading(before.clone())).flatten();
-        if let (Some(cut), Some(span)) = (cut, spans.get_mut(owner)) {
-            span.push(from..cut);
-            owner = at;
-        }
-        if let Some(span) = spans.get_mut(owner) {
-            span.push(cut.unwrap_or(from)..listing.from);
-        }
-        from = listing.to + 1;
-    }
-    if let Some(span) = spans.get_mut(owner) {
-        span.push(from..end);
-    }
-    spans
 }
 
 fn draft(name: &str, listing: Listing, facts: &Facts, told: (Option<Review>, Vec<Tie>)) -> Draft {

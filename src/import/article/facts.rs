@@ -86,7 +86,12 @@ fn heading_of<'a>(page: &Page, pieces: &[&'a Piece], composers: &[String]) -> Op
 /// The folded article without its heading.
 fn body(pieces: &[&Piece], top: Option<&Piece>) -> String {
     let rest = pieces.iter().filter(|piece| top.is_none_or(|top| top.line != piece.line)).take(400);
-    fold(&rest.map(|piece| piece.text.as_str()).collect::<Vec<_>>().join("\n"))
+    let mut room = 200_000_usize;
+    let near = rest.take_while(|piece| {
+        room = room.saturating_sub(piece.text.len());
+        room > 0
+    });
+    fold(&near.map(|piece| piece.text.as_str()).collect::<Vec<_>>().join("\n"))
 }
 
 /// Takes title, work, year and composers from the heading, where the lines do not state them.

@@ -3,9 +3,11 @@
 use super::class::{Class, Entry};
 use super::discs::Listing;
 use super::facts::Facts;
+use super::film_time;
 use super::heading;
 use super::phrases;
 use super::piece::{Piece, Role};
+use super::themes::Themes;
 use super::tie::{Found, Titles};
 use crate::import::Tie;
 use crate::model::{Extra, Length, Line, Prose, Review, Scene, TrackRef};
@@ -30,7 +32,14 @@ pub(super) fn review(
     listing: &Listing,
     facts: &Facts,
 ) -> (Option<Review>, Vec<Tie>) {
-    let titles = Titles::new(&listing.tracks, facts.work.as_deref().unwrap_or_default());
+    let prose: String = parts
+        .iter()
+        .flat_map(|part| pieces.get(part.clone()).unwrap_or_default())
+        .filter(|piece| piece.text.len() > 60)
+        .take(40)
+        .flat_map(|piece| [piece.text.as_str(), "\n"])
+        .collect();
+    let titles = Titles::new(&listing.tracks, facts.work.as_deref().unwrap_or_default()).in_text(&prose);
     let mut gatherer = Gatherer {
         entries,
         facts,
@@ -47,7 +56,8 @@ pub(super) fn review(
     let mut paragraphs = gatherer.found;
     paragraphs.extend(tails(listing));
     paragraphs.sort_by_key(|paragraph| paragraph.piece.line);
-    let (review, ties) = arrange(paragraphs, &titles, facts);
+    let longest = listing.tracks.iter().filter_map(|track| track.length).max();
+    let (review, ties) = arrange(paragraphs, &titles, facts, longest);
     let empty = review.summary.is_none() && review.scenes.is_empty() && review.verdict.is_none();
     (Some(review).filter(|_| !empty), ties)
 }
@@ -197,7 +207,7 @@ fn tails(listing: &Listing) -> Vec<Paragraph> {
 }
 
 /// Paragraphs → a review: before the first that has a heading or names a track they are the summary.
-fn arrange(paragraphs: Vec<Paragraph>, titles: &Titles, facts: &Facts) -> (Review, Vec<Tie>) {
+fn arrange(paragraphs: Vec<Paragraph>, titles: &Titles, facts: &Facts, longest: Option<Length>) -> (Review, Vec<Tie>) {
     let named: Vec<Vec<Found>> = paragraphs.iter().map(|paragraph| named(paragraph, titles)).collect();
     let scene_like = |at: usize| {
         paragraphs.get(at).is_some_and(|p| p.heading.is_some()) || named.get(at).is_some_and(|n| !n.is_empty())
@@ -209,6 +219,7 @@ fn arrange(paragraphs: Vec<Paragraph>, titles: &Titles, facts: &Facts) -> (Revie
         source: facts.source.as_deref().map(Line::from),
         ..Review::default()
     };
+    let mut themes = themes(&paragraphs, facts);
     let (mut summary, mut verdict, mut ties) = (Vec::new(), Vec::new(), Vec::new());
     for (at, (paragraph, found)) in paragraphs.into_iter().zip(named).enumerate() {
         if at < opening {
@@ -221,7 +232,8 @@ fn arrange(paragraphs: Vec<Paragraph>, titles: &Titles, facts: &Facts) -> (Revie
                 track: found.track,
                 by: found.by.clone(),
             }));
-            review.scenes.push(scene(&paragraph, &found));
+            let themes = themes.named(&paragraph.piece.text);
+            review.scenes.push(scene(&paragraph, &found, themes, longest));
         }
     }
     let joined = |texts: Vec<String>| (!texts.is_empty()).then(|| Prose::from(texts.join("\n\n")));
@@ -240,23 +252,22 @@ fn named(paragraph: &Paragraph, titles: &Titles) -> Vec<Found> {
     found
 }
 
-fn scene(paragraph: &Paragraph, found: &[Found]) -> Scene {
+/// The themes of an article; what is called after those who made it is none.
+fn themes(paragraphs: &[Paragraph], facts: &Facts) -> Themes {
+    let people: Vec<&str> = facts.composers.iter().chain(&facts.author).map(String::as_str).collect();
+    let text: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.piece.text.as_str()).collect();
+    Themes::new(&people, &text.join("\n"))
+}
+
+fn scene(paragraph: &Paragraph, found: &[Found], themes: Vec<String>, longest: Option<Length>) -> Scene {
     let heading = paragraph.heading.as_deref().filter(|_| paragraph.first);
     let title = heading.map_or_else(|| phrases::first_words(&paragraph.piece.text), str::to_owned);
     Scene {
         title: Line::from(title),
-        at: at(heading.unwrap_or_default(), &paragraph.piece.text),
+        at: film_time::at(heading.unwrap_or_default(), &paragraph.piece.text, longest),
         tracks: found.iter().map(|found| found.track).collect(),
-        themes: Vec::new(),
+        themes: themes.into_iter().map(Line::from).collect(),
         text: Prose::from(paragraph.piece.text.as_str()),
         extra: Extra::default(),
     }
-}
-
-/// The film time that a heading states (`0:41:10`), or a text in so many words ("41 minutes into the film").
-fn at(heading: &str, text: &str) -> Option<Length> {
-    let line = super::glyph::Glyphs::new(heading);
-    let long = |time: &super::time::Time| time.range.len() >= 7 && time.style == super::time::Style::Colon;
-    let stated = super::time::times(&line).into_iter().find(long).and_then(|time| time.length);
-    stated.or_else(|| phrases::minutes_into_film(text))
 }

@@ -1,9 +1,10 @@
 //! Which tracks a paragraph is about: those whose titles it quotes, marks, or writes with capitals, and those it numbers.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::folded::fold;
+use super::numbered::Numbers;
 use super::piece::Piece;
 use super::quotes::closers;
 use crate::model::{Track, TrackRef};
@@ -34,7 +35,12 @@ pub(super) struct Titles {
     /// Titles that tie only when they are quoted or marked.
     shy: BTreeSet<String>,
     tracks: BTreeSet<TrackRef>,
-    by_number: BTreeMap<u32, TrackRef>,
+    /// Whether every noun of the text has a capital, as in German: then a capital says nothing.
+    nouns: bool,
+    numbers: Numbers,
+    /// Titles in letters that English has not, which may stand in a sentence in another case: their words by the first
+    /// three letters of the first.
+    inflected: HashMap<String, Vec<(Vec<Word>, TrackRef)>>,
 }
 
 /// What tied a paragraph to a track.
@@ -46,9 +52,11 @@ pub(super) struct Found {
 
 /// A word of a text.
 #[derive(Debug, Clone)]
-struct Word {
-    folded: String,
-    at: Range<usize>,
+pub(super) struct Word {
+    pub(super) folded: String,
+    written: String,
+    /// Where it stands, in characters.
+    pub(super) at: Range<usize>,
     capital: bool,
 }
 
@@ -61,7 +69,9 @@ impl Titles {
             parts: HashMap::new(),
             shy: BTreeSet::new(),
             tracks: BTreeSet::new(),
-            by_number: BTreeMap::new(),
+            nouns: false,
+            numbers: Numbers::default(),
+            inflected: HashMap::new(),
         };
         let work = key(&words(&signs(work)));
         for track in tracks.iter().take(5_000) {
@@ -73,10 +83,11 @@ impl Titles {
     fn add(&mut self, track: &Track, work: &str) {
         let at = track.at();
         self.tracks.insert(at);
-        self.by_number.entry(track.number).or_insert(at);
+        self.numbers.add(at);
         let full = words(&signs(&track.title));
         let plain: Vec<Word> = words(&signs(track.title.split(['(', '[', '（']).next().unwrap_or_default()));
-        for words in [&full, &plain] {
+        let head: Vec<Word> = words(&signs(without_artist(&track.title)));
+        for words in [&full, &plain, &head] {
             let bare =
                 words.get(usize::from(words.len() > 1 && words.first().is_some_and(is_article))..).unwrap_or_default();
             for words in [words.as_slice(), bare] {
@@ -96,6 +107,31 @@ impl Titles {
             }
         }
         self.add_parts(&full, at);
+        self.add_inflected(plain, at);
+    }
+
+    fn add_inflected(&mut self, words: Vec<Word>, at: TrackRef) {
+        let foreign =
+            |word: &Word| word.written.chars().any(|c| c.is_alphabetic() && !c.is_ascii() && !is_ideograph(c));
+        let long = words.len() > 1 || words.first().is_some_and(|word| word.folded.chars().count() >= 5);
+        let shy = self.shy.contains(&key(&words));
+        if words.iter().any(foreign) && long && !shy && words.len() <= WIDEST {
+            self.inflected.entry(start(&words)).or_default().push((words, at));
+        }
+    }
+
+    /// The track whose title the words at `at` spell in another case, and of how many words it is.
+    fn in_another_case(&self, words: &[Word], at: usize) -> Option<(usize, TrackRef)> {
+        let rest = words.get(at..)?;
+        let known = self.inflected.get(&start(rest))?;
+        let same = |title: &[Word]| {
+            let run = rest.get(..title.len())?;
+            let all = run.iter().zip(title).all(|(word, of_title)| is_kin(&word.folded, &of_title.folded));
+            all.then_some(title.len())
+        };
+        let mut found = known.iter().filter_map(|(title, track)| Some((same(title)?, *track)));
+        let first = found.next()?;
+        found.all(|(_, track)| track == first.1).then_some(first)
     }
 
     fn add_parts(&mut self, words: &[Word], at: TrackRef) {
@@ -110,6 +146,24 @@ impl Titles {
                 }
             }
         }
+    }
+
+    /// The same for a text: in a German one a capital makes no title.
+    pub(super) fn in_text(mut self, text: &str) -> Self {
+        let folded = fold(&text.chars().take(20_000).collect::<String>());
+        let count =
+            |words: &[&str]| folded.split(|c: char| !c.is_alphanumeric()).filter(|word| words.contains(word)).count();
+        let german = count(&["und", "der", "das", "ist", "nicht", "ein", "von", "mit"]);
+        self.nouns = german >= 4 && german > count(&["the", "and", "of", "de", "la", "og", "och", "het", "van"]);
+        self
+    }
+
+    /// How many tracks a paragraph names by their titles.
+    pub(super) fn count_in(&self, paragraph: &Piece) -> usize {
+        let signs: Vec<char> = paragraph.text.chars().take(20_000).collect();
+        let marked = marked(&signs, &paragraph.marks);
+        let found = self.in_marks(&signs, &marked).into_iter().chain(self.as_written(&signs, &words(&signs), &marked));
+        found.map(|(_, found)| found.track).collect::<BTreeSet<_>>().len()
     }
 
     /// The track called exactly `title`.
@@ -141,7 +195,7 @@ impl Titles {
         let marked = marked(&signs, &paragraph.marks);
         let mut found = self.in_marks(&signs, &marked);
         found.extend(self.as_written(&signs, &words, &marked));
-        found.extend(self.numbered(&signs, &words));
+        found.extend(self.numbers.named(&signs, &words));
         found.sort_by_key(|(at, _)| *at);
         let mut seen = BTreeSet::new();
         found.into_iter().map(|(_, found)| found).filter(|found| seen.insert(found.track)).collect()
@@ -178,7 +232,8 @@ impl Titles {
         }
         let key = key(&words);
         let part = || self.parts.get(&key).copied().flatten();
-        self.exact.get(&key).copied().or_else(part)
+        let cased = || self.in_another_case(&words, 0).filter(|(wide, _)| *wide == words.len()).map(|(_, track)| track);
+        self.exact.get(&key).copied().or_else(part).or_else(cased)
     }
 
     /// Written with a capital and whole, outside of quotes; the longest title wins.
@@ -186,12 +241,14 @@ impl Titles {
         let mut found = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            match self.longest(words, at) {
+            let cased = || self.in_another_case(words, at).filter(|_| self.may_be_cased(words, at));
+            match self.longest(words, at).or_else(cased) {
                 Some((wide, track)) => {
                     let run = words.get(at..at + wide).unwrap_or_default();
                     let place = span(run);
                     let inside = marked.iter().any(|mark| mark.start <= place.start && place.end <= mark.end);
-                    if !inside && self.speaks(run, signs) {
+                    let within = begins_sentence(signs, place.start);
+                    if !inside && self.speaks(run, signs, within) {
                         let by = signs.get(place.clone()).unwrap_or_default().iter().collect();
                         found.push((place.start, Found { track, by }));
                     }
@@ -203,60 +260,59 @@ impl Titles {
         found
     }
 
-    /// Whether a run of words that spells a title is meant as one.
-    fn speaks(&self, run: &[Word], signs: &[char]) -> bool {
+    /// Whether a word in another case than a title's may be the title: not at the beginning of the text, where every word
+    /// has its capital, unless several words follow.
+    fn may_be_cased(&self, words: &[Word], at: usize) -> bool {
+        let several = self.in_another_case(words, at).is_some_and(|(wide, _)| wide > 1);
+        words.get(at).is_some_and(|word| word.capital) && (several || at > 0)
+    }
+
+    /// Whether a run of words that spells a title is meant as one; `first` if it begins a sentence.
+    fn speaks(&self, run: &[Word], signs: &[char], first: bool) -> bool {
         let key = key(run);
         let place = span(run);
         let wide = signs.get(place).unwrap_or_default().iter().any(|c| is_ideograph(*c));
         let capitals = run.iter().filter(|word| word.capital).count();
-        let telling = run.len() >= 2 && capitals * 2 >= run.len() && run.last().is_some_and(|w| w.capital)
-            || run.len() == 1 && key.chars().count() >= 6;
+        let all = run.len() >= 2 && capitals * 2 >= run.len() && run.last().is_some_and(|w| w.capital);
+        let within = run.len() >= 2 && !first && !self.nouns;
+        let one = run.len() == 1 && key.chars().count() >= 6 && !self.nouns;
         !self.shy.contains(&key)
-            && (wide && run.len() >= 4 || run.first().is_some_and(|word| word.capital) && telling && !wide)
+            && (wide && run.len() >= 4
+                || run.first().is_some_and(|word| word.capital) && (all || within || one) && !wide)
     }
 
     fn longest(&self, words: &[Word], at: usize) -> Option<(usize, TrackRef)> {
         let mut widths = self.widths.iter().rev().filter(|wide| at + **wide <= words.len());
         widths.find_map(|&wide| self.exact.get(&key(words.get(at..at + wide)?)).map(|track| (wide, *track)))
     }
-
-    /// `track 7`, `tracks 6, 7 and 20`, `#7`.
-    fn numbered(&self, signs: &[char], words: &[Word]) -> Vec<(usize, Found)> {
-        #[rustfmt::skip]
-        const SAYS: &[&str] = &[
-            "track", "tracks", "titel", "piste", "pistes", "plage", "plages", "pista", "pistas", "corte", "cortes",
-            "brano", "traccia", "tracce", "faixa", "faixas", "utwor", "sciezka", "трек", "треки", "треке", "nummer",
-            "トラック", "parca",
-        ];
-        let mut found = Vec::new();
-        for (at, word) in words.iter().enumerate() {
-            let hash = word.at.start.checked_sub(1).and_then(|before| signs.get(before)) == Some(&'#');
-            if hash {
-                found.extend(self.numbers(words, at, 1));
-            } else if SAYS.contains(&word.folded.as_str()) {
-                found.extend(self.numbers(words, at + 1, 12));
-            }
-        }
-        found
-    }
-
-    fn numbers(&self, words: &[Word], from: usize, most: usize) -> Vec<(usize, Found)> {
-        let joins = |word: &Word| {
-            matches!(word.folded.as_str(), "and" | "und" | "et" | "y" | "e" | "i" | "и" | "en" | "ve" | "to" | "bis")
-        };
-        let run = words.iter().skip(from).take(most).take_while(|word| {
-            joins(word) || word.folded.len() <= 3 && word.folded.chars().all(|c| c.is_ascii_digit())
-        });
-        run.filter_map(|word| {
-            let track = *self.by_number.get(&word.folded.parse().ok()?)?;
-            Some((word.at.start, Found { track, by: format!("#{}", word.folded) }))
-        })
-        .collect()
-    }
 }
 
 fn signs(text: &str) -> Vec<char> {
     text.chars().collect()
+}
+
+/// Whether a sentence begins at `at`.
+fn begins_sentence(signs: &[char], at: usize) -> bool {
+    let before = signs.get(..at).unwrap_or_default().iter().rev().find(|c| !c.is_whitespace());
+    before.is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | ':' | '“' | '"' | '«' | '„' | '(' | '–' | '—'))
+}
+
+/// A title without the artist behind its dash.
+fn without_artist(title: &str) -> &str {
+    [" - ", " – ", " — "].iter().find_map(|dash| title.rsplit_once(dash)).map_or(title, |(head, _)| head)
+}
+
+/// The first three letters of the first of `words`.
+fn start(words: &[Word]) -> String {
+    words.first().map(|word| word.folded.chars().take(3).collect()).unwrap_or_default()
+}
+
+/// Whether two words may be one in two cases: they begin alike, and only their ends differ.
+fn is_kin(one: &str, other: &str) -> bool {
+    let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let (short, long) =
+        (one.chars().count().min(other.chars().count()), one.chars().count().max(other.chars().count()));
+    one == other || alike >= 3 && alike + 2 >= short && long <= alike + 4
 }
 
 fn is_article(word: &Word) -> bool {
@@ -303,6 +359,7 @@ fn words(signs: &[char]) -> Vec<Word> {
         if is_ideograph(c) || c.is_alphanumeric() && !open {
             words.push(Word {
                 folded: fold(&c.to_string()),
+                written: c.to_string(),
                 at: at..at + 1,
                 capital: c.is_uppercase() || c.is_numeric(),
             });
@@ -310,6 +367,7 @@ fn words(signs: &[char]) -> Vec<Word> {
         } else if c.is_alphanumeric() || !c.is_ascii() && fold(&c.to_string()).is_empty() {
             if let Some(word) = words.last_mut() {
                 word.folded.push_str(&fold(&c.to_string()));
+                word.written.push(c);
                 word.at.end = at + 1;
             }
         } else if !(apostrophe && open && signs.get(at + 1).is_some_and(|c| c.is_alphanumeric())) {

@@ -27,7 +27,8 @@ fn weigh(pieces: &[&Piece], at: usize, marked: Option<usize>, head: &Head, known
     let piece = pieces.get(at)?;
     let text = piece.text.trim();
     let is_marked = marked == Some(at);
-    if !(is_marked || can_head(piece)) || words::heads_track_list(text) || matches!(piece.role, Role::Row(_)) {
+    let long = text.chars().count() > 300;
+    if long || !(is_marked || can_head(piece)) || words::heads_track_list(text) || matches!(piece.role, Role::Row(_)) {
         return None;
     }
     let place = match at {

@@ -14,6 +14,7 @@ use super::mpeg::{self, Frames};
 use super::parts::{self, Inside};
 use crate::import::clock;
 use crate::model::Length;
+use crate::model::text::clean_line;
 
 /// The most bytes that one item of a tag may take in memory.
 const ITEM: usize = 16 << 20;
@@ -113,7 +114,7 @@ fn unbroken<T>(read: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
 /// What a reader says, as the end of a sentence about the file; its innermost cause says most.
 pub(super) fn refused(error: &dyn std::error::Error) -> String {
     let cause = std::iter::successors(Some(error), |error| error.source()).last().unwrap_or(error);
-    format!("cannot be read as audio: {cause}")
+    format!("cannot be read as audio: {}", clean_line(&cause.to_string()))
 }
 
 fn refuse_silence(reader: &mut (impl Read + Seek)) -> Result<(), String> {

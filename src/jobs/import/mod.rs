@@ -5,6 +5,7 @@
 //! not at all. When it is stopped, the folders that were read are finished, and the others named.
 
 mod discs;
+mod reading;
 mod report;
 mod shelve;
 mod source;
@@ -22,8 +23,9 @@ use crate::import::Warning;
 use crate::import::merge::{self, Settled, Telling};
 use crate::model::Fault;
 use crate::store;
+use reading::Read;
 use shelve::Shelves;
-use unit::{Read, Unit};
+use unit::Unit;
 
 /// What is to be imported, and how.
 #[derive(Debug, Clone, Default)]

@@ -1,0 +1,240 @@
+//! Finding words in the review: the line in which they are typed, and going from one place where they stand to the next.
+
+use std::sync::Arc;
+
+use super::input::Input;
+use super::list::List;
+use super::msg::Cmd;
+use super::page::{Pieces, Place, Spots};
+use super::state::{Pane, State, Wanted};
+use super::{panes, searching};
+
+/// What is looked for in the review, and what was found.
+#[derive(Debug, Clone, Default)]
+pub struct Finding {
+    /// The line in which words are typed, while it is open.
+    pub line: Option<FindLine>,
+    /// Where the words stand.
+    pub spotted: Option<Spotted>,
+    /// The words that were asked for last, and how to go on when the answer comes.
+    asked: Asked,
+}
+
+/// The line in which words are typed.
+#[derive(Debug, Clone)]
+pub struct FindLine {
+    /// The words typed so far.
+    pub input: Input,
+    /// Where the reader was before.
+    before: List,
+    /// What had been found before.
+    spotted: Option<Spotted>,
+}
+
+/// Words and where they stand.
+#[derive(Debug, Clone)]
+pub struct Spotted {
+    /// The words.
+    pub words: Arc<str>,
+    /// What they were looked for in.
+    pub pieces: Arc<Pieces>,
+    /// Where they stand.
+    pub spots: Arc<Spots>,
+    /// The spot at hand.
+    pub at: usize,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Asked {
+    /// The number of the question; an answer with another is late.
+    generation: u64,
+    words: Arc<str>,
+    pieces: Arc<Pieces>,
+    then: Then,
+}
+
+/// Where to go when the answer comes.
+#[derive(Debug, Clone, Copy)]
+enum Then {
+    /// To the first spot from this line of the page on.
+    From(usize),
+    /// So many spots on from where the reader is.
+    Step(isize),
+}
+
+impl Default for Then {
+    fn default() -> Self {
+        Self::From(0)
+    }
+}
+
+impl Spotted {
+    /// `3 of 12`.
+    pub fn count(&self) -> String {
+        let more = if self.spots.more { "+" } else { "" };
+        match self.spots.list.len() {
+            0 => "not here".to_owned(),
+            all => format!("{} of {all}{more}", self.at + 1),
+        }
+    }
+}
+
+impl State {
+    /// The words found in the review that is shown, and where.
+    pub fn spotted(&self) -> Option<&Spotted> {
+        self.finding.spotted.as_ref().filter(|spotted| Arc::ptr_eq(&spotted.pieces, self.page.pieces()))
+    }
+}
+
+/// Opens the line, empty.
+pub(super) fn open(state: &mut State) {
+    let spotted = state.finding.spotted.take();
+    state.finding.line = Some(FindLine { input: Input::default(), before: state.review, spotted });
+}
+
+/// Looks for what is typed, unless that was done.
+pub(super) fn ask_for_input(state: &mut State) -> Vec<Cmd> {
+    let Some(line) = &state.finding.line else { return Vec::new() };
+    let (words, before) = (line.input.text().trim(), line.before);
+    if words.is_empty() {
+        forget(state);
+        panes::want(state, Wanted::Exactly(before));
+        return Vec::new();
+    }
+    if state.spotted().is_some_and(|spotted| &*spotted.words == words) {
+        return Vec::new();
+    }
+    let words = words.into();
+    ask(state, words, Then::From(before.at))
+}
+
+fn ask(state: &mut State, words: Arc<str>, then: Then) -> Vec<Cmd> {
+    let (generation, pieces) = (state.finding.asked.generation + 1, Arc::clone(state.page.pieces()));
+    state.finding.asked = Asked { generation, words: Arc::clone(&words), pieces: Arc::clone(&pieces), then };
+    vec![Cmd::Find { generation, pieces, words }]
+}
+
+/// Forgets what was found; an answer under way is late.
+fn forget(state: &mut State) {
+    state.finding.spotted = None;
+    state.finding.asked.generation += 1;
+}
+
+/// Takes the answer to the newest question in.
+pub(super) fn found(state: &mut State, generation: u64, spots: Spots) {
+    let Asked { words, pieces, then, .. } = state.finding.asked.clone();
+    if generation != state.finding.asked.generation || !Arc::ptr_eq(&pieces, state.page.pieces()) {
+        return;
+    }
+    let nothing = spots.list.is_empty();
+    state.finding.spotted = Some(Spotted { words, pieces, spots: Arc::new(spots), at: 0 });
+    match (then, state.finding.line.as_ref().map(|line| line.before)) {
+        (_, Some(before)) if nothing => panes::want(state, Wanted::Exactly(before)),
+        (_, None) if nothing => not_here(state),
+        (Then::From(line), _) => {
+            let first = first_from(state, line);
+            go(state, first);
+        }
+        (Then::Step(by), _) => step(state, by),
+    }
+}
+
+/// Closes the line and stays; with nothing found it stays open.
+pub(super) fn accept(state: &mut State) {
+    let Some(line) = state.finding.line.take() else { return };
+    if line.input.text().trim().is_empty() {
+        state.finding.spotted = line.spotted;
+    } else if state.spotted().is_some_and(|spotted| spotted.spots.list.is_empty()) {
+        not_here(state);
+        state.finding.line = Some(line);
+    }
+}
+
+fn not_here(state: &mut State) {
+    let words = &state.finding.asked.words;
+    state.notice = Some(format!("this review does not say {words}"));
+}
+
+/// Closes the line and brings the reader back to where they were.
+pub(super) fn cancel(state: &mut State) {
+    let Some(line) = state.finding.line.take() else { return };
+    forget(state);
+    state.finding.spotted = line.spotted;
+    panes::want(state, Wanted::Exactly(line.before));
+}
+
+/// From the empty line on to the search for tracks.
+pub(super) fn search_instead(state: &mut State) -> Vec<Cmd> {
+    cancel(state);
+    searching::open(state)
+}
+
+/// Forgets what was found, if the reader is where it is shown; whether there was anything.
+pub(super) fn clear(state: &mut State) -> bool {
+    let there = state.pane == Pane::Review && state.spotted().is_some();
+    if there {
+        forget(state);
+    }
+    there
+}
+
+/// Goes so many spots on, or back where negative, round and round; in another review to where the same words stand there.
+pub(super) fn next(state: &mut State, by: isize) -> Vec<Cmd> {
+    if state.spotted().is_some() {
+        step(state, by);
+        return Vec::new();
+    }
+    if state.finding.asked.words.is_empty() || state.found.is_some() {
+        return searching::next(state, by);
+    }
+    let words = Arc::clone(&state.finding.asked.words);
+    ask(state, words, Then::Step(by))
+}
+
+/// The first spot that ends at or after the beginning of a line of the page.
+fn first_from(state: &State, line: usize) -> usize {
+    let (Some(spotted), Some(line)) = (state.spotted(), state.page.lines.get(line)) else { return 0 };
+    spotted.spots.list.partition_point(|spot| (spot.piece, spot.range.start) < (line.piece, line.range.start))
+}
+
+pub(super) fn step(state: &mut State, by: isize) {
+    let Some(spotted) = state.spotted() else { return };
+    let count = isize::try_from(spotted.spots.list.len()).unwrap_or(isize::MAX);
+    if count == 0 {
+        return not_here(state);
+    }
+    let from = if line_of(state, spotted.at) == Some(state.review.at) {
+        isize::try_from(spotted.at).unwrap_or_default()
+    } else {
+        let first = isize::try_from(first_from(state, state.review.at)).unwrap_or_default();
+        if by > 0 { first - 1 } else { first }
+    };
+    let to = from.saturating_add(by);
+    if to < 0 || to >= count {
+        state.notice = Some(if to < 0 { "on from the end" } else { "on from the beginning" }.to_owned());
+    }
+    go(state, to.rem_euclid(count).unsigned_abs());
+}
+
+/// The line of the page on which a spot begins.
+fn line_of(state: &State, at: usize) -> Option<usize> {
+    let spotted = state.spotted()?;
+    let spot = spotted.spots.list.get(at)?;
+    let piece = spotted.pieces.list().get(spot.piece)?;
+    let place = Place { part: piece.part, piece: piece.number, byte: spot.range.start };
+    Some(state.page.line_of(place))
+}
+
+/// Goes to a spot, the first after the last.
+fn go(state: &mut State, at: usize) {
+    let Some(spotted) = &mut state.finding.spotted else { return };
+    spotted.at = if at < spotted.spots.list.len() { at } else { 0 };
+    let at = spotted.at;
+    let Some(line) = line_of(state, at) else { return };
+    let extent = state.extent(Pane::Review);
+    if (state.review.top..state.review.top + extent.fit).contains(&line) {
+        state.review.go(line, extent);
+    } else {
+        state.review.show(line, extent.fit / 3, extent);
+    }
+}

@@ -1,0 +1,146 @@
+//! Tracks that a text names by their numbers: `track 7`, `tracks 3, 5 and 9`, `tracks 4 to 7`, `Titel 4`, 4曲目, `CD 2, track 5`.
+
+use std::collections::BTreeMap;
+
+use super::tie::{Found, Word};
+use crate::model::TrackRef;
+
+/// Words before the numbers of tracks, folded.
+#[rustfmt::skip]
+const SAYS: &[&str] = &[
+    "track", "tracks", "cue", "cues", "titel", "titeln", "titels", "stuck", "piste", "pistes", "plage", "plages",
+    "morceau", "pista", "pistas", "corte", "cortes", "brano", "brani", "traccia", "tracce", "faixa", "faixas", "utwor",
+    "utwory", "utworu", "utworze", "sciezka", "skladba", "skladby", "skladbe", "трек", "трека", "треке", "треки",
+    "треков", "треках", "треком", "композиция", "композиции", "дорожка", "nummer", "nummers", "nr", "トラック", "parca",
+    "parcada", "parcalar", "raita", "raidat", "spar", "sparet", "spor", "트랙",
+];
+/// Words between numbers.
+const JOINS: &[&str] =
+    &["and", "und", "et", "y", "e", "i", "и", "en", "ve", "och", "og", "ja", "as", "well", "sowie", "oraz"];
+/// Words between the ends of a range.
+const UP_TO: &[&str] = &["to", "bis", "a", "al", "до", "по", "do", "tot", "til", "till", "through", "thru", "ate"];
+/// Words for a disc.
+const DISC: &[&str] =
+    &["disc", "disk", "cd", "disque", "disco", "диск", "диска", "диске", "plyta", "plyty", "schijf", "volume"];
+/// What stands behind a number in scripts without spaces.
+const COUNTERS: &[&[&str]] = &[&["曲", "目"], &["번", "트", "랙"], &["번", "째", "곡"], &["번", "곡"], &["首"]];
+/// Tracks of one range, at most.
+const WIDEST: u32 = 60;
+
+/// The tracks of an album by their numbers.
+#[derive(Debug, Default)]
+pub(super) struct Numbers(BTreeMap<u32, Vec<TrackRef>>);
+
+impl Numbers {
+    pub(super) fn add(&mut self, track: TrackRef) {
+        self.0.entry(track.number).or_default().push(track);
+    }
+
+    /// The tracks that `words` name by number, with where they do.
+    pub(super) fn named(&self, signs: &[char], words: &[Word]) -> Vec<(usize, Found)> {
+        let mut found = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            let hash = word.at.start.checked_sub(1).and_then(|before| signs.get(before)) == Some(&'#');
+            if hash {
+                found.extend(self.run(signs, words, (at, at), 1));
+            } else if SAYS.contains(&word.folded.as_str()) || opens_wide(words, at) {
+                found.extend(self.run(signs, words, (at, at + 1), 24));
+            } else if counted(words, at) {
+                found.extend(self.run(signs, words, (at, at), 1));
+            }
+        }
+        found
+    }
+
+    /// The tracks of the numbers from the second of `from` on; the first is where the phrase begins.
+    fn run(&self, signs: &[char], words: &[Word], from: (usize, usize), most: usize) -> Vec<(usize, Found)> {
+        let mut numbers: Vec<u32> = Vec::new();
+        let (mut up_to, mut end) = (false, from.0);
+        for at in from.1..words.len().min(from.1 + most) {
+            let Some(word) = words.get(at) else { break };
+            let gap = gap(signs, words, at);
+            if at > from.1
+                && !gap.iter().all(|c| {
+                    c.is_whitespace() || matches!(c, ',' | '/' | '&' | '-' | '–' | '—' | '#' | '~' | '〜' | '、')
+                })
+            {
+                break;
+            }
+            up_to |= at > from.1 && gap.iter().any(|c| matches!(c, '-' | '–' | '—' | '~' | '〜'));
+            match word.folded.parse::<u32>() {
+                Ok(number) if word.folded.len() <= 3 && !is_time(signs, word) => {
+                    match numbers.last() {
+                        Some(&last) if up_to && last < number && number - last <= WIDEST => {
+                            numbers.extend(last + 1..=number);
+                        }
+                        Some(_) | None => numbers.push(number),
+                    }
+                    (up_to, end) = (false, at);
+                }
+                _ if JOINS.contains(&word.folded.as_str()) => {}
+                _ if UP_TO.contains(&word.folded.as_str()) && !numbers.is_empty() => up_to = true,
+                _ => break,
+            }
+        }
+        let disc = disc(words, from.0, end);
+        let span = words.get(from.0).map_or(0, |word| word.at.start)..words.get(end).map_or(0, |word| word.at.end);
+        let by: String = signs.get(span.clone()).unwrap_or_default().iter().collect();
+        let tracks = numbers.into_iter().filter_map(|number| self.one(number, disc));
+        tracks.map(|track| (span.start, Found { track, by: by.clone() })).collect()
+    }
+
+    /// The track of a number, if only one can be meant.
+    fn one(&self, number: u32, disc: Option<u16>) -> Option<TrackRef> {
+        let tracks = self.0.get(&number)?;
+        match (disc, tracks.as_slice()) {
+            (Some(disc), tracks) if tracks.iter().any(|track| track.disc == disc) => {
+                tracks.iter().find(|track| track.disc == disc).copied()
+            }
+            (_, [track]) => Some(*track),
+            (_, _) => None,
+        }
+    }
+}
+
+/// What stands between a word and the one before it.
+fn gap<'a>(signs: &'a [char], words: &[Word], at: usize) -> &'a [char] {
+    let from = at.checked_sub(1).and_then(|before| words.get(before)).map_or(0, |word| word.at.end);
+    let to = words.get(at).map_or(from, |word| word.at.start);
+    signs.get(from..to).unwrap_or_default()
+}
+
+/// Whether a number is the first part of a time.
+fn is_time(signs: &[char], word: &Word) -> bool {
+    let part = |at: usize| signs.get(at).is_some_and(char::is_ascii_digit);
+    matches!(signs.get(word.at.end), Some(':' | '\'' | '′' | '%'))
+        || signs.get(word.at.end) == Some(&'.') && part(word.at.end + 1)
+}
+
+/// Whether a number is followed by a counter of tracks: 4曲目, 4번 트랙.
+fn counted(words: &[Word], at: usize) -> bool {
+    let digits = words.get(at).is_some_and(|word| word.folded.chars().all(|c| c.is_ascii_digit()));
+    let next = |counter: &&[&str]| {
+        counter.iter().enumerate().all(|(i, sign)| words.get(at + 1 + i).is_some_and(|word| word.folded == *sign))
+    };
+    digits && COUNTERS.iter().any(next)
+}
+
+/// Whether トラック or 트랙, whose signs are words of their own, ends at `at`.
+fn opens_wide(words: &[Word], at: usize) -> bool {
+    ["トラック", "트랙"].iter().any(|word| {
+        let signs: Vec<String> = word.chars().map(|c| super::folded::fold(&c.to_string())).collect();
+        let from = (at + 1).checked_sub(signs.len());
+        from.is_some_and(|from| {
+            signs.iter().enumerate().all(|(i, sign)| words.get(from + i).is_some_and(|word| word.folded == *sign))
+        })
+    })
+}
+
+/// The disc that is named close to a run of numbers.
+fn disc(words: &[Word], from: usize, to: usize) -> Option<u16> {
+    let near = words.get(from.saturating_sub(4)..words.len().min(to + 6))?;
+    near.windows(2).find_map(|pair| match pair {
+        [word, number] if DISC.contains(&word.folded.as_str()) => number.folded.parse().ok(),
+        _ => None,
+    })
+}

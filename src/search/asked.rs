@@ -1,0 +1,153 @@
+//! A query made ready for a pass: each word with all that speeds up looking for it.
+
+use super::chunk::Chunk;
+use super::class::{Class, Field};
+use super::grade::Grade;
+use super::needle::Needle;
+use super::query::{Query, Scope, Word};
+use super::slip::{Near, Slip};
+use super::trace::Trace;
+
+/// A query made ready.
+#[derive(Debug)]
+pub(super) struct Asked<'q> {
+    pub(super) query: &'q Query,
+    pub(super) words: Vec<Sought<'q>>,
+    /// All words joined as typed, where there are several.
+    pub(super) joined: Option<Sought<'q>>,
+}
+
+/// A word made ready.
+#[derive(Debug)]
+pub(super) struct Sought<'q> {
+    needle: Needle<'q>,
+    trace: Option<Trace>,
+    scope: Scope,
+    may_scatter: bool,
+    /// Set where the word may have been typed with a slip.
+    slip: Option<Slip>,
+}
+
+impl<'q> Asked<'q> {
+    /// Makes `query` ready, word for word as it was typed or with a slip in each word.
+    pub(super) fn new(query: &'q Query, with_slips: bool) -> Self {
+        let word = |word: &'q Word| Sought {
+            scope: word.scope,
+            may_scatter: word.may_scatter,
+            slip: Slip::new(&word.text).filter(|_| with_slips && word.may_scatter),
+            ..Sought::piece(&word.text)
+        };
+        let joined = query.joined.as_deref().map(Sought::piece);
+        Self { query, words: query.words.iter().map(word).collect(), joined }
+    }
+
+    /// Whether any word may have been typed with a slip.
+    pub(super) fn has_slips(&self) -> bool {
+        self.words.iter().any(|word| word.slip.is_some())
+    }
+}
+
+impl<'q> Sought<'q> {
+    /// A text that must stand in a title in one piece.
+    fn piece(text: &'q str) -> Self {
+        let (needle, trace) = (Needle::new(text), Trace::new(text));
+        Self { needle, trace, scope: Scope::Title, may_scatter: false, slip: None }
+    }
+
+    /// Its class in a track's title, in one piece.
+    pub(super) fn class(&self, chunk: &Chunk, track: usize) -> Option<Class> {
+        let is_open = chunk.masks[track].covers(self.needle.mask);
+        if is_open { self.class_in(chunk.titles.get(track)) } else { None }
+    }
+
+    /// Its grade in a track's title.
+    pub(super) fn grade(&self, chunk: &Chunk, track: usize) -> Grade {
+        if !chunk.masks[track].covers(self.needle.mask) {
+            return self.grade_of_slip(chunk, track);
+        }
+        if let Some(letter) = self.needle.single() {
+            return self.grade_of_letter(letter, chunk, track);
+        }
+        let title = chunk.titles.get(track);
+        let may_stand = !self.may_scatter || self.is_scattered_in(title.as_bytes());
+        match self.class_in(title).filter(|_| may_stand) {
+            Some(class) => Grade::new(Field::Title, class),
+            None if self.may_scatter && may_stand => Grade::SCATTERED,
+            None => self.grade_of_slip(chunk, track),
+        }
+    }
+
+    /// The grade of a single letter, told by masks: so many titles have it that looking at each would be slow.
+    fn grade_of_letter(&self, letter: u8, chunk: &Chunk, track: usize) -> Grade {
+        let class = match chunk.titles.bytes(track) {
+            [_] => Class::Whole,
+            [first, ..] if *first == letter => Class::Beginning,
+            _ if chunk.beginnings[track].covers(self.needle.mask) => Class::Word,
+            _ => Class::Inside,
+        };
+        Grade::new(Field::Title, class)
+    }
+
+    fn grade_of_slip(&self, chunk: &Chunk, track: usize) -> Grade {
+        let Some(slip) = &self.slip else { return Grade::NONE };
+        if chunk.masks[track].lacks(self.needle.mask) > 1 {
+            return Grade::NONE;
+        }
+        slip.near(chunk.titles.get(track)).map_or(Grade::NONE, |near| Grade::near(Field::Title, near))
+    }
+
+    fn is_scattered_in(&self, title: &[u8]) -> bool {
+        match &self.trace {
+            Some(trace) if self.needle.text.is_ascii() => trace.is_scattered_in(title),
+            Some(_) | None => self.needle.is_scattered_in(title),
+        }
+    }
+
+    fn class_in(&self, title: &str) -> Option<Class> {
+        let Some(trace) = self.trace.as_ref().filter(|_| title.is_ascii()) else {
+            return self.needle.place(title).map(|(_, class)| class);
+        };
+        if title.starts_with(self.needle.text) {
+            return Some(if title.len() == self.needle.text.len() { Class::Whole } else { Class::Beginning });
+        }
+        match trace.pieces(title.as_bytes()) {
+            (false, _) => None,
+            (true, true) => Some(Class::Word),
+            (true, false) => Some(Class::Inside),
+        }
+    }
+
+    /// The grades that its albums' own texts give to all their tracks; nothing where none of them has the word.
+    pub(super) fn grades_of_albums(&self, chunk: &Chunk) -> Option<Vec<Grade>> {
+        if self.scope != Scope::Anywhere {
+            return None;
+        }
+        let mut grades = None;
+        let mut meet = |line, grade: &dyn Fn(Field) -> Grade| {
+            let (album, field) = chunk.owner(line);
+            let grades = grades.get_or_insert_with(|| vec![Grade::NONE; chunk.albums().len()]);
+            grades[album] = grades[album].min(grade(field));
+        };
+        chunk.fields.each_standing(0..chunk.fields.len(), &self.needle, |line, class| {
+            meet(line, &|field| Grade::new(field, class));
+        });
+        if let Some(slip) = &self.slip {
+            for line in 0..chunk.fields.len() {
+                if let Some(near) = slip.near(chunk.fields.get(line)) {
+                    meet(line, &|field| Grade::near(field, near));
+                }
+            }
+        }
+        grades
+    }
+}
+
+impl Near {
+    /// The class as which it counts.
+    pub(super) fn class(self) -> Class {
+        match self {
+            Self::Word => Class::Word,
+            Self::Beginning => Class::Inside,
+        }
+    }
+}
