@@ -352,6 +352,67 @@ fn the_timeline_stays_within_an_album_that_was_edited_and_closes_with_one_that_i
 }
 
 #[test]
+fn a_theme_is_followed_to_its_scenes_and_back() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14G<Enter>");
+    let here = (browser.album().to_owned(), browser.track().to_owned(), browser.scene().to_owned());
+    browser.press("M");
+    assert_eq!(browser.state.picker.as_ref().unwrap().row().unwrap().text.as_ref(), "Mission: Impossible theme");
+    assert!(browser.screen().contains("3 scenes"), "{}", browser.screen());
+    browser.press("<Enter>");
+    assert!(browser.screen().contains("Mission: Impossible theme ─ 3"), "{}", browser.screen());
+    browser.press("<Down><Down><Enter>");
+    assert_eq!(
+        (browser.state.pane, browser.scene(), browser.track()),
+        (Pane::Review, "Kashmir, the last act", "Kashmir")
+    );
+    browser.press("<Backspace>");
+    let row = browser.state.picker.as_ref().unwrap().row().unwrap();
+    assert_eq!(row.text.as_ref(), "Kashmir, the last act", "the list is open where it was left");
+    assert_eq!((browser.album(), browser.track(), browser.scene()), (&*here.0, &*here.1, &*here.2));
+    browser.press("<Backspace>");
+    assert_eq!(browser.state.picker.as_ref().unwrap().row().unwrap().text.as_ref(), "Mission: Impossible theme");
+    browser.press("<Esc>");
+    assert_eq!((browser.state.pane, browser.scene()), (Pane::Review, &*here.2));
+    browser.press("<Backspace>");
+    assert_eq!(browser.state.notice.as_deref(), Some("no theme was followed: M lists them"));
+}
+
+#[test]
+fn themes_are_found_by_letters_and_lead_to_other_albums() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("Mmal four<Enter><Down><Enter>");
+    assert_eq!(
+        (browser.album(), browser.scene(), browser.track()),
+        ("Inception", "Down in the lift", "Half Remembered Dream")
+    );
+    browser.press("<Ctrl-o>");
+    assert_eq!(browser.album(), "Mission: Impossible – Fallout", "a jump as others");
+    let mut bare = Browser::new(vec![album(json!({ "id": "a", "title": "A" }))], SIZE);
+    bare.press("M");
+    assert_eq!(bare.state.notice.as_deref(), Some("no scene names a theme"));
+}
+
+#[test]
+fn names_are_completed_in_the_search_line() {
+    let mut browser = Browser::shelf(SIZE);
+    let text = |browser: &Browser| browser.state.search.as_ref().unwrap().input.text().to_owned();
+    browser.press("/th<Tab>");
+    assert_eq!(text(&browser), "theme:");
+    browser.press("fell<Tab>");
+    assert_eq!(text(&browser), "theme:\"Fellowship theme\"");
+    assert!(browser.state.found.as_ref().unwrap().hits.total.count > 0);
+    browser.press("<Ctrl-u>composer:hans<Tab>");
+    assert_eq!(text(&browser), "composer:\"Hans Zimmer\"");
+    browser.press("<Ctrl-u>theme:main<Tab><Tab>");
+    assert_eq!(text(&browser), "theme:\"Joker main theme\"");
+    browser.press("<Tab><Tab>");
+    assert_eq!(text(&browser), "theme:\"Interstellar main theme\"", "round and round");
+    browser.press("<Ctrl-u>len:4<Tab>");
+    assert_eq!(text(&browser), "len:4");
+}
+
+#[test]
 fn a_search_goes_to_the_track_in_its_album() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("gg/exch");

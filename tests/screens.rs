@@ -150,6 +150,15 @@ fn lengths(seconds: &[u64], disc: usize) -> Vec<Entry> {
 }
 
 #[test]
+fn the_themes() {
+    for size in SIZES {
+        let mut browser = Browser::shelf(size);
+        snapshot("themes", browser.press("M"));
+        snapshot("theme", browser.press("fell<Enter>"));
+    }
+}
+
+#[test]
 fn the_timelines() {
     for size in SIZES {
         let mut browser = Browser::shelf(size);
@@ -291,6 +300,8 @@ const VIEWS: &[&str] = &[
     "z}}",
     "<Tab>VG",
     "H",
+    "M",
+    "Mthe<Enter>",
     "<Tab>T3l",
     "T<Tab>l",
     ":",

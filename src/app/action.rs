@@ -45,6 +45,10 @@ pub enum Action {
     Lengths,
     /// The timeline of the album and of the film.
     Timeline,
+    /// The list of all themes.
+    Themes,
+    /// Back to where a theme was followed from.
+    Return,
     /// Show or hide where tracks start.
     Starts,
     /// Set the lines of the review wider.
@@ -162,6 +166,8 @@ impl Action {
             Self::Unmark => "unmark-all",
             Self::Lengths => "lengths",
             Self::Timeline => "timeline",
+            Self::Themes => "themes",
+            Self::Return => "return",
             Self::Starts => "starts",
             Self::Wider => "wider",
             Self::Narrower => "narrower",

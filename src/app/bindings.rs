@@ -72,6 +72,8 @@ const PANES: &[Row] = &[
 
 const MAPS: &[Row] = &[
     (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", None),
+    (Action::Themes, "M", "the themes of all albums, and the scenes each is heard in", None),
+    (Action::Return, "Backspace", "back to where a theme was followed from", None),
     (Action::Timeline, "T", "the album and the film as timelines", None),
     (Action::Lengths, "H", "how long the tracks of the album are, as a picture", None),
     (Action::Mark, "Space", "mark the track for the sum and for y (in the other panes: a page down)", None),
@@ -93,6 +95,7 @@ const TIMELINE: &[Row] = &[
     (Action::Open, "Enter", "read about it", Some("read")),
     (Action::Back, "Esc q T", "back to where you were", Some("back")),
     (Action::Palette, ":", "all that can be done, by name", None),
+    (Action::Themes, "M", "the themes of all albums, and the scenes each is heard in", None),
     (Action::Help, "? F1", "all keys", Some("keys")),
 ];
 
@@ -116,6 +119,7 @@ const SEARCH_LINE: &[Row] = &[
     (Action::Hits(Walk::PageUp), "PageUp", "a page of hits up", None),
     (Action::Hits(Walk::First), "Ctrl-Home", "to the first hit", None),
     (Action::Hits(Walk::Last), "Ctrl-End", "to the last hit", None),
+    (Action::Complete, "Tab", "complete a name after theme: composer: work: album:", None),
     (Action::Mark, "Ctrl-Space Ctrl-t", "mark the hit", None),
     (Action::MarkRange, "Ctrl-v", "mark the hits from here on to where you go", None),
     (Action::Copy, "Ctrl-y", "copy the tracks marked, or the hit", None),

@@ -9,7 +9,7 @@ use super::page::{Page, Pieces, Spots};
 use super::state::Fits;
 use crate::import::form::At;
 use crate::model::{Fault, Id, Library};
-use crate::search::{Hits, Index, Query};
+use crate::search::{Hits, Index, Names, Query};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -47,6 +47,8 @@ pub enum Msg {
         /// What it found.
         hits: Hits,
     },
+    /// The names in the library were gathered.
+    Named(Arc<Names>),
     /// Words were looked for in a review.
     Spotted {
         /// Which question it was, as [`Cmd::Find`] numbered it.
@@ -145,6 +147,11 @@ pub enum Cmd {
     },
     /// Break the import off.
     StopImport,
+    /// Gather the names in a library.
+    Names {
+        /// The library.
+        library: Arc<Library>,
+    },
     /// Hand text to the reader's clipboard, by way of the terminal.
     Copy {
         /// The text, no longer than [`CAP`](super::copying::CAP).

@@ -16,6 +16,7 @@ pub(super) fn opened(state: &mut State, library: Arc<Library>, index: Arc<Index>
     state.library = library;
     state.index = index;
     state.marked.renew(&state.library);
+    state.themes.forget();
     match state.at_hand.clone() {
         Some(hand) => stay(state, &hand),
         None if kept::resume(state) => {}

@@ -1,7 +1,7 @@
 //! A list to choose from, laid over the panes: what is typed narrows it, Enter takes the row at hand.
 //!
 //! What may be listed is a closed set ([`Kind`]), and so is what a row leads to ([`Target`]). A new list needs a kind, the
-//! rows, and what to do with the one that is taken ([`take`]).
+//! rows, and what to do with the one that is taken ([`accept`]).
 
 use super::action::{Action, Walk};
 use super::input::Input;
@@ -9,7 +9,8 @@ use super::keymap::Place;
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::state::{Overlay, State};
-use super::{outline, palette, update};
+use super::{outline, palette, themes, update};
+use crate::model::Id;
 use crate::search::Pick;
 
 /// What is listed.
@@ -19,6 +20,10 @@ pub enum Kind {
     Palette,
     /// All keys, to be gone to on the page of them.
     Keys,
+    /// The themes of all albums.
+    Themes,
+    /// The scenes in which a theme is heard.
+    Scenes,
     /// The scenes of the review at hand.
     Outline,
 }
@@ -29,6 +34,8 @@ impl Kind {
         match self {
             Self::Palette => "Do",
             Self::Keys => "Find a key",
+            Self::Themes => "Themes",
+            Self::Scenes => "Scenes",
             Self::Outline => "Scenes",
         }
     }
@@ -37,6 +44,8 @@ impl Kind {
     pub fn nothing(self) -> &'static str {
         match self {
             Self::Palette | Self::Keys => "nothing is called that",
+            Self::Themes => "no theme is called that",
+            Self::Scenes => "no scene is called that",
             Self::Outline => "no scene is called that",
         }
     }
@@ -49,6 +58,10 @@ pub enum Target {
     Action(Action),
     /// The row of an action on the page of keys.
     Key(Place, Action),
+    /// The scenes of a theme.
+    Theme(Box<str>),
+    /// A scene of an album.
+    Scene(Id, usize),
     /// A part of the review, as its pieces count them.
     Part(usize),
 }
@@ -71,6 +84,8 @@ pub struct Row {
 pub struct Picker {
     /// What it lists.
     pub kind: Kind,
+    /// The name of the list where its kind does not tell it.
+    pub title: Option<Box<str>>,
     /// What is typed to narrow it.
     pub input: Input,
     /// The same, read.
@@ -98,8 +113,15 @@ impl Picker {
 /// Opens a list, standing on the row at the place `at`.
 pub(super) fn open(state: &mut State, kind: Kind, rows: Vec<Row>, at: usize) {
     let found = (0..rows.len()).collect();
-    let mut picker =
-        Picker { kind, input: Input::default(), pick: Pick::default(), rows, found, list: List::default() };
+    let mut picker = Picker {
+        kind,
+        title: None,
+        input: Input::default(),
+        pick: Pick::default(),
+        rows,
+        found,
+        list: List::default(),
+    };
     picker.list.at = at.min(picker.rows.len().saturating_sub(1));
     state.picker = Some(picker);
 }
@@ -136,19 +158,21 @@ pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
     let Some(target) = state.picker.as_ref().and_then(Picker::row).map(|row| row.target.clone()) else {
         return Vec::new();
     };
-    state.picker = None;
-    take(state, &target)
-}
-
-fn take(state: &mut State, target: &Target) -> Vec<Cmd> {
+    let Some(picker) = state.picker.take() else { return Vec::new() };
     match target {
-        Target::Action(action) => update::act(state, *action, None),
+        Target::Action(action) => update::act(state, action, None),
         Target::Key(place, action) => {
-            state.sought = Some((*place, *action));
+            state.sought = Some((place, action));
+            Vec::new()
+        }
+        Target::Theme(name) => themes::open_theme(state, &name, 0),
+        Target::Scene(album, scene) => {
+            let row = picker.found.get(picker.list.at).copied().unwrap_or_default();
+            themes::read(state, picker.title, row, (&album, scene));
             Vec::new()
         }
         Target::Part(part) => {
-            outline::go(state, *part);
+            outline::go(state, part);
             Vec::new()
         }
     }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::action::Action;
 use super::at_hand::{AtHand, Sort};
+use super::completing::Completing;
 use super::copying::Clipboard;
 use super::cover::{Cover, Covers};
 use super::finding::Finding;
@@ -21,6 +22,7 @@ use super::mouse::Pointer;
 use super::page::{self, Measure, Page};
 use super::picker::Picker;
 use super::stand::{Line, Stand};
+use super::themes::Themes;
 use super::timeline::Timeline;
 use crate::model::{Fault, Id, Library, Scene};
 use crate::search::{Hit, Hits, Index, Query};
@@ -111,6 +113,10 @@ pub struct State {
     pub letter_for: Option<LetterFor>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// The themes of all albums, once asked for.
+    pub themes: Themes,
+    /// What the search line may go on to.
+    pub completing: Completing,
     /// The timeline, while it is open.
     pub timeline: Option<Timeline>,
     /// The tracks that are marked.

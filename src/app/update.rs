@@ -8,8 +8,8 @@ use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
 use super::{
-    bookmarks, copying, cover, finding, history, importing, jumps, kept, marked, mouse, opened, outline, panes, picker,
-    reading, searching, timeline,
+    bookmarks, completing, copying, cover, finding, history, importing, jumps, kept, marked, mouse, opened, outline,
+    panes, picker, reading, searching, themes, timeline,
 };
 use crate::model::text::clean_line;
 
@@ -45,6 +45,7 @@ fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
         Msg::Covered { wish, picture } => cover::covered(state, &wish, picture),
         Msg::Saved { path, id } => panes::saved(state, &path, id),
         Msg::Failed(words) | Msg::Told(words) => state.notice = Some(clean_line(&words).into_owned()),
+        Msg::Named(names) => return themes::named(state, names),
         Msg::Resumed => {}
         Msg::CannotSuspend => {
             state.notice = Some("no job control here: fg could not bring it back".to_owned());
@@ -116,6 +117,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::PreviousHit => return next(state, -times),
         Action::Cancel => cancel(state),
         Action::Accept => return accept(state),
+        Action::Complete if state.search.is_some() => return completing::complete(state),
         Action::Complete => return importing::complete(state),
         Action::Import => importing::open(state),
         Action::EditAlbum => return panes::edit(state),
@@ -136,6 +138,8 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Mark => return mark(state, count),
         Action::MarkRange => marked::range(state),
         Action::Unmark => marked::clear(state),
+        Action::Themes => return themes::open(state),
+        Action::Return => return themes::back(state),
         Action::Timeline => timeline::open(state),
         Action::Lengths => state.overlay = Some(Overlay::Lengths(List::default())),
         Action::Starts => state.starts = !state.starts,
@@ -311,6 +315,11 @@ fn insert(state: &mut State, text: &str) -> Vec<Cmd> {
 }
 
 fn edit_line(state: &mut State, edit: Edit) -> Vec<Cmd> {
+    if edit == Edit::Erase
+        && let Some(cmds) = themes::up(state)
+    {
+        return cmds;
+    }
     forget_recalled(state);
     if let Some(line) = line(state) {
         line.edit(edit);

@@ -191,6 +191,7 @@ impl Shell {
             }
             Cmd::Find { generation, pieces, words } => self.workers.finds.put(Find { generation, pieces, words }),
             Cmd::Edit { id, at } => return self.edit(&id, at),
+            Cmd::Names { library } => self.workers.names.put(library),
             Cmd::Cover(wish) => self.workers.covers.put(wish),
             Cmd::Complete { text } => self.workers.completions.put(text),
             Cmd::Import { path } => self.workers.imports.put(path),

@@ -17,7 +17,8 @@ use crate::app::Msg;
 use crate::app::cover::Wish;
 use crate::app::page::{self, Pieces};
 use crate::jobs::{self, Opened, Place};
-use crate::search::{self, Index, Query, Searcher};
+use crate::model::Library;
+use crate::search::{self, Index, Names, Query, Searcher};
 use crate::store::{self, Completed};
 
 /// What is done, in the words for when it fails.
@@ -32,6 +33,7 @@ pub(super) struct Workers {
     pub(super) searches: Arc<Latest<Search>>,
     pub(super) finds: Arc<Latest<Find>>,
     pub(super) completions: Arc<Latest<String>>,
+    pub(super) names: Arc<Latest<Arc<Library>>>,
     pub(super) imports: Arc<Latest<String>>,
     pub(super) covers: Arc<Latest<Wish>>,
     pub(super) pages: Arc<Latest<String>>,
@@ -61,6 +63,7 @@ impl Workers {
         let mut searcher = Searcher::default();
         work("search", &self.searches, &tell, move |job, stop, tell| find(&mut searcher, &job, stop, tell))?;
         work("page", &self.pages, &tell, |address, _, tell| pages::show(address, tell))?;
+        work("names", &self.names, &tell, |library, stop, tell| name(&library, stop, tell))?;
         work("find", &self.finds, &tell, spot)?;
         work("completion", &self.completions, &tell, |text, _, tell| complete(text, tell))?;
         let (place, openings) = (place.clone(), Arc::clone(&self.openings));
@@ -179,6 +182,12 @@ fn spot(job: Find, stop: &AtomicBool, tell: &Tell) {
     let Find { generation, pieces, words } = job;
     if let Some(spots) = page::find(&pieces, &words, stop) {
         let _ = tell.say(Msg::Spotted { generation, spots });
+    }
+}
+
+fn name(library: &Arc<Library>, stop: &AtomicBool, tell: &Tell) {
+    if let Some(names) = Names::of(library, stop) {
+        let _ = tell.say(Msg::Named(Arc::new(names)));
     }
 }
 

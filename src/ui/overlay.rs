@@ -135,7 +135,7 @@ const NARROWING: [(&str, &str); 8] = [
     ("\"a phrase\"", "these words, in this order"),
     ("!word", "without this word"),
     ("title: album: work: composer:", "the word there only"),
-    ("theme:word text:word", "tracks whose scenes name the theme, say the word"),
+    ("theme:word text:word", "tracks whose scenes name the theme, say the word; Tab completes names"),
     ("year:1990..1999", "of these years; also 1990.. and ..1999"),
     ("len:..2:00", "two minutes and less; also 4:00.. and 1:00..2:00"),
     ("", "accents, capitals and curly quotes need not be typed"),

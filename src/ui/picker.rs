@@ -23,7 +23,8 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) 
     let area = area(body, state, picker);
     theme.clear(frame, area);
     let extent = picker.extent(usize::from(rows(area).height));
-    let titles = Titles { name: picker.kind.name(), holds: holds(picker), place: frame::place(picker.list, extent) };
+    let name = picker.title.as_deref().unwrap_or(picker.kind.name());
+    let titles = Titles { name, holds: holds(picker), place: frame::place(picker.list, extent) };
     let inside = frame::draw(frame, area, &titles, true, theme);
     if let Some(line) = frame::row(inside, 0) {
         draw_line(frame, line, (" > ", &picker.input), Span::raw(""), theme);

@@ -9,7 +9,7 @@ use std::sync::atomic::AtomicBool;
 use leitmotif::app::cover::Covers;
 use leitmotif::app::{Cmd, Code, Key, Msg, State, update};
 use leitmotif::model::{Album, Entry, Id, Library, Origin};
-use leitmotif::search::{Index, search};
+use leitmotif::search::{Index, Names, search};
 use leitmotif::ui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -69,6 +69,10 @@ impl Browser {
                         waiting.push(Msg::Spotted { generation, spots });
                     }
                     Cmd::OpenPage { address } => self.opened = Some(address),
+                    Cmd::Names { library } => {
+                        let names = Names::of(&library, &AtomicBool::new(false)).unwrap();
+                        waiting.push(Msg::Named(Arc::new(names)));
+                    }
                     Cmd::Copy { text, .. } => self.copied = Some(text),
                     Cmd::Quit => self.quit = true,
                     Cmd::Suspend => self.suspended = true,

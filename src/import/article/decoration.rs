@@ -21,7 +21,7 @@ const DECORATION: &[&str] = &[
     "原声带", "電影原聲", "电影原声", "电影配乐", "配乐", "原声专辑", "리뷰", "사운드트랙", "영화음악", "음반 리뷰", "ost 리뷰", "recenze", "kritika",
     "recension", "anmeldelse", "arvostelu", "wiki", "wikipedia", "premierowa", "recenzje", "recensies", "anmeldelser",
     "critiques", "criticas", "recensioni", "resenhas", "besprechungen", "kritiken", "rezensionen", "rezensionen",
-    "soundtracky", "soundtracki", "soundtracki", "trilhas", "sonoras", "cd", "disc", "disc.", "専輯介紹", "專輯介紹", "合輯", "専輯",
+    "soundtracky", "soundtracki", "trilha", "sonora", "colonna", "banda", "trilhas", "sonoras", "cd", "disc", "disc.", "専輯介紹", "專輯介紹", "合輯", "専輯",
     "專輯", "专辑", "发行", "發行", "発売", "발매", "음반", "앨범", "o.s.t", "ost)", "soundtrack-review", "score-review",
     "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "soundtrack-kritik",
 ];

@@ -173,7 +173,7 @@ fn strip_tail(title: &str) -> String {
         "soundtrack-kritik", "kritik", "rezension", "recensione", "recenzja", "reseña", "resenha", "critique",
         "recensie", "inceleme", "incelemesi", "soundtrack incelemesi", "film müziği incelemesi", "рецензия", "レビュー",
         "サントラレビュー", "乐评", "影评", "리뷰", "ost 리뷰", "track list", "tracklist", "soundtrack tracklist",
-        "soundtrack track list",
+        "soundtrack track list", ", colonna sonora", ", banda sonora", ", trilha sonora", ", filmmusik", ", soundtrack",
     ];
     let signs: Vec<char> = title.chars().collect();
     let cut = TAILS

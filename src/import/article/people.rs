@@ -144,7 +144,9 @@ pub(super) fn trailing(text: &str) -> Vec<String> {
     let mut run: Vec<&str> = Vec::new();
     for word in words {
         let ends = word.ends_with(['.', ':', ';', '!', '?', ')', '”', '"', '»']) && word.chars().count() > 3;
-        if ends || !(is_capital(word) || joins(word)) || word.starts_with(['“', '"', '«', '„', '(']) {
+        // What stands before a comma may be another's: `le film de A, B compose`.
+        let comma = word.ends_with(',') && !run.is_empty();
+        if ends || comma || !(is_capital(word) || joins(word)) || word.starts_with(['“', '"', '«', '„', '(']) {
             break;
         }
         run.push(word);

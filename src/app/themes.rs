@@ -1,0 +1,176 @@
+//! Themes over all albums: a list of them, for each a list of its scenes, and the way back from what was read there.
+
+use std::sync::Arc;
+
+use super::completing;
+use super::jumps;
+use super::msg::Cmd;
+use super::page::clock;
+use super::panes;
+use super::picker::{self, Kind, Row, Target};
+use super::stand::{self, Stand};
+use super::state::{Pane, State, Wanted};
+use crate::model::{Album, Id, Scene};
+use crate::search::{Names, Theme};
+
+/// What is known of names, and the trail that a reader follows.
+#[derive(Debug, Clone, Default)]
+pub struct Themes {
+    /// The names in the library, once they were asked for.
+    names: Option<Arc<Names>>,
+    /// What they were asked for, while they are being gathered.
+    wanted: Option<For>,
+    trail: Option<Trail>,
+}
+
+impl Themes {
+    /// Lets go of names that are those of an older library, and with them of that library.
+    pub(super) fn forget(&mut self) {
+        self.names = None;
+    }
+}
+
+/// What names are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum For {
+    /// The list of themes.
+    List,
+    /// Completing what is typed in the search line.
+    Completion,
+}
+
+/// Where a theme was followed from.
+#[derive(Debug, Clone)]
+struct Trail {
+    theme: Box<str>,
+    row: usize,
+    from: Option<Stand>,
+}
+
+/// The names in the library as it is now; where they have not been gathered yet, what to do for it.
+pub(super) fn names(state: &mut State, wanted: For) -> Result<Arc<Names>, Vec<Cmd>> {
+    match &state.themes.names {
+        Some(names) if Arc::ptr_eq(&names.library, &state.library) => Ok(Arc::clone(names)),
+        Some(_) | None => {
+            state.themes.wanted = Some(wanted);
+            Err(vec![Cmd::Names { library: Arc::clone(&state.library) }])
+        }
+    }
+}
+
+/// Takes the names in, and goes on with what they were asked for, unless the reader is elsewhere by now.
+pub(super) fn named(state: &mut State, names: Arc<Names>) -> Vec<Cmd> {
+    state.themes.names = Some(names);
+    match state.themes.wanted.take() {
+        Some(For::List) if state.picker.is_none() && state.search.is_none() && state.overlay.is_none() => open(state),
+        Some(For::Completion) if state.search.is_some() => completing::complete(state),
+        Some(For::List | For::Completion) | None => Vec::new(),
+    }
+}
+
+/// Opens the list of all themes, standing on the first of the scene at hand.
+pub(super) fn open(state: &mut State) -> Vec<Cmd> {
+    let theme = state.scene_text().and_then(|scene| scene.themes.first()).map(ToString::to_string);
+    open_on(state, theme.as_deref())
+}
+
+fn open_on(state: &mut State, theme: Option<&str>) -> Vec<Cmd> {
+    let names = match names(state, For::List) {
+        Ok(names) => names,
+        Err(cmds) => return cmds,
+    };
+    if names.themes.is_empty() {
+        state.notice = Some("no scene names a theme".to_owned());
+        return Vec::new();
+    }
+    let at = theme.and_then(|theme| names.theme(theme)).unwrap_or_default();
+    let rows = names.themes.iter().map(|theme| row(theme, &names)).collect();
+    picker::open(state, Kind::Themes, rows, at);
+    Vec::new()
+}
+
+/// A theme, the works it is heard in, and how often.
+fn row(theme: &Theme, names: &Names) -> Row {
+    let albums = theme.albums();
+    let works: Vec<&str> =
+        albums.iter().take(8).filter_map(|&place| names.library.album(place)).map(|album| album.work_title()).collect();
+    let scenes = if theme.heard.len() == 1 { "1 scene".to_owned() } else { format!("{} scenes", theme.heard.len()) };
+    let aside = if albums.len() > 1 { format!("{scenes}, {} albums", albums.len()) } else { scenes };
+    Row {
+        text: theme.name.clone(),
+        note: works.join(" · ").into(),
+        aside: aside.into(),
+        target: Target::Theme(theme.name.clone()),
+    }
+}
+
+/// Opens the list of the scenes in which a theme is heard.
+pub(super) fn open_theme(state: &mut State, name: &str, row: usize) -> Vec<Cmd> {
+    let names = match names(state, For::List) {
+        Ok(names) => names,
+        Err(cmds) => return cmds,
+    };
+    let Some(theme) = names.theme(name).and_then(|at| names.themes.get(at)) else { return open_on(state, None) };
+    let scene = |heard: &crate::search::Heard| {
+        let album = names.library.album(heard.album)?;
+        Some(scene_row(album, album.scenes().get(heard.scene)?, heard.scene))
+    };
+    let rows = theme.heard.iter().filter_map(scene).collect();
+    picker::open(state, Kind::Scenes, rows, row);
+    if let Some(picker) = &mut state.picker {
+        picker.title = Some(theme.name.clone());
+    }
+    Vec::new()
+}
+
+/// A scene, its tracks and its work, and when it comes in the film.
+fn scene_row(album: &Album, scene: &Scene, at: usize) -> Row {
+    let tracks = scene.tracks.iter().filter_map(|&at| album.tracks.get(album.position(at)?));
+    let tracks = tracks.map(|track| format!("{} {}", track.number, track.title));
+    let note: Vec<String> = tracks.chain([album.work_title().to_owned()]).collect();
+    let label = if scene.title.is_empty() { "Untitled scene" } else { &scene.title };
+    Row {
+        text: label.into(),
+        note: note.join(" · ").into(),
+        aside: scene.at.map(clock).unwrap_or_default().into(),
+        target: Target::Scene(album.id.clone(), at),
+    }
+}
+
+/// Reads a scene that a theme has led to.
+pub(super) fn read(state: &mut State, theme: Option<Box<str>>, row: usize, (album, scene): (&Id, usize)) {
+    let Some(place) = state.library.place(album) else { return };
+    let from = stand::here(state);
+    state.themes.trail = theme.map(|theme| Trail { theme, row, from });
+    jumps::leave(state);
+    state.timeline = None;
+    panes::choose(state, place);
+    let track = state.at_hand.as_ref().and_then(|hand| hand.tracks_of.get(scene)?.first().copied());
+    if let Some(track) = track {
+        panes::go_to_track(state, track);
+    }
+    panes::want(state, Wanted::Scene(scene));
+    state.pane = Pane::Review;
+}
+
+/// Goes back to where a theme was followed from, with the list of its scenes open there.
+pub(super) fn back(state: &mut State) -> Vec<Cmd> {
+    let Some(Trail { theme, row, from }) = state.themes.trail.take() else {
+        state.notice = Some("no theme was followed: M lists them".to_owned());
+        return Vec::new();
+    };
+    if let Some(from) = from {
+        stand::go(state, &from);
+    }
+    open_theme(state, &theme, row)
+}
+
+/// From the scenes of a theme, before anything is typed there, back to the themes; whether that was meant.
+pub(super) fn up(state: &mut State) -> Option<Vec<Cmd>> {
+    let picker = state.picker.as_ref()?;
+    if picker.kind != Kind::Scenes || !picker.input.text().is_empty() {
+        return None;
+    }
+    let title = picker.title.clone();
+    Some(open_on(state, title.as_deref()))
+}
