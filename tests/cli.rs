@@ -302,3 +302,29 @@ mod unix {
         }
     }
 }
+
+/// Signs that a screen reader spells out or that only line things up.
+const DRAWN: &str = "│─╭╮╰╯▌▏•┊♪≈▪·▂▄█";
+
+#[test]
+fn plain_is_one_fact_a_line_without_columns_and_signs() {
+    let home = Home::new();
+    let list = home.run("list --plain").out;
+    assert!(
+        list.starts_with("1917, 2019\nMusic by Thomas Newman\n19 tracks, 1:17:08\n\nThe Dark Knight, 2008\n"),
+        "{list}"
+    );
+    let show = home.run("show mission-impossible-fallout-2018 --plain").out;
+    assert!(
+        show.contains("\nTrack 14: The Exchange\nLength: 5:54\nStarts at: 43:37\nScene: The exchange in Paris\n"),
+        "{show}"
+    );
+    assert!(show.contains(": The exchange in Paris\n"), "{show}");
+    for line in list.lines().chain(show.lines()) {
+        assert!(!line.contains("  ") && !line.starts_with(' ') && !line.contains(|c| DRAWN.contains(c)), "{line}");
+    }
+    home.put("a.json", r#"{"id":"a","title":"A","tracks":[{"number":1,"title":"B"}]}"#);
+    let show = home.run("show a --plain").out;
+    assert_eq!(show, "A\n1 track, of unknown length\n\nTrack 1: B\nLength: unknown\nStarts at: 0:00\n");
+    assert_eq!(home.run("show a --plain --json").status, 2);
+}

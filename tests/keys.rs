@@ -621,6 +621,21 @@ fn rows_of_a_list_are_walked_while_typing() {
 }
 
 #[test]
+fn help_is_searched() {
+    let mut browser = Browser::shelf((80, 24));
+    browser.press("?/erase-word");
+    assert!(browser.screen().contains("take a word away (search)"), "{}", browser.screen());
+    browser.press("<Enter>");
+    let screen = browser.screen();
+    let first = screen.lines().nth(2).unwrap();
+    assert!(first.contains("take a word away") && first.contains("Ctrl-w"), "{screen}");
+    browser.press("/quit<Ctrl-End><Enter>");
+    assert!(browser.screen().contains("quit from anywhere"), "{}", browser.screen());
+    browser.press("<Esc>!/x");
+    assert!(browser.state.picker.is_none() && browser.state.search.is_some(), "elsewhere / finds tracks");
+}
+
+#[test]
 fn ctrl_z_and_its_refusal() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("<Ctrl-z>");

@@ -77,6 +77,8 @@ pub enum Action {
     Mouse,
     /// The list of all that can be done here, by name.
     Palette,
+    /// On the page of all keys, find one.
+    FindKey,
     /// The page of all keys.
     Help,
     /// The page of what could not be read.
@@ -186,6 +188,7 @@ impl Action {
             Self::Slim => "narrower-pane",
             Self::Mouse => "mouse",
             Self::Palette => "palette",
+            Self::FindKey => "find-key",
             Self::Help => "help",
             Self::Faults => "faults",
             Self::Suspend => "suspend",

@@ -163,6 +163,7 @@ const EDIT: &[Row] = &[
 const OVERLAY: &[Row] = &[
     (Action::Mark, "Space", "a page down", None),
     (Action::Back, "Esc q ? F1 ! H Enter", "close", Some("close")),
+    (Action::FindKey, "/", "find a key on the page of all keys", Some("find")),
     (Action::Palette, ":", "all that can be done, by name", None),
 ];
 

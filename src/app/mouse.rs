@@ -140,7 +140,7 @@ fn press(state: &mut State, Mouse { at, spot, ms, .. }: Mouse) -> Vec<Cmd> {
 
 /// Whether a pane can be gone to: while a line is typed, its hits are all there is.
 fn is_free(state: &State, pane: Pane) -> bool {
-    state.import_line.is_none() && (state.search.is_none() || pane == Pane::Tracks)
+    state.import_line.is_none() && state.finding.line.is_none() && (state.search.is_none() || pane == Pane::Tracks)
 }
 
 fn click(state: &mut State, pane: Pane, row: usize, double: bool) -> Vec<Cmd> {

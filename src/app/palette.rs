@@ -1,9 +1,10 @@
-//! The palette: every action of a place by name, with what it does and its keys.
+//! The palette: every action of a place by name, with what it does and its keys; and the search of the page of keys.
 
 use super::action::Action;
 use super::keymap::{Binding, Place};
+use super::list::Extent;
 use super::picker::{Row, Target};
-use super::state::State;
+use super::state::{Overlay, State};
 
 /// A row for each thing that can be done in the place at hand.
 pub(super) fn rows(state: &State) -> Vec<Row> {
@@ -26,4 +27,25 @@ fn row(binding: &Binding) -> Row {
         aside: binding.all_keys().into(),
         target: Target::Action(binding.action),
     }
+}
+
+/// A row for each thing that can be done anywhere, for the page of keys.
+pub(super) fn all(state: &State) -> Vec<Row> {
+    let entry = |binding: &Binding| Row {
+        note: format!("{} ({})", binding.words, binding.place.name()).into(),
+        target: Target::Key(binding.place, binding.action),
+        ..row(binding)
+    };
+    state.keymap.bindings().iter().map(entry).collect()
+}
+
+/// Goes to the row of the page of keys that was sought, now that the view has told its line.
+pub(super) fn arrive(state: &mut State) {
+    let Some(line) = state.fits.sought else { return };
+    let Extent { len, fit } = state.fits.overlay;
+    if let Some(Overlay::Help(list)) = &mut state.overlay {
+        list.at = line.min(len.saturating_sub(fit));
+        list.top = list.at;
+    }
+    state.sought = None;
 }

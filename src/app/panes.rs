@@ -7,9 +7,9 @@ use super::at_hand::{AtHand, Sort};
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::page::{Page, Place};
-use super::picker;
 use super::stand;
 use super::state::{Fits, Pane, State, Wanted};
+use super::{palette, picker};
 use crate::import::form::At;
 use crate::model::Id;
 use crate::model::text::clean_line;
@@ -221,6 +221,7 @@ pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) {
         found.list.go(found.list.at, Extent { len, fit });
     }
     picker::measured(state);
+    palette::arrive(state);
     settle(state);
 }
 

@@ -5,9 +5,10 @@
 
 use super::action::{Action, Walk};
 use super::input::Input;
+use super::keymap::Place;
 use super::list::{Extent, List};
 use super::msg::Cmd;
-use super::state::State;
+use super::state::{Overlay, State};
 use super::{outline, palette, themes, update};
 use crate::model::Id;
 use crate::search::Pick;
@@ -17,6 +18,8 @@ use crate::search::Pick;
 pub enum Kind {
     /// What can be done in the place that the list was called from.
     Palette,
+    /// All keys, to be gone to on the page of them.
+    Keys,
     /// The themes of all albums.
     Themes,
     /// The scenes in which a theme is heard.
@@ -30,6 +33,7 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Palette => "Do",
+            Self::Keys => "Find a key",
             Self::Themes => "Themes",
             Self::Scenes | Self::Outline => "Scenes",
         }
@@ -38,7 +42,7 @@ impl Kind {
     /// What to say where nothing is found.
     pub fn nothing(self) -> &'static str {
         match self {
-            Self::Palette => "nothing is called that",
+            Self::Palette | Self::Keys => "nothing is called that",
             Self::Themes => "no theme is called that",
             Self::Scenes | Self::Outline => "no scene is called that",
         }
@@ -50,6 +54,8 @@ impl Kind {
 pub enum Target {
     /// Something to do.
     Action(Action),
+    /// The row of an action on the page of keys.
+    Key(Place, Action),
     /// The scenes of a theme.
     Theme(Box<str>),
     /// A scene of an album.
@@ -153,6 +159,10 @@ pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
     let Some(picker) = state.picker.take() else { return Vec::new() };
     match target {
         Target::Action(action) => update::act(state, action, None),
+        Target::Key(place, action) => {
+            state.sought = Some((place, action));
+            Vec::new()
+        }
         Target::Theme(name) => themes::open_theme(state, &name, 0),
         Target::Scene(album, scene) => {
             let row = picker.found.get(picker.list.at).copied().unwrap_or_default();
@@ -170,4 +180,12 @@ pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
 pub(super) fn open_palette(state: &mut State) {
     let rows = palette::rows(state);
     open(state, Kind::Palette, rows, 0);
+}
+
+/// Opens the list of all keys, where the page of them is open.
+pub(super) fn open_keys(state: &mut State) {
+    if matches!(state.overlay, Some(Overlay::Help(_))) {
+        let rows = palette::all(state);
+        open(state, Kind::Keys, rows, 0);
+    }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::action::Action;
 use super::at_hand::{AtHand, Sort};
 use super::completing::Completing;
 use super::copying::Clipboard;
@@ -124,6 +125,8 @@ pub struct State {
     pub clipboard: Clipboard,
     /// A page laid over the panes.
     pub overlay: Option<Overlay>,
+    /// What to go to on the page of keys.
+    pub sought: Option<(Place, Action)>,
     /// A list to choose from, over everything else.
     pub picker: Option<Picker>,
     /// A word to the reader, until the next key.
@@ -189,6 +192,8 @@ pub struct Fits {
     pub picker: usize,
     /// How the panes stand.
     pub split: Split,
+    /// The line of the page of keys on which what is sought there stands.
+    pub sought: Option<usize>,
 }
 
 /// How the panes stand, and how far each reaches, in columns or rows.

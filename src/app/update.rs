@@ -152,6 +152,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
         Action::Outline => outline::open(state),
         Action::OpenSource => return reading::open_source(state),
         Action::Palette => picker::open_palette(state),
+        Action::FindKey => picker::open_keys(state),
         Action::Help => state.overlay = Some(Overlay::Help(List::default())),
         Action::Faults => show_faults(state),
         Action::Back => return back(state),

@@ -94,6 +94,10 @@ pub(super) struct Find {
 pub(super) struct List {
     #[command(flatten)]
     pub(super) form: Form,
+
+    /// Write one fact a line, without columns and signs, as screen readers read it.
+    #[arg(long, conflicts_with_all = ["json", "tsv"])]
+    pub(super) plain: bool,
 }
 
 /// In which form to write: for reading, unless one is asked for.
@@ -121,6 +125,10 @@ pub(super) struct Show {
     /// Write the album as an article.
     #[arg(long)]
     pub(super) markdown: bool,
+
+    /// Write one fact a line, without columns and signs, as screen readers read it.
+    #[arg(long, conflicts_with_all = ["json", "markdown"])]
+    pub(super) plain: bool,
 }
 
 #[derive(Debug, Args)]

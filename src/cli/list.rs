@@ -18,6 +18,7 @@ pub(super) fn run(out: &mut Out, library: &Library, list: &List) -> Result<Outco
     match (list.form.json, list.form.tsv) {
         (true, _) => json::array(out, library.entries().iter().map(Record::new))?,
         (_, true) => write_tsv(out, library)?,
+        (false, false) if list.plain => super::plain::list(out, library)?,
         (false, false) => write_plain(out, library)?,
     }
     Ok(Outcome::Done)

@@ -17,6 +17,7 @@ mod man;
 mod named;
 mod out;
 mod page;
+mod plain;
 mod row;
 mod show;
 mod tsv;

@@ -156,7 +156,7 @@ fn cells<'a>(album: &Album, track: &'a Track, start: Option<Length>) -> [Cell<'a
 }
 
 /// A time in a film, always with hours.
-fn film_time(at: Length) -> String {
+pub(super) fn film_time(at: Length) -> String {
     let minutes = at.ms() / 60_000;
     format!("{}:{:02}:{:02}", minutes / 60, minutes % 60, at.ms() / 1000 % 60)
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::args::Show;
 use super::error::{Error, Outcome};
 use super::out::Out;
-use super::{json, named, page};
+use super::{json, named, page, plain};
 use crate::import::form;
 use crate::model::Library;
 
@@ -14,6 +14,7 @@ pub(super) fn run(out: &mut Out, library: Library, show: &Show) -> Result<Outcom
     match (show.json, show.markdown) {
         (true, _) => json::pretty(out, &*album)?,
         (_, true) => out.write_all(form::write(&album).as_bytes())?,
+        (false, false) if show.plain => plain::show(out, &album)?,
         (false, false) => page::write(out, &album)?,
     }
     Ok(Outcome::Done)

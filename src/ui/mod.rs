@@ -103,6 +103,7 @@ pub fn measure(state: &State) -> Option<Msg> {
         overlay: overlay::extent(layout.body, state),
         picker: picker::fit(layout.body, state),
         split: layout.split(),
+        sought: overlay::sought(layout.body, state),
     };
     let width = layout.page_width(state.reading.measure.columns());
     let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));

@@ -96,6 +96,24 @@ fn keys(room: usize, state: &State, theme: &Theme) -> Vec<Line<'static>> {
     lines
 }
 
+/// The line of the page of keys on which what is sought stands.
+pub(super) fn sought(body: Rect, state: &State) -> Option<usize> {
+    let sought = state.sought.filter(|_| matches!(state.overlay, Some(Overlay::Help(_))))?;
+    let (room, theme) = (usize::from(inner(area(body)).width), Theme::of(state.look));
+    let mut line = 0;
+    for place in Place::ALL {
+        line += 1;
+        for binding in state.keymap.bindings().iter().filter(|binding| binding.place == place) {
+            if (place, binding.action) == sought {
+                return Some(line);
+            }
+            line += entry(&binding.all_keys(), binding.words, (KEYS, room), &theme).len();
+        }
+        line += 1;
+    }
+    None
+}
+
 /// A key or a form, and beside it, on as many lines as they need, the words for it.
 fn entry(form: &str, words: &str, (wide, room): (usize, usize), theme: &Theme) -> Vec<Line<'static>> {
     let wide = wide.min(room * 2 / 5);
