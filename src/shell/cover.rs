@@ -145,8 +145,7 @@ mod tests {
         let image = decode(&png(400, 200)).unwrap();
         let picture = encode(&image, (20, 10), Graphics::Blocks, (0, 0)).unwrap();
         assert_eq!((picture.size, picture.cells.len()), ((20, 5), 100));
-        assert_eq!(picture.cells[0].symbol.as_deref(), Some("▀"));
-        assert_eq!((picture.cells[0].letter, picture.cells[19].letter), (Some([255, 0, 0]), Some([0, 0, 0])));
+        assert_eq!((picture.cells[0].ground, picture.cells[19].ground), (Some([255, 0, 0]), Some([0, 0, 0])));
         for graphics in [Graphics::Kitty, Graphics::Iterm2, Graphics::Sixel] {
             let picture = encode(&image, (20, 10), graphics, (8, 16)).unwrap();
             assert_eq!(picture.size, (20, 5), "{graphics:?}");

@@ -4,6 +4,7 @@
 
 use serde_json::Deserializer;
 
+use super::usual::{self, Usual};
 use crate::model::album::FORMAT;
 use crate::model::{Album, Extra, Id, Kind, Length, Line, Review, Track, Work};
 
@@ -175,6 +176,13 @@ impl<'a> Scan<'a> {
     }
 
     fn track(&mut self) -> Option<TrackGlance<'a>> {
+        self.sign()?;
+        if let Some((Usual { disc, number, title, length }, end)) = usual::track(self.text, self.at, plain)
+            && title.len() <= MOST_BYTES
+        {
+            self.at = end;
+            return Some(TrackGlance { disc, number, title, length });
+        }
         let (mut disc, mut number, mut title, mut length) = (None, None, None, None);
         self.fields(|scan, name| match name {
             "disc" => once(&mut disc, scan.small()?),

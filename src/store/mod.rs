@@ -22,6 +22,7 @@ mod shelf;
 mod source;
 mod spots;
 mod ties;
+mod usual;
 mod walk;
 mod watch;
 

@@ -308,7 +308,7 @@ fn input_from_elsewhere_does_not_keep_the_editor_from_the_keyboard() {
     assert_eq!(desk.left("typed"), "typed");
     terminal.send("q");
     terminal.until("back in the shell", is_normal);
-    terminal.kill(Signal::HUP);
+    terminal.kill(Signal::KILL);
     terminal.ended();
 }
 
@@ -331,7 +331,7 @@ fn ctrl_z_in_the_editor_stops_both_and_fg_continues_both() {
     assert_eq!(desk.left("typed"), "typed");
     terminal.send("q");
     terminal.until("back in the shell", is_normal);
-    terminal.kill(Signal::HUP);
+    terminal.kill(Signal::KILL);
     terminal.ended();
 }
 
@@ -356,7 +356,7 @@ fn an_editor_that_stops_its_group_is_continued_with_it() {
         assert_eq!(terminal.look(|seen| seen.count("Stopped")), 1);
         terminal.send("q");
         terminal.until("back in the shell", is_normal);
-        terminal.kill(Signal::HUP);
+        terminal.kill(Signal::KILL);
         terminal.ended();
     }
 }

@@ -139,7 +139,7 @@ fn begun_in_the_background_it_can_be_killed() {
     is_known_to_be_stopped(&terminal);
     terminal.send("kill %1\r");
     eventually("dead", || child(&terminal).is_none_or(is_dead));
-    terminal.kill(Signal::HUP);
+    terminal.kill(Signal::KILL);
     terminal.ended();
 }
 
@@ -151,7 +151,7 @@ fn a_stopped_program_can_be_killed() {
     terminal.send("kill %1\r");
     eventually("dead", || child(&terminal).is_none_or(is_dead));
     assert!(terminal.look(is_normal));
-    terminal.kill(Signal::HUP);
+    terminal.kill(Signal::KILL);
     terminal.ended();
 }
 

@@ -150,8 +150,14 @@ impl Reader<'_> {
     /// Text that is no code, without the indents that made it look so.
     fn read_again(&mut self, open: Open) {
         let plain: Vec<&str> = open.text.lines().map(str::trim_start).collect();
+        let blocks = Reader::read(&plain.join("\n"), false);
+        if blocks.is_empty() {
+            // Nothing but signs.
+            let written = self.written(open.source.clone());
+            return self.add_written(open, written);
+        }
         let mut lead = open.lead;
-        for (i, mut block) in Reader::read(&plain.join("\n"), false).into_iter().enumerate() {
+        for (i, mut block) in blocks.into_iter().enumerate() {
             block.piece.lead.quotes += lead.quotes;
             block.piece.lead.indent += lead.indent;
             let signs: Vec<&str> =

@@ -151,6 +151,13 @@ fn hostile_texts_are_read_in_no_time() {
     assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }
 
+#[test]
+fn signs_alone_in_an_item_leave_it_its_number() {
+    let blocks = super::read("aa\n\n0.     >");
+    let shown: Vec<_> = blocks.iter().map(|block| (block.piece.lead.sign.as_deref(), &*block.piece.text)).collect();
+    assert_eq!(shown, [(None, "aa"), (Some("0."), ">")]);
+}
+
 proptest! {
     #[test]
     fn no_word_is_ever_lost(text in r"([a-z]{1,4}|[*_#<>`\[\]()!~&\\ -]|\n|\n\n|    |[0-9]\. |https://a\.b/){0,60}") {
