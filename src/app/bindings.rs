@@ -53,12 +53,12 @@ const PANES: &[Row] = &[
     (Action::Search, "/", "find tracks; in the review, words of its text (and again: tracks)", Some("search")),
     (Action::NextHit, "n", "to the next hit, or place in the review", None),
     (Action::PreviousHit, "N", "to the hit or the place before", None),
+    (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", Some("film")),
+    (Action::Themes, "M", "the themes of all albums, and the scenes each is heard in", Some("themes")),
     (Action::JumpBack, "Ctrl-o Alt-Left", "back to where a jump began", None),
     (Action::JumpOn, "Alt-Right Ctrl-i", "forward again", None),
     (Action::Bookmark, "m", "bookmark this place by a letter", None),
     (Action::ToBookmark, "'", "go to a bookmark by its letter ('': back)", None),
-    (Action::EditAlbum, "e", "edit the album, at the scene or track at hand", Some("edit")),
-    (Action::Import, "i", "import files and folders", Some("import")),
     (Action::Sort, "s", "sort the tracks: number, title, longest, shortest", None),
     (Action::Starts, "t", "show where each track starts on its disc", None),
     (Action::Faults, "!", "what could not be read", None),
@@ -71,10 +71,10 @@ const PANES: &[Row] = &[
 ];
 
 const MAPS: &[Row] = &[
-    (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", None),
-    (Action::Themes, "M", "the themes of all albums, and the scenes each is heard in", None),
+    (Action::EditAlbum, "e", "edit the album, at the scene or track at hand", Some("edit")),
+    (Action::Import, "i", "import files and folders", Some("import")),
+    (Action::Timeline, "T", "the album and the film as timelines", Some("timeline")),
     (Action::Return, "Backspace", "back to where a theme was followed from", None),
-    (Action::Timeline, "T", "the album and the film as timelines", None),
     (Action::Lengths, "H", "how long the tracks of the album are, as a picture", None),
     (Action::Mark, "Space", "mark the track for the sum and for y (in the other panes: a page down)", None),
     (Action::MarkRange, "V", "mark from here on to where you go; V or Esc ends it", None),
