@@ -284,3 +284,20 @@ fn links_are_where_they_are_drawn() {
     browser.press("?");
     assert!(leitmotif::ui::links(&browser.state).is_empty());
 }
+
+#[test]
+fn the_hints_alone_lead_to_a_theme_and_back() {
+    for size in [(80, 24), (120, 40)] {
+        let mut browser = Browser::shelf(size);
+        let foot = |browser: &Browser| browser.screen().lines().last().unwrap_or_default().to_owned();
+        for hint in ["f film", "M themes", "q quit"] {
+            assert!(foot(&browser).contains(hint), "{size:?}: {}", foot(&browser));
+        }
+        browser.press("M");
+        browser.press("impossible<Enter><Down><Enter>");
+        assert_eq!(browser.state.pane, Pane::Review);
+        assert!(foot(&browser).contains("Backspace back"), "{size:?}: {}", foot(&browser));
+        browser.press("<Backspace><Esc>");
+        assert!(!foot(&browser).contains("Backspace back"), "{size:?}: {}", foot(&browser));
+    }
+}

@@ -24,6 +24,11 @@ pub struct Themes {
 }
 
 impl Themes {
+    /// Whether a theme was followed, and there is a place to go back to.
+    pub fn is_followed(&self) -> bool {
+        self.trail.is_some()
+    }
+
     /// Lets go of names that are those of an older library, and with them of that library.
     pub(super) fn forget(&mut self) {
         self.names = None;

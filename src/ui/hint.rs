@@ -30,7 +30,9 @@ fn in_pane(action: Action, state: &State) -> Option<Hint> {
         Action::Focus if state.is_focused() => Some(Hint::Word("panes")),
         Action::Focus if reads => Some(Hint::Word("focus")),
         Action::Outline if reads => Some(Hint::Word("scenes")),
-        Action::EditAlbum | Action::Import if reads => Some(Hint::Elsewhere),
+        Action::Return if state.themes.is_followed() => Some(Hint::Word("back")),
+        Action::Themes if state.themes.is_followed() => Some(Hint::Elsewhere),
+        Action::EditAlbum | Action::Import | Action::FilmOrder | Action::Timeline if reads => Some(Hint::Elsewhere),
         _ => None,
     }
 }
