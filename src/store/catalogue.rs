@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use super::parse::without_mark;
 
 /// Bytes that are read at once.
-const BLOCK: usize = 1 << 20;
+const BLOCK: usize = 4 << 20;
 
 /// What the next stretch of a catalogue is.
 #[derive(Debug, PartialEq, Eq)]
