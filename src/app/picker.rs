@@ -1,7 +1,7 @@
 //! A list to choose from, laid over the panes: what is typed narrows it, Enter takes the row at hand.
 //!
 //! What may be listed is a closed set ([`Kind`]), and so is what a row leads to ([`Target`]). A new list needs a kind, the
-//! rows, and what to do with the one that is taken ([`accept`]).
+//! rows, and what to do with the one that is taken (`accept`).
 
 use super::action::{Action, Walk};
 use super::input::Input;

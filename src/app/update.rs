@@ -102,10 +102,14 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
     {
         return cmds;
     }
-    let times = signed(count.unwrap_or(1));
     if jumps::carries_away(action, state.pane) && state.overlay.is_none() {
         jumps::leave(state);
     }
+    carry_out(state, action, count)
+}
+
+fn carry_out(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
+    let times = signed(count.unwrap_or(1));
     match action {
         Action::Quit => return vec![Cmd::Quit],
         Action::Suspend => return vec![Cmd::Suspend],

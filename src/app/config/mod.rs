@@ -1,6 +1,6 @@
 //! The reader's own settings: TOML → [`Config`] and what is wrong in it, and the file of all defaults.
 //!
-//! What a setting is called, what it says, how it is read and how it is written stands in one place, [`setting`]; keys
+//! What a setting is called, what it says, how it is read and how it is written stands in one place, `setting`; keys
 //! and their names are those of the key table. A wrong entry is named, and the rest holds.
 
 mod keys;

@@ -1,6 +1,6 @@
 //! The review laid out as a page: its pieces, their lines for one width, and which scene each belongs to.
 //!
-//! An album becomes [`Pieces`] once; a piece and a width become lines ([`lines`](lines::lines)); a page is the sequence of
+//! An album becomes [`Pieces`] once; a piece and a width become lines (`lines`); a page is the sequence of
 //! those. Drawing and scrolling then only look lines up, however long the page is.
 
 mod address;
