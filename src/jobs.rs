@@ -104,11 +104,17 @@ fn may_have_hits(sieve: &Sieve, album: &mut Glance, whole: bool) -> bool {
     if whole { album.titles().any(may_be_hit) } else { album.keep(may_be_hit) }
 }
 
-/// Opens a library that was open before and may have changed. What has not changed is taken over.
-pub fn reopen(place: &Place, before: &Index) -> Opened {
+/// Opens a library that was open before and may have changed. What has not changed is taken over, the whole of it where
+/// nothing has.
+pub fn reopen(place: &Place, before: &Arc<Index>) -> Opened {
     let place = Place { folder: place.folder_now(), ..place.clone() };
     let (library, faults) = library(&place);
-    let library = Arc::new(library.sharing(before.library()));
+    let library = library.sharing(before.library());
+    if library.is_the_same_as(before.library()) {
+        let (library, index) = (Arc::clone(before.library()), Arc::clone(before));
+        return Opened { library, index, faults: faults.into(), done: true };
+    }
+    let library = Arc::new(library);
     let index = Arc::new(Index::new(&library, Some(before)));
     Opened { library, index, faults: faults.into(), done: true }
 }

@@ -73,3 +73,17 @@ fn of_very_many_faults_the_first_are_kept_and_the_rest_counted() {
     assert_eq!(opened.faults.last().unwrap().message, "and 4000 more faults: see leitmotif check");
     assert!(home.run("check").out.ends_with("0 albums, 0 tracks, 5000 faults\n"));
 }
+
+#[test]
+fn a_library_in_which_nothing_has_changed_stays_the_very_same() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.json"), r#"{"id":"a","title":"A"}"#).unwrap();
+    let place = leitmotif::jobs::Place { folder: Some(folder.path().into()), shelf: true };
+    let opened = leitmotif::jobs::open_all(&place);
+    let again = leitmotif::jobs::reopen(&place, &opened.index);
+    assert!(std::sync::Arc::ptr_eq(&again.index, &opened.index));
+    std::fs::write(folder.path().join("a.json"), r#"{"id":"a","title":"B"}"#).unwrap();
+    let changed = leitmotif::jobs::reopen(&place, &opened.index);
+    assert!(!std::sync::Arc::ptr_eq(&changed.library, &opened.library));
+    assert_eq!(changed.library.len(), opened.library.len());
+}

@@ -301,3 +301,14 @@ fn the_hints_alone_lead_to_a_theme_and_back() {
         assert!(!foot(&browser).contains("Backspace back"), "{size:?}: {}", foot(&browser));
     }
 }
+
+#[test]
+fn a_theme_taken_while_the_library_changes_is_still_the_one_that_opens() {
+    let mut browser = Browser::shelf((120, 40));
+    browser.press("M");
+    browser.press("impossible");
+    browser.open(common::shelf(), true);
+    browser.press("<Enter>");
+    let title = browser.state.picker.as_ref().and_then(|picker| picker.title.clone());
+    assert_eq!(title.as_deref(), Some("Mission: Impossible theme"));
+}

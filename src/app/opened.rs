@@ -13,10 +13,12 @@ use crate::search::{Index, Query};
 /// Takes a newer library in.
 pub(super) fn opened(state: &mut State, library: Arc<Library>, index: Arc<Index>) -> Vec<Cmd> {
     state.covers = state.covers.of(&library);
+    if !Arc::ptr_eq(&state.library, &library) {
+        state.themes.forget();
+    }
     state.library = library;
     state.index = index;
     state.marked.renew(&state.library);
-    state.themes.forget();
     match state.at_hand.clone() {
         Some(hand) => stay(state, &hand),
         None if kept::resume(state) => {}

@@ -36,10 +36,12 @@ impl Themes {
 }
 
 /// What names are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum For {
     /// The list of themes.
     List,
+    /// The scenes of a theme, standing on one of them.
+    Theme(Box<str>, usize),
     /// Completing what is typed in the search line.
     Completion,
 }
@@ -66,10 +68,12 @@ pub(super) fn names(state: &mut State, wanted: For) -> Result<Arc<Names>, Vec<Cm
 /// Takes the names in, and goes on with what they were asked for, unless the reader is elsewhere by now.
 pub(super) fn named(state: &mut State, names: Arc<Names>) -> Vec<Cmd> {
     state.themes.names = Some(names);
+    let free = state.picker.is_none() && state.search.is_none() && state.overlay.is_none();
     match state.themes.wanted.take() {
-        Some(For::List) if state.picker.is_none() && state.search.is_none() && state.overlay.is_none() => open(state),
+        Some(For::List) if free => open(state),
+        Some(For::Theme(theme, row)) if free => open_theme(state, &theme, row),
         Some(For::Completion) if state.search.is_some() => completing::complete(state),
-        Some(For::List | For::Completion) | None => Vec::new(),
+        Some(For::List | For::Theme(..) | For::Completion) | None => Vec::new(),
     }
 }
 
@@ -111,7 +115,7 @@ fn row(theme: &Theme, names: &Names) -> Row {
 
 /// Opens the list of the scenes in which a theme is heard.
 pub(super) fn open_theme(state: &mut State, name: &str, row: usize) -> Vec<Cmd> {
-    let names = match names(state, For::List) {
+    let names = match names(state, For::Theme(name.into(), row)) {
         Ok(names) => names,
         Err(cmds) => return cmds,
     };

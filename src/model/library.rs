@@ -116,6 +116,13 @@ impl Library {
         self
     }
 
+    /// Whether it has the very albums of another, as [`sharing`](Self::sharing) leaves them, from the same places.
+    pub fn is_the_same_as(&self, other: &Self) -> bool {
+        let is_same =
+            |(one, other): (&Entry, &Entry)| Arc::ptr_eq(&one.album, &other.album) && one.origin == other.origin;
+        self.len() == other.len() && self.entries.iter().zip(&other.entries).all(is_same)
+    }
+
     /// The entries in order.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
