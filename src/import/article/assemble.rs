@@ -7,6 +7,7 @@ use super::Report;
 use super::class::{Class, Entry};
 use super::discs::Listing;
 use super::facts::{self, Facts};
+use super::folded::fold;
 use super::one;
 use super::piece::{Page, Piece, Role};
 use super::review;
@@ -65,15 +66,32 @@ fn several(
     let whole = facts::facts(page, outside, None);
     let parts = found.into_iter().enumerate().map(|(at, (listing, prose))| {
         let own = listing.heading.clone();
+        let volume = own.as_deref().is_some_and(is_volume);
         let mine: Vec<&Piece> =
             prose.iter().flat_map(|range| page.pieces.get(range.clone()).unwrap_or_default()).collect();
-        let facts = match at {
+        let mut facts = match at {
             0 => facts::facts(page, outside, own.as_deref()),
             _ => lend(facts::facts(page, &mine, own.as_deref()), &whole, own.as_deref()),
         };
+        if volume {
+            (facts.work, facts.kind) = (whole.work.clone(), whole.kind);
+        }
         told(name, page, entries, (listing, &prose, &facts))
     });
     parts.collect()
+}
+
+/// Whether a heading only counts the albums of one work: `Vol. 2`, `第一輯`.
+fn is_volume(heading: &str) -> bool {
+    let folded = fold(heading);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let counts = |word: &str| {
+        let bare =
+            word.trim_matches(|c: char| c.is_ascii_digit() || "ivx一二三四五六七八九十第輯辑巻卷集弾弹".contains(c));
+        bare.is_empty()
+            || matches!(bare, "vol" | "volume" | "part" | "teil" | "band" | "tome" | "tom" | "volumen" | "том")
+    };
+    words.clone().next().is_some() && words.into_iter().all(counts)
 }
 
 /// An album with its review.

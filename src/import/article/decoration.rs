@@ -26,6 +26,43 @@ const DECORATION: &[&str] = &[
     "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "soundtrack-kritik",
 ];
 
+/// The words of many languages for a review, folded: beside one of them stands the name of a column or of its author.
+#[rustfmt::skip]
+const REVIEW: &[&str] = &[
+    "review", "reviews", "kritik", "rezension", "besprechung", "critique", "chronique", "critica", "resena", "recensione",
+    "resenha", "recenzja", "recenze", "recenzia", "recensie", "recension", "anmeldelse", "arvostelu", "kritika", "inceleme",
+    "incelemesi", "рецензия", "рецензія", "обзор", "огляд", "レビュー", "感想", "评论", "評論", "乐评", "樂評", "影评", "리뷰",
+];
+
+/// Whether a short text says that something is a review.
+pub(super) fn names_review(text: &str) -> bool {
+    let folded = fold(text);
+    text.split_whitespace().count() <= 5 && phrases::says(&folded, REVIEW)
+}
+
+/// Words between what music is and what it is of, folded: "Hudba a písně z filmu X".
+#[rustfmt::skip]
+const OF_FILM: &[&str] = &[
+    " z filmu ", " k filmu ", " do filmu ", " ze serialu ", " z serialu ", " k serialu ", " do serialu ", " z gry ", " do gry ", " к фильму ",
+    " из фильма ", " к сериалу ", " из сериала ", " к игре ", " из игры ", " do фільму ", " до фільму ", " zum film ", " zur serie ", " zum spiel ",
+    " du film ", " de la serie ", " du jeu ", " de la pelicula ", " del juego ", " del film ", " della serie ", " del gioco ",
+    " do filme ", " da serie ", " do jogo ", " bij de film ", " uit de film ", " till filmen ", " til filmen ", " fra filmen ",
+    " from the film ", " to the film ", " for the film ", " from the series ", " to the series ", " from the game ", " to the game ",
+];
+
+/// What `text` says that it is the music of: `Hudba a písně z filmu X` → X.
+pub(super) fn of_film(text: &str) -> Option<String> {
+    let folded = fold(text);
+    // Folding keeps the words: the same word of the text is the same word of its folded form.
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (before, of) =
+        OF_FILM.iter().find_map(|of| folded.split_once(*of).map(|(before, _)| (before.to_owned(), *of)))?;
+    let skip = before.split_whitespace().count() + of.split_whitespace().count();
+    let rest = words.get(skip..)?.join(" ");
+    let music = says_nothing(&before) && left_of(&before).len() <= 3;
+    (music && !rest.trim().is_empty()).then_some(rest)
+}
+
 /// Words that bind, or say what a work is: with the words of decoration they leave nothing of a title.
 #[rustfmt::skip]
 const PLAIN: &[&str] = &[
@@ -35,7 +72,8 @@ const PLAIN: &[&str] = &[
     "musikken", "musiken", "muziek", "muzyka", "музыка", "hudba", "muzik", "muzikleri", "muzigi", "musicas", "motion",
     "picture", "film", "films", "filme", "filmu", "filma", "фильма", "фильму", "pelicula", "movie", "series", "serie",
     "serial", "serialu", "сериалу", "game", "jeu", "spiel", "juego", "gioco", "gry", "игре", "игры", "tv", "official",
-    "original", "originale", "originalsoundtrack", "new", "full", "expanded", "songs", "themes",
+    "original", "originale", "originalsoundtrack", "new", "full", "expanded", "songs", "themes", "pisne", "pisnicky", "piosenki",
+    "песни", "lieder", "chansons", "canciones", "canzoni", "cancoes", "liedjes", "score", "y", "et", "und", "e", "i", "och", "og", "и", "colonne", "sonore", "musiken", "amazon", "netflix",
 ];
 
 /// Whether nothing of a title is left in `text` when the words of decoration are taken away.
@@ -131,7 +169,11 @@ pub(super) const LEADS: &[&str] = &[
     "muzyka z gry ", "muzyka do gry ", "саундтрек к игре ", "саундтрек к сериалу ", "музыка к сериалу ",
     "музыка из игры ", "музыка к игре ", "der soundtrack von ", "soundtrack von ", "bande originale du film ",
     "bo de ", "bo : ", "la bo de ", "bso de ", "bso: ", "colonna sonora del film ", "trilha sonora do filme ",
-    "banda sonora da ", "musik zu ", "score zu ", "tvアニメ", "アニメ", "映画『", "soundtrack till ", "filmmusiken till ",
+    "banda sonora da ", "musik zu ", "score zu ", "tvアニメ", "アニメ", "soundtrack till ", "filmmusiken till ",
+    "review of ", "reviews of ", "a review of ", "soundtrack review of ", "score review of ", "critique de ", "critique du ", "chronique de ",
+    "recensione di ", "recensione de ", "recensione del ", "resena de ", "critica de ", "critica da ", "critica do ", "resenha de ", "rezension von ",
+    "kritik von ", "recenzja ", "recenze ", "рецензия на ", "обзор ", "recensie van ", "recensie ", "anmeldelse af ", "anmeldelse av ", "recension av ",
+    "soundtrack news ", "news ",
 ];
 
 /// Whether a line says that it is a release: "(Original Motion Picture Soundtrack)".
