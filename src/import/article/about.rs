@@ -27,7 +27,7 @@ const SOUNDTRACK: &[&str] = &[
 ];
 
 /// Whether `text` has one of the words.
-fn says(text: &str) -> bool {
+pub(super) fn says(text: &str) -> bool {
     let folded = fold(text);
     SOUNDTRACK.iter().any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
 }

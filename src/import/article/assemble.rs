@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Report;
+use super::about;
 use super::class::{Class, Entry};
+use super::decoration;
 use super::discs::Listing;
 use super::facts::{self, Facts};
-use super::folded::fold;
 use super::one;
 use super::piece::{Page, Piece, Role};
 use super::review;
@@ -27,7 +28,7 @@ pub(super) fn is_about_music(page: &Page) -> bool {
                 .take(16)
                 .map(|piece| piece.text.as_str()),
         )
-        .any(words::names_album_anywhere)
+        .any(|text| words::names_album_anywhere(text) || about::says(text))
 }
 
 /// The albums of a page.
@@ -66,7 +67,7 @@ fn several(
     let whole = facts::facts(page, outside, None);
     let parts = found.into_iter().enumerate().map(|(at, (listing, prose))| {
         let own = listing.heading.clone();
-        let volume = own.as_deref().is_some_and(is_volume);
+        let volume = own.as_deref().is_some_and(decoration::is_volume);
         let mine: Vec<&Piece> =
             prose.iter().flat_map(|range| page.pieces.get(range.clone()).unwrap_or_default()).collect();
         let mut facts = match at {
@@ -79,19 +80,6 @@ fn several(
         told(name, page, entries, (listing, &prose, &facts))
     });
     parts.collect()
-}
-
-/// Whether a heading only counts the albums of one work: `Vol. 2`, `第一輯`.
-fn is_volume(heading: &str) -> bool {
-    let folded = fold(heading);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let counts = |word: &str| {
-        let bare =
-            word.trim_matches(|c: char| c.is_ascii_digit() || "ivx一二三四五六七八九十第輯辑巻卷集弾弹".contains(c));
-        bare.is_empty()
-            || matches!(bare, "vol" | "volume" | "part" | "teil" | "band" | "tome" | "tom" | "volumen" | "том")
-    };
-    words.clone().next().is_some() && words.into_iter().all(counts)
 }
 
 /// An album with its review.

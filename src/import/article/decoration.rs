@@ -23,7 +23,7 @@ const DECORATION: &[&str] = &[
     "critiques", "criticas", "recensioni", "resenhas", "besprechungen", "kritiken", "rezensionen", "rezensionen",
     "soundtracky", "soundtracki", "trilha", "sonora", "colonna", "banda", "trilhas", "sonoras", "cd", "disc", "disc.", "専輯介紹", "專輯介紹", "合輯", "専輯",
     "專輯", "专辑", "发行", "發行", "発売", "발매", "음반", "앨범", "o.s.t", "ost)", "soundtrack-review", "score-review",
-    "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "soundtrack-kritik",
+    "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "原聲帶", "原聲大碟", "原声大碟", "電影原聲帶", "电影原声带", "遊戲原聲帶", "游戏原声带", "オリジナルサウンドトラック", "오리지널 사운드트랙", "soundtrack-kritik",
 ];
 
 /// The words of many languages for a review, folded: beside one of them stands the name of a column or of its author.
@@ -80,6 +80,19 @@ const PLAIN: &[&str] = &[
 pub(super) fn says_nothing(text: &str) -> bool {
     let left = left_of(&fold(text));
     left.iter().all(|word| PLAIN.contains(&word.as_str()) || word.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether a heading only counts the albums of one work: `Vol. 2`, `第一輯`.
+pub(super) fn is_volume(heading: &str) -> bool {
+    let folded = fold(heading);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let counts = |word: &str| {
+        let bare =
+            word.trim_matches(|c: char| c.is_ascii_digit() || "ivx一二三四五六七八九十第輯辑巻卷集弾弹".contains(c));
+        bare.is_empty()
+            || matches!(bare, "vol" | "volume" | "part" | "teil" | "band" | "tome" | "tom" | "volumen" | "том")
+    };
+    words.clone().next().is_some() && words.into_iter().all(counts)
 }
 
 /// Phrases in brackets that belong to an album's title and not to the work's.

@@ -54,12 +54,13 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     lines(&mut facts, pieces);
     below(&mut facts, pieces);
     let top = heading_of(page, pieces, &facts.composers);
+    let titled_page = page.head.title.clone().filter(|title| own.is_none() && !leads(top, title, pieces, page));
+    let top = top.filter(|_| titled_page.is_none());
     if let Some(top) = top {
         // What stands above the heading is the site's, and labels nothing.
         let above = pieces.iter().take_while(|piece| piece.nth != top.nth).filter(|piece| piece.role != Role::Text);
         facts.headings.extend(above.map(|piece| piece.nth).chain([top.nth]));
     }
-    let titled_page = page.head.title.clone().filter(|title| !leads(top, title, pieces, page));
     let head = own.map(str::to_owned).or(titled_page).or_else(|| top.map(|piece| piece.text.clone()));
     let head = head.or_else(|| page.head.title.clone());
     let head_author = page.head.author.clone().or_else(|| page.head.byline.clone());
@@ -125,7 +126,7 @@ fn titled(facts: &mut Facts, page: &Page, pieces: &[&Piece], head: Option<&str>,
     facts.label = facts.label.take().or(read.label);
     facts.released = facts.released.take().or(read.released);
     let titled = facts.title.as_deref().map(heading::work);
-    let said = read.work.filter(|work| !decoration::says_nothing(work));
+    let said = read.work.filter(|work| !decoration::says_nothing(work) && !decoration::is_volume(work));
     let silent = said.is_none();
     let work = facts.work.take().or(titled).or(said);
     facts.work = work.or_else(|| in_text::work(pieces)).or_else(|| page.head.title.clone().filter(|_| silent));

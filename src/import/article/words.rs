@@ -213,7 +213,7 @@ fn ranks(words: &[&str]) -> bool {
     };
     let plural = words.iter().any(|word| thing(word) && word.ends_with('s'));
     let ranks = |at: usize, word: &str| {
-        let near = words.iter().skip(at + 1).take(3).any(|word| thing(word)) && word != "top";
+        let near = words.iter().skip(at + 1).take(3).any(thing) && word != "top";
         number(at + 1) || at > 0 && number(at - 1) || plural || near
     };
     words.iter().enumerate().any(|(at, word)| RANKS.contains(word) && ranks(at, word))

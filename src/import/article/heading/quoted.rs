@@ -20,7 +20,12 @@ pub(super) fn quoted_work(title: &str, body: &str) -> Option<(String, String)> {
     if bracket || !(leads_in && (stops || again) || again && says_nothing(tail) || album && stops) {
         return None;
     }
-    let whole = if release { title.to_owned() } else { inside.clone() };
+    let western = title.starts_with(['"', '“', '„', '«', '‘']);
+    let whole = match (release, western) {
+        (true, true) => format!("{inside} {tail}"),
+        (true, false) => title.to_owned(),
+        (false, _) => inside.clone(),
+    };
     Some((whole, work(&inside)))
 }
 
