@@ -252,22 +252,28 @@ impl Listing {
     }
 }
 
-/// Start times that rise from 0:00 become lengths: each the distance to the next, the last unknown.
+/// Start times that rise from 0:00 become lengths: each the distance to the next, the last unknown unless the text says where
+/// it ends.
 fn offsets(rows: &mut [Row], plan: Plan, report: &mut Report) {
     let starts: Option<Vec<Length>> = rows.iter().map(|row| row.length).collect();
-    let Some(starts) = starts.filter(|starts| plan.place != Place::Nowhere && starts.len() >= 3) else { return };
-    let rises = starts.first() == Some(&Length::ZERO) && starts.windows(2).all(|pair| pair.first() < pair.last());
-    if !rises {
+    let stretches = rows.iter().filter(|row| row.until.is_some()).count() * 10 >= rows.len() * 8;
+    let starts = starts.filter(|starts| plan.place != Place::Nowhere && (starts.len() >= 3 || stretches));
+    let Some(starts) = starts else { return };
+    let zero = starts.first() == Some(&Length::ZERO) || stretches;
+    if !zero || !starts.windows(2).all(|pair| pair.first() < pair.last()) {
         return;
     }
-    let ends = starts.iter().skip(1).map(|end| Some(*end)).chain([None]);
-    for ((row, start), end) in rows.iter_mut().zip(&starts).zip(ends) {
-        row.length = end.map(|end| Length::from_ms(end.ms() - start.ms()));
+    let ends: Vec<Option<Length>> = starts.iter().skip(1).map(|end| Some(*end)).chain([None]).collect();
+    for ((row, start), next) in rows.iter_mut().zip(&starts).zip(ends) {
+        row.length = row.until.or(next).map(|end| Length::from_ms(end.ms().saturating_sub(start.ms())));
     }
-    report.warn(
-        rows.last().map(|row| row.line),
-        "the times are where the tracks begin; lengths were reckoned from them, and the last is not known".to_owned(),
-    );
+    if rows.last().is_some_and(|row| row.length.is_none()) {
+        report.warn(
+            rows.last().map(|row| row.line),
+            "the times are where the tracks begin; lengths were reckoned from them, and the last is not known"
+                .to_owned(),
+        );
+    }
 }
 
 /// A list that stands twice counts once; the lengths of the second fill the gaps of the first.

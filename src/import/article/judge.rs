@@ -35,8 +35,12 @@ pub(super) fn plan(shapes: &[&Shape]) -> Plan {
         place,
         dots: styled(time::Style::Dot, place),
         units: styled(time::Style::Units, place),
+        tailed: false,
     };
     let (lead, trail) = (place(Place::Lead), place(Place::Trail));
+    let tailed = Plan { tailed: true, ..trail };
+    let loose = shapes.iter().filter(|shape| shape.fixed.is_none()).count();
+    let trail = if count(trail) * 10 < loose * 8 && count(tailed) * 10 >= loose * 8 { tailed } else { trail };
     let best = if count(lead) > count(trail) { lead } else { trail };
     if count(best) == 0 { Plan { place: Place::Nowhere, ..best } } else { best }
 }

@@ -6,6 +6,7 @@
 mod about;
 mod artist;
 mod assemble;
+mod beside;
 mod class;
 mod column;
 mod credits;
@@ -26,6 +27,7 @@ mod kinds;
 mod labels;
 mod lines;
 mod mixed;
+mod name;
 mod number;
 mod numbered;
 mod one;

@@ -30,6 +30,8 @@ pub(super) struct Row {
     pub(super) number: Option<u32>,
     pub(super) title: String,
     pub(super) length: Option<Length>,
+    /// Where it ends, where the text says where it begins and ends; `length` is where it begins.
+    pub(super) until: Option<Length>,
     /// What stands after the length, or after a dash before much text.
     pub(super) tail: String,
 }
@@ -54,6 +56,8 @@ pub(super) struct Plan {
     pub(super) dots: bool,
     /// Whether `4 min` is a time.
     pub(super) units: bool,
+    /// Whether a name may follow the length with nothing between them: `Title 1:12 Name`.
+    pub(super) tailed: bool,
 }
 
 impl Plan {
@@ -66,8 +70,11 @@ impl Plan {
     }
 }
 
+/// Signs that may follow a length with nothing between them, at most.
+const LONGEST_TAIL: usize = 60;
+
 /// A plan that takes every time for one.
-pub(super) const ANY: Plan = Plan { numbered: true, place: Place::Trail, dots: true, units: true };
+pub(super) const ANY: Plan = Plan { numbered: true, place: Place::Trail, dots: true, units: true, tailed: false };
 
 impl Shape {
     pub(super) fn new(line: usize, glyphs: Glyphs, listed: Option<u32>) -> Self {
@@ -100,9 +107,6 @@ impl Shape {
         let end = line.skip(time.range.end, |c| c.is_whitespace() || matches!(c, ')' | ']' | '>'));
         let apart = |c: char| c.is_whitespace() || matches!(c, '-' | '|' | ':' | '.' | '~' | '•' | '·' | '–');
         let end = line.skip(end, apart);
-        let until = self.times.iter().find(|next| next.range.start == end && next.style == time.style);
-        let until = until.filter(|next| next.length > time.length).map(|next| line.skip(next.range.end, apart));
-        let end = until.unwrap_or(end);
         let title = line.plain.get(end..).is_some_and(|rest| rest.iter().any(|c| c.is_alphanumeric()));
         title.then_some((time, end))
     }
@@ -112,8 +116,19 @@ impl Shape {
         let from = self.begins(plan.numbered);
         let usable = |time: &&Time| plan.takes(time) && time.range.start > from;
         let ends = self.times.iter().rev().filter(usable).take(1).find_map(|time| self.at_end(time, from));
-        let mut inside = self.times.iter().filter(usable);
-        ends.or_else(|| inside.find_map(|time| self.in_brackets(time, from)))
+        let inside = || self.times.iter().filter(usable);
+        ends.or_else(|| inside().find_map(|time| self.in_brackets(time, from))).or_else(|| {
+            let before = inside().filter(|_| plan.tailed).next_back()?;
+            self.before_name(before, from)
+        })
+    }
+
+    /// A time before something short that is no sentence.
+    fn before_name<'a>(&self, time: &'a Time, from: usize) -> Option<(usize, &'a Time, usize)> {
+        let (open, close) = self.around(time);
+        let brief = self.glyphs.len().saturating_sub(close) <= LONGEST_TAIL;
+        let end = self.title_end(open, from)?;
+        (brief && time.style == Style::Colon).then_some((end, time, close))
     }
 
     /// A time with nothing after it but brackets and stops.
@@ -158,9 +173,11 @@ impl Shape {
     /// Where the title ends before `open`; none if there is no title.
     fn title_end(&self, open: usize, from: usize) -> Option<usize> {
         let line = &self.glyphs;
+        let space = line.skip_back(open, char::is_whitespace);
         let end = line.skip_back(open, |c| {
             c.is_whitespace() || matches!(c, '-' | '|' | '~' | ':' | '/' | '=' | '_' | ',' | ';' | '•' | '·' | '@')
         });
+        let end = if closes_pair(&line.text(from..space)) { space } else { end };
         let end = leader(line, end, open);
         let title = line.plain.get(from..end).is_some_and(|title| title.iter().any(|c| !c.is_whitespace()));
         title.then_some(end)
@@ -194,6 +211,7 @@ impl Shape {
             number: number.or(inner).map(|number| number.value).or(listed),
             title: tidy(&self.glyphs.part(title)),
             length: time.and_then(|time| time.length),
+            until: time.and_then(|time| time.until),
             tail: self.glyphs.text(tail..end).trim().to_owned(),
         }
     }
@@ -268,6 +286,18 @@ fn dots(line: &Glyphs, range: std::ops::Range<usize>) -> usize {
         .sum()
 }
 
+/// Whether a title ends with a sign that belongs to another in it: `断片-Bit-`, `手紙〜再び〜`, `A ~B~`.
+fn closes_pair(title: &str) -> bool {
+    let Some(sign) = title.chars().next_back().filter(|c| matches!(c, '-' | '~' | '〜' | '～' | '−' | '*')) else {
+        return false;
+    };
+    let inner = title.strip_suffix(sign).unwrap_or_default();
+    let attached = inner.chars().next_back().is_some_and(|c| !c.is_whitespace() && c != sign);
+    let opened = inner.char_indices().rev().find(|(_, c)| *c == sign).map(|(at, _)| at);
+    attached
+        && opened.is_some_and(|at| at > 0 && inner.get(at..).is_some_and(|rest| !rest.contains(&format!("{sign} "))))
+}
+
 /// A title without what stands round it: spaces, separators, the quotes of the whole.
 pub(super) fn tidy(part: &Glyphs) -> String {
     let mut title: String = part.text(0..part.len()).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -277,7 +307,8 @@ pub(super) fn tidy(part: &Glyphs) -> String {
                 || matches!(c, '|' | '–' | '—' | '-' | '~' | ',' | ';' | '*' | '_' | '•' | '·' | '\\' | '、')
         };
         let start = |c: char| edges(c) && !matches!(c, '_') || matches!(c, ':' | '/');
-        let trimmed = title.trim_end_matches(edges).trim_start_matches(start).trim_end_matches([':', '：']).trim();
+        let ends = if closes_pair(&title) { title.as_str() } else { title.trim_end_matches(edges) };
+        let trimmed = ends.trim_start_matches(start).trim_end_matches([':', '：']).trim();
         let inner = unquoted(trimmed).map_or(trimmed, str::trim);
         if inner.is_empty() || inner.len() == title.len() {
             break;

@@ -140,6 +140,15 @@ pub(super) const TOTAL: &[&str] = &[
     "tong thoi luong", "total durasi", "durasi total",
 ];
 
+/// What lines count that sum an album up: `14 songs, 52 minutes`.
+#[rustfmt::skip]
+pub(super) const COUNTED: &[&str] = &[
+    "tracks", "track", "songs", "discs", "cds", "lps", "titel", "titres", "morceaux", "pistes", "canciones", "temas",
+    "pistas", "brani", "tracce", "faixas", "musicas", "utworow", "utwory", "треков", "трека", "композиции", "песен",
+    "nummers", "latar", "spor", "parca", "sarki", "skladeb", "disques", "discos", "dischi", "lieder", "chansons",
+    "piosenek", "items",
+];
+
 /// Words before a track's number.
 #[rustfmt::skip]
 pub(super) const TRACK: &[&str] = &[

@@ -2,7 +2,7 @@
 
 use super::disc::{disc, disc_word};
 use super::folded::fold;
-use super::vocabulary::{ABOUT_MUSIC, ALBUM, COMMENTS, LEADS_IN, MANY, NOT_THE_ALBUM, TOTAL, TRACK_LIST};
+use super::vocabulary::{ABOUT_MUSIC, ALBUM, COMMENTS, COUNTED, LEADS_IN, MANY, NOT_THE_ALBUM, TOTAL, TRACK_LIST};
 
 /// The seconds in a unit of time.
 pub(super) fn unit(word: &str) -> Option<u32> {
@@ -87,6 +87,27 @@ pub(super) fn heads_comments(line: &str) -> bool {
         || ["responses to", "comments on", "thoughts on"]
             .iter()
             .any(|head| counted.starts_with(head) && bare != counted)
+}
+
+/// Whether a line only counts and sums: `14 songs, 52 minutes`, `2 discs, 126 minutes total`.
+pub(super) fn sums_up(line: &str) -> bool {
+    const JOINS: &[&str] = &["and", "und", "et", "y", "e", "i", "и", "en", "in", "ve", "total", "duration"];
+    let folded = fold(line);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    let wide = |word: &str| {
+        let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() < word.len() && (matches!(rest, "曲" | "首" | "곡" | "枚組") || unit(rest).is_some())
+    };
+    let counts = words.windows(2).any(|pair| matches!(pair, [n, what] if number(n) && contains(COUNTED, what)))
+        || words.iter().any(|word| wide(word));
+    let plain = |word: &str| {
+        number(word) || wide(word) || contains(COUNTED, word) || contains(JOINS, word) || unit(word).is_some()
+    };
+    (2..=10).contains(&words.len())
+        && counts
+        && words.first().is_some_and(|word| number(word) || wide(word))
+        && words.into_iter().all(plain)
 }
 
 /// Whether what follows a length is what shops put there: `buy track`, `lyrics`.
