@@ -42,6 +42,14 @@ const STATED: &[(&str, &str)] = &[
         "Glass Mountain (Original Motion Picture Soundtrack) | film Glass Mountain | Edda Lindqvist |  | by Jerry Abbot",
     ),
     (
+        "one-line.html",
+        "Glasshouse | film Glasshouse | Ivo Brandt |  | by Ada Marlowe, https://reels.example/glasshouse",
+    ),
+    (
+        "stated.html",
+        "The Tin Orchard (Original Game Soundtrack) | game The Tin Orchard | Lena Moss | Basalt Records | by ",
+    ),
+    (
         "page.html",
         "Paper Moons (Original Motion Picture Soundtrack) | film Paper Moons | Rosa Quint |  | by Mina Falk, https://cuesheet.example/paper-moons/",
     ),
@@ -54,4 +62,28 @@ fn facts_are_what_the_text_says() {
     let wrong: Vec<String> =
         wrong.map(|(name, right, told)| format!("{name}\n  is to be {right}\n  is       {told}")).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn tracks_are_taken_where_a_page_states_them_for_machines() {
+    let stated = include_str!("../data/articles/facts/stated.html");
+    let album = read("stated.html", stated, form("stated.html")).albums.remove(0).album;
+    let told: Vec<String> = album
+        .tracks
+        .iter()
+        .map(|track| format!("{} {} {:?}", track.number, track.title, track.length.map(|length| length.to_string())))
+        .collect();
+    assert_eq!(told, ["1 Tin Leaves Some(\"1:12\")", "2 Rust Some(\"2:34\")", "3 The Picker None"]);
+}
+
+/// A page that was made small has one line for all: no line of it may be taken for another.
+#[test]
+fn a_page_of_one_line_keeps_its_paragraphs() {
+    let page = include_str!("../data/articles/facts/one-line.html");
+    let album = read("one-line.html", page, form("one-line.html")).albums.remove(0).album;
+    let review = album.review.unwrap_or_default();
+    assert_eq!(album.tracks.len(), 3);
+    assert!(review.summary.is_some_and(|summary| summary.starts_with("The score by Ivo Brandt")));
+    let scenes: Vec<(&str, usize)> = review.scenes.iter().map(|scene| (&*scene.title, scene.tracks.len())).collect();
+    assert_eq!(scenes, [("The best of the album is…", 1)]);
 }

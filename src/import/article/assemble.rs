@@ -41,7 +41,7 @@ pub(super) fn albums(
         return alone(name, page, entries, report).into_iter().collect();
     }
     let spans = spans::spans(page, entries, &found);
-    let listed: BTreeSet<usize> = found.iter().flat_map(|listing| listing.lines.iter().copied()).collect();
+    let listed: BTreeSet<usize> = found.iter().flat_map(|listing| listing.pieces.iter().copied()).collect();
     let outside = outside(page, entries, &listed);
     if found.len() == 1 {
         let facts = facts::facts(page, &outside, None);
@@ -105,7 +105,7 @@ fn outside<'a>(page: &'a Page, entries: &[Entry], listed: &BTreeSet<usize>) -> V
     let written = page.pieces.iter().zip(entries).take_while(|(_, entry)| entry.class != Class::Comments);
     written
         .map(|(piece, _)| piece)
-        .filter(|piece| !listed.contains(&piece.line) || piece.role == Role::Heading(1))
+        .filter(|piece| !listed.contains(&piece.nth) || piece.role == Role::Heading(1))
         .collect()
 }
 
