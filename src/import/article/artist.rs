@@ -1,11 +1,12 @@
 //! What rows carry behind their titles: who performs or wrote a track, in words that say so, and commentary.
 
 use super::beside;
+use super::edges::tidy;
 use super::folded::fold;
 use super::glyph::Glyphs;
 use super::mixed;
 use super::quotes::quoted_head;
-use super::shape::{Row, tidy};
+use super::shape::Row;
 
 /// Takes quotes and names from the titles of a list.
 pub(super) fn strip(rows: &mut [Row]) {

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::Report;
 use super::class::{Class, Entry};
-use super::discs::Listing;
 use super::facts::{self, Facts};
+use super::listing::Listing;
 use super::one;
 use super::piece::{Page, Piece, Role};
 use super::review;

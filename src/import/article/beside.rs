@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use super::edges::tidy;
 use super::folded::fold;
 use super::glyph::Glyphs;
 use super::name;
 use super::quotes::{closers, unquoted};
-use super::shape::{Row, tidy};
+use super::shape::Row;
 
 /// The two sides of a title.
 type Halves = (String, String);

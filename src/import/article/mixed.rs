@@ -2,9 +2,10 @@
 //! side of the dashes plainly holds names and the other plainly does not.
 
 use super::beside::halves;
+use super::edges::tidy;
 use super::glyph::Glyphs;
 use super::name;
-use super::shape::{Row, tidy};
+use super::shape::Row;
 
 /// Takes the names from a list's titles where some have one.
 pub(super) fn strip(rows: &mut [Row]) {

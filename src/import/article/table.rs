@@ -1,10 +1,11 @@
 //! Tables: which column holds what, by their heading row or by what stands in them.
 
 use super::column::{self, Column};
+use super::edges::tidy;
 use super::glyph::Glyphs;
 use super::number;
 use super::piece::{Piece, Role};
-use super::shape::{ANY, Plan, Row, Shape, tidy};
+use super::shape::{ANY, Plan, Row, Shape};
 use super::time;
 use crate::model::Length;
 

@@ -164,9 +164,21 @@ pub(super) const CLOCK: &[&str] =
 /// Words for tracks, in sentences such as "The album holds these tracks:".
 #[rustfmt::skip]
 pub(super) const LEADS_IN: &[&str] = &[
-    "tracks", "track", "titel", "stucke", "titres", "morceaux", "pistes", "temas", "pistas", "cortes", "brani",
-    "tracce", "faixas", "utwory", "utworow", "композиции", "треки", "трек", "nummers", "parcalar", "収録", "曲目",
+    "tracks", "titel", "stucke", "titres", "morceaux", "pistes", "temas", "pistas", "cortes", "brani",
+    "tracce", "faixas", "utwory", "utworow", "композиции", "треки", "nummers", "parcalar", "収録", "曲目",
     "수록", "곡",
+];
+
+/// What only pieces of a film's music are called; folded.
+#[rustfmt::skip]
+pub(super) const CUES: &[&str] = &[
+    "main title", "main titles", "end title", "end titles", "end credits", "opening credits", "opening titles",
+    "main theme", "love theme", "end theme", "theme from", "theme of", "theme (reprise)", "reprise", "generique",
+    "generique de fin", "generique de debut", "titelthema", "hauptthema", "hauptthema", "abspann", "titelmusik",
+    "thema von", "theme de", "theme principal", "tema de", "tema principal", "tema di", "tema del", "titoli di testa",
+    "titoli di coda", "creditos finales", "creditos finais", "temat glowny", "napisy koncowe", "финальные титры",
+    "главная тема", "тема любви", "メインテーマ", "のテーマ", "主題歌", "エンドロール", "メインタイトル", "主题曲", "主題曲", "片尾曲",
+    "片头曲", "메인 테마", "메인테마", "메인 타이틀", "엔딩 타이틀", "의 테마",
 ];
 
 /// Words for a soundtrack album.
@@ -191,7 +203,7 @@ pub(super) const ABOUT_MUSIC: &[&str] = &[
 
 #[rustfmt::skip]
 pub(super) const MANY: &[&str] = &[
-    "top", "best", "greatest", "ranking", "ranked", "worst", "favorite", "favourite", "news", "awards",
+    "top", "best", "greatest", "nominees", "nominations", "oscar", "grammy", "winners", "ranking", "ranked", "worst", "favorite", "favourite", "news", "awards",
     "interview", "besten", "beste", "meilleures", "meilleurs", "mejores", "migliori", "melhores", "najlepsze",
     "лучшие", "лучших", "новости", "интервью", "nejlepsi", "beste", "en iyi", "iyi", "legjobb", "ベスト", "ランキング",
     "最佳", "排行", "최고", "추천", "playlist", "concert", "konzert", "interviews", "entrevista", "intervista", "wywiad",

@@ -2,7 +2,9 @@
 
 use super::disc::{disc, disc_word};
 use super::folded::fold;
-use super::vocabulary::{ABOUT_MUSIC, ALBUM, COMMENTS, COUNTED, LEADS_IN, MANY, NOT_THE_ALBUM, TOTAL, TRACK_LIST};
+use super::vocabulary::{
+    ABOUT_MUSIC, ALBUM, COMMENTS, COUNTED, CUES, LEADS_IN, MANY, NOT_THE_ALBUM, TOTAL, TRACK_LIST,
+};
 
 /// The seconds in a unit of time.
 pub(super) fn unit(word: &str) -> Option<u32> {
@@ -205,6 +207,12 @@ pub(super) fn beside_track_list(heading: &str) -> Option<String> {
         })
         .collect();
     (!rest.is_empty() && rest.len() <= 2).then(|| rest.join(" – "))
+}
+
+/// Whether a title is one that only a piece of a film's music has: "Main Title", "End Credits".
+pub(super) fn is_cue(title: &str) -> bool {
+    let folded = fold(title);
+    CUES.iter().any(|cue| if cue.is_ascii() { whole_words(&folded, cue) } else { folded.contains(cue) })
 }
 
 /// Whether text of any length says "soundtrack", "score" or their like.
