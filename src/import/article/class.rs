@@ -1,5 +1,6 @@
 //! What each line of an article may be, before its neighbours have been heard.
 
+use super::column;
 use super::disc;
 use super::number::{self, Style};
 use super::piece::{Piece, Role};
@@ -175,7 +176,9 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
 }
 
 fn heads(text: &str, titled: bool, count: usize) -> bool {
-    (titled || count <= 60) && words::heads_track_list(text) || text.ends_with([':', '：']) && words::leads_in(text)
+    column::names_columns(text)
+        || (titled || count <= 60) && words::heads_track_list(text)
+        || text.ends_with([':', '：']) && words::leads_in(text)
 }
 
 fn track(piece: &Piece, shape: &Shape, numbered: bool, timed: bool) -> Class {

@@ -146,7 +146,7 @@ impl Evidence {
         let by_lengths = numbered || bare;
         let by_heading = self.listed
             && (timed(5) || self.numbered || self.count >= 3 && !self.long)
-            && self.timed.max(self.count) > 0;
+            && (self.timed > 0 || self.count > 1);
         let by_counting = about_music && self.sure && self.counts_up && self.count >= 5 && !self.long && !self.of_works;
         by_lengths || by_heading || by_counting
     }

@@ -41,6 +41,7 @@ mod plain;
 mod quotes;
 mod review;
 mod run;
+mod runon;
 mod shape;
 mod site;
 mod spans;
@@ -58,9 +59,9 @@ mod words;
 mod wrap;
 
 use super::{Import, Warning};
-use listing::Listing;
 use judge::Verdict;
 use lines::Signs;
+use listing::Listing;
 
 /// How an article is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

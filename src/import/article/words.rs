@@ -34,12 +34,23 @@ pub(super) fn bare(heading: &str) -> String {
 /// Whether `line` is the heading of a track list: one of the words, or a short line that ends or begins with one.
 pub(super) fn heads_track_list(line: &str) -> bool {
     let bare = bare(line);
+    let bare = without_ending(&bare);
     let listed = |text: &str| contains(TRACK_LIST, text.trim_matches(|c: char| !c.is_alphanumeric()));
     if listed(&bare) {
         return true;
     }
     let short = bare.chars().count() <= 90;
-    short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(&bare))
+    short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(bare))
+}
+
+/// A heading without the words that make a sentence of it: `収録内容は以下の通り`, `트랙 리스트는 다음과 같다`.
+fn without_ending(bare: &str) -> &str {
+    #[rustfmt::skip]
+    const ENDINGS: &[&str] = &[
+        "は以下の通りです", "は以下の通り", "は以下のとおり", "は次の通り", "は次のとおり", "は下記の通り", "はこちら", "을 공개합니다",
+        "는 다음과 같다", "은 다음과 같다", "는 다음과 같습니다", "은 다음과 같습니다", "는 아래와 같다", "은 아래와 같다", "如下",
+    ];
+    ENDINGS.iter().find_map(|ending| bare.strip_suffix(&super::folded::fold(ending))).unwrap_or(bare)
 }
 
 /// Whether a line that ends with a colon speaks of the tracks that follow.
@@ -76,6 +87,7 @@ pub(super) fn heads_other_part(line: &str) -> bool {
         words.windows(2).any(|pair| matches!(pair, ["top", number] if number.bytes().all(|b| b.is_ascii_digit())));
     let quotes = line.trim_start().starts_with(['"', '“', '«', '„', '‘', '「']);
     !quotes
+        && !is_cue(line)
         && bare.chars().count() <= 90
         && (ranked || NOT_THE_ALBUM.iter().any(|word| part(word)) || heads_comments(line))
 }
