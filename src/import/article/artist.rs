@@ -31,7 +31,7 @@ fn unquote_head(row: &mut Row) {
 
 /// `Title (performed by Name)`, `Title – interprété par Name`, `Title performed by Name`.
 pub(super) fn performed_by(row: &mut Row) {
-    let cuts =
+    let mut cuts =
         row.title.char_indices().filter(|(at, c)| *at > 0 && matches!(c, '(' | '[' | '（' | '–' | '-' | '—' | ','));
     let credit = |(at, sign): &(usize, char)| {
         let rest = row.title.get(at + sign.len_utf8()..).unwrap_or_default();
@@ -41,7 +41,7 @@ pub(super) fn performed_by(row: &mut Row) {
     };
     let said =
         || SAYS.iter().take(SAID).filter_map(|says| row.title.find(&format!(" {says} "))).min().filter(|at| *at > 0);
-    let cut = cuts.map(|(at, sign)| (at, sign)).find(credit).map(|(at, _)| at).or_else(said);
+    let cut = cuts.find(credit).map(|(at, _)| at).or_else(said);
     if let Some(head) = cut.and_then(|at| row.title.get(..at)) {
         row.title = tidy(&Glyphs::new(head));
     }

@@ -176,6 +176,9 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
 }
 
 fn heads(text: &str, titled: bool, count: usize) -> bool {
+    if words::ranks(text) {
+        return false;
+    }
     column::names_columns(text)
         || (titled || count <= 60) && words::heads_track_list(text)
         || text.ends_with([':', '：']) && words::leads_in(text)

@@ -28,6 +28,14 @@ fn repeats_names(rows: &[Row]) -> bool {
     halves.len() >= 3 && usize::min(kinds(|half| &half.0), kinds(|half| &half.1)) * 2 <= halves.len()
 }
 
+/// Whether a title ends in a year: `CD, Label, 2011`, `Home (2018)`; a title that is a year alone does not count.
+fn ends_in_year(title: &str) -> bool {
+    let end = title.trim_end_matches([')', ']', '）', '.', ' ']);
+    let head = end.trim_end_matches(|c: char| c.is_ascii_digit());
+    let year = end.get(head.len()..).and_then(|digits| digits.parse::<u32>().ok());
+    !head.trim().is_empty() && year.is_some_and(|year| (1900..2100).contains(&year)) && end.len() - head.len() == 4
+}
+
 /// Whether most lengths are whole minutes, and more of them than a track has.
 fn are_hours(lengths: &[Length]) -> bool {
     let hour = |length: &&Length| length.ms() >= 15 * 60_000 && length.ms().is_multiple_of(60_000);
@@ -60,6 +68,8 @@ pub(super) struct Evidence {
     long: bool,
     /// Rows such as `X – Y` or `X (1994)` in all.
     of_works: bool,
+    /// Whether most of its rows end in a year.
+    dated: bool,
     /// Whether its lengths are those of films and episodes.
     pub(super) hours: bool,
     /// Whether its times with dots are prices.
@@ -108,6 +118,7 @@ impl Evidence {
             counts_up: counts_up(&rows),
             long: words > rows.len() * 60,
             of_works: of_works * 10 >= rows.len() * 7 && !repeats_names(&rows),
+            dated: rows.iter().filter(|row| ends_in_year(&row.title)).count() * 10 >= rows.len() * 6,
             hours: are_hours(&lengths),
             priced: plan.dots && are_prices(&lengths),
             rises: lengths.windows(2).all(|pair| pair.first() < pair.last()) && lengths.len() >= 3,
@@ -128,6 +139,11 @@ impl Evidence {
     /// Numbers from 1 on, four or more.
     pub(super) fn counts_release(&self) -> bool {
         self.counts_up && self.count >= 4 && !self.long && !self.of_works
+    }
+
+    /// Releases and works with their years, and no lengths.
+    pub(super) fn is_dated(&self) -> bool {
+        self.dated && self.timed * 2 < self.count
     }
 
     /// Hours of a day or places in the film: rising, at the beginnings of lines, not from 0:00.

@@ -118,6 +118,9 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     if evidence.priced || evidence.hours && !evidence.listed {
         return Verdict::Not(Some("a list of prices, or of things far longer than tracks, was left out"));
     }
+    if evidence.is_dated() {
+        return Verdict::Not(Some("a list whose rows end in years, as those of works and releases do, was left out"));
+    }
     if evidence.is_timetable() {
         return Verdict::Not(Some("a list of times that rise but do not begin at 0:00 was left out"));
     }
@@ -167,6 +170,7 @@ fn names_a_release(piece: &Piece) -> bool {
     let written = ["Original", "ORIGINAL", "Soundtrack", "SOUNDTRACK", "OST", "O.S.T", "Score", "SCORE", "Music "];
     let as_name = name::is_uncased(text) || written.iter().any(|word| text.contains(word));
     let loose = !matches!(piece.role, Role::Item(_)) && text.chars().count() <= 160 && !text.contains('?');
+    let loose = loose && !text.trim_end().ends_with(['.', '!', ',', ';', '。', '！']);
     loose && as_name && names_release(text) && !words::names_many(text)
 }
 

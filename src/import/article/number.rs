@@ -161,10 +161,10 @@ fn worded(line: &Glyphs, at: usize) -> Option<Number> {
         && (line.at(next) == ':' && !time || !line.at(next + 1).is_ascii_digit());
     let spaced = next > end && next < line.len();
     let style = if line.at(from) == '0' { Style::Padded } else { Style::Bare };
-    match split && ends_number(line, end) {
-        true => Some(marked(None, value, line, end)),
-        false => spaced.then(|| Number { style, ..marked(None, value, line, end) }),
+    if split && ends_number(line, end) {
+        return Some(marked(None, value, line, end));
     }
+    spaced.then(|| Number { style, ..marked(None, value, line, end) })
 }
 
 /// `3曲目：`, `3번 `, `3번 트랙: `.

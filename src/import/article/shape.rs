@@ -50,6 +50,7 @@ pub(super) enum Place {
 
 /// How a whole list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each says one thing of how a list is written; none excludes another")]
 pub(super) struct Plan {
     pub(super) numbered: bool,
     pub(super) place: Place,
@@ -120,7 +121,7 @@ impl Shape {
         let ends = self.times.iter().rev().filter(usable).take(1).find_map(|time| self.at_end(time, from));
         let inside = || self.times.iter().filter(usable);
         ends.or_else(|| inside().find_map(|time| self.in_brackets(time, from))).or_else(|| {
-            let before = inside().filter(|_| plan.tailed).next_back()?;
+            let before = inside().rfind(|_| plan.tailed)?;
             self.before_name(before, from)
         })
     }

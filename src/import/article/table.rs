@@ -150,9 +150,9 @@ fn read(line: usize, cells: &[String], columns: &[Column], timed: bool) -> Optio
 }
 
 /// Where the title of a cell ends that holds its length too, and that length.
-fn own_length(cell: &Glyphs, plain: bool) -> (usize, Option<Length>) {
+fn own_length(cell: &Glyphs, bare: bool) -> (usize, Option<Length>) {
     let shape = Shape::new(0, cell.clone(), None);
-    let bracketed = plain || shape.is_bracketed();
+    let bracketed = bare || shape.is_bracketed();
     let plan = Plan { numbered: false, units: false, ..ANY };
     shape.trail(plan).filter(|_| bracketed).map_or((cell.len(), None), |(end, time, _)| (end, time.length))
 }

@@ -207,6 +207,15 @@ pub(super) const ABOUT_MUSIC: &[&str] = &[
     "o.s.t", "leitmotif", "film score", "soundtrack-album", "음악", "作曲", "音楽", "配乐", "配樂", "劇伴", "サントラ盤",
 ];
 
+/// Words of rankings.
+#[rustfmt::skip]
+pub(super) const RANKS: &[&str] = &[
+    "top", "best", "greatest", "ranking", "ranked", "favorite", "favourite", "favorites", "favourites", "besten", "meilleures",
+    "meilleurs", "mejores", "migliori", "melhores", "najlepsze", "лучшие", "лучших", "nejlepsi", "beste", "legjobb",
+    "ベスト", "ランキング", "最佳", "排行", "十大", "최고", "베스트", "favoriten", "prefere", "preferees",
+];
+
+/// Words of titles that speak of more than one album.
 #[rustfmt::skip]
 pub(super) const MANY: &[&str] = &[
     "top", "best", "greatest", "nominees", "nominations", "oscar", "grammy", "winners", "ranking", "ranked", "worst", "favorite", "favourite", "news", "awards",
@@ -231,6 +240,7 @@ mod tests {
             CLOCK,
             LEADS_IN,
             CUES,
+            RANKS,
             ALBUM,
             ABOUT_MUSIC,
             MANY,

@@ -3,7 +3,7 @@
 use super::disc::{disc, disc_word};
 use super::folded::fold;
 use super::vocabulary::{
-    ABOUT_MUSIC, ALBUM, COMMENTS, COUNTED, CUES, LEADS_IN, MANY, NOT_THE_ALBUM, TOTAL, TRACK_LIST,
+    ABOUT_MUSIC, ALBUM, COMMENTS, COUNTED, CUES, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL, TRACK_LIST,
 };
 
 /// The seconds in a unit of time.
@@ -36,7 +36,7 @@ pub(super) fn heads_track_list(line: &str) -> bool {
     let bare = bare(line);
     let bare = without_ending(&bare);
     let listed = |text: &str| contains(TRACK_LIST, text.trim_matches(|c: char| !c.is_alphanumeric()));
-    if listed(&bare) {
+    if listed(bare) {
         return true;
     }
     let short = bare.chars().count() <= 90;
@@ -234,6 +234,13 @@ pub(super) fn names_album_anywhere(text: &str) -> bool {
         .iter()
         .chain(ABOUT_MUSIC)
         .any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
+}
+
+/// Whether a heading is that of a ranking: `The 35 best songs`.
+pub(super) fn ranks(heading: &str) -> bool {
+    let folded = fold(heading);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    RANKS.iter().any(|word| if word.is_ascii() { words.contains(word) } else { folded.contains(word) })
 }
 
 /// Whether a title speaks of many albums: a ranking, a list, news.
