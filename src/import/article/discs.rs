@@ -107,7 +107,11 @@ impl Maker<'_> {
     fn heading(&self, run: &Run) -> Option<String> {
         let from = self.found.last().map_or(0, |last| last.to + 1);
         let own = match run.under {
-            Section::Listed(at) => self.pieces.get(at).and_then(|piece| words::beside_track_list(&piece.text)),
+            Section::Listed(at) => self
+                .pieces
+                .get(at)
+                .filter(|piece| !matches!(piece.role, Role::Row(_)))
+                .and_then(|piece| words::beside_track_list(&piece.text)),
             Section::Free | Section::Other(_) | Section::Comments(_) | Section::Again(_) => None,
         };
         let is_heading = |at: &usize| {

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::credits;
+use super::decoration;
 use super::folded::fold;
 use super::heading::{self, Known};
+use super::in_text;
 use super::kinds;
 use super::labels;
 use super::people;
@@ -52,13 +54,15 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     lines(&mut facts, pieces);
     below(&mut facts, pieces);
     let top = heading_of(page, pieces, &facts.composers);
+    let titled_page = page.head.title.clone().filter(|title| own.is_none() && !leads(top, title, pieces, page));
+    let top = top.filter(|_| titled_page.is_none());
     if let Some(top) = top {
         // What stands above the heading is the site's, and labels nothing.
         let above = pieces.iter().take_while(|piece| piece.nth != top.nth).filter(|piece| piece.role != Role::Text);
         facts.headings.extend(above.map(|piece| piece.nth).chain([top.nth]));
     }
-    let head =
-        own.map(str::to_owned).or_else(|| top.map(|piece| piece.text.clone())).or_else(|| page.head.title.clone());
+    let head = own.map(str::to_owned).or(titled_page).or_else(|| top.map(|piece| piece.text.clone()));
+    let head = head.or_else(|| page.head.title.clone());
     let head_author = page.head.author.clone().or_else(|| page.head.byline.clone());
     facts.author = facts.author.take().or(head_author);
     facts.label = facts.label.take().or_else(|| labels::label(pieces));
@@ -75,6 +79,21 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     let filed = fold(&format!("{titles}\n{}", page.head.tags.join("\n")));
     facts.kind = page.head.kind.unwrap_or_else(|| kinds::kind(&filed, &body));
     facts
+}
+
+/// Whether the heading `top` says what the page is about and not the page's own title: it says the same, or the title says
+/// nothing, or something that the article does not come back to.
+fn leads(top: Option<&Piece>, title: &str, pieces: &[&Piece], page: &Page) -> bool {
+    let Some(top) = top else { return false };
+    let body = body(pieces, Some(top));
+    let known = Known { body: &body, composers: &[], site: page.head.site.as_deref() };
+    let read = |text: &str| fold(heading::read(text, known).work.as_deref().unwrap_or_default());
+    let (own, titled) = (read(&top.text), read(title));
+    let same = fold(title).contains(&own) || fold(&top.text).contains(&titled);
+    let says = |work: &str| top::recurs(work, &body) > 0;
+    let numbered = top.text.starts_with(|c: char| c.is_ascii_digit()) && !says(&own);
+    let weak = matches!(top.role, Role::Text | Role::Short | Role::Item(_) | Role::Row(_)) && !says(&own);
+    same || titled.is_empty() || decoration::says_nothing(title) || !says(&titled) && !numbered && !weak
 }
 
 /// The heading of the article.
@@ -104,8 +123,13 @@ fn titled(facts: &mut Facts, page: &Page, pieces: &[&Piece], head: Option<&str>,
         facts.composers = read.composers;
     }
     facts.year = facts.year.or(read.year);
+    facts.label = facts.label.take().or(read.label);
+    facts.released = facts.released.take().or(read.released);
     let titled = facts.title.as_deref().map(heading::work);
-    facts.work = facts.work.take().or(titled).or(read.work);
+    let said = read.work.filter(|work| !decoration::says_nothing(work) && !decoration::is_volume(work));
+    let silent = said.is_none();
+    let work = facts.work.take().or(titled).or(said);
+    facts.work = work.or_else(|| in_text::work(pieces)).or_else(|| page.head.title.clone().filter(|_| silent));
     facts.title = facts.title.take().or_else(|| heading::stated(pieces, facts.work.as_deref())).or(read.title);
 }
 
@@ -124,13 +148,30 @@ fn signed(facts: &mut Facts, pieces: &[&Piece], body: &str) {
                 && (dated(at + 1) || *at > 0 && dated(at - 1))
                 && !people::is_credited(name, body)
         });
-        let signature = || pieces.iter().rev().take(40).find_map(|piece| phrases::signature(&piece.text));
+        let signature = || {
+            let dashed = || pieces.iter().rev().take(40).find_map(|piece| phrases::signature(&piece.text));
+            dashed().or_else(|| signed_off(pieces))
+        };
         let lone = lone.map(|(_, piece)| (piece.nth, piece.text.trim().to_owned()));
         if let Some((line, _)) = &lone {
             facts.taken.insert(*line);
         }
         lone.map(|(_, name)| name).or_else(signature).filter(|name| !theirs(name))
     });
+}
+
+/// The name below `Yours faithfully,` near the end.
+fn signed_off(pieces: &[&Piece]) -> Option<String> {
+    let near = pieces.get(pieces.len().saturating_sub(30)..).unwrap_or_default();
+    let close = |text: &str| text.ends_with(',') && (1..=3).contains(&text.split_whitespace().count());
+    let found = near.windows(2).rev().find_map(|pair| match pair {
+        [before, after] if close(before.text.trim()) => Some(after.text.trim()),
+        _ => None,
+    })?;
+    let fits = found.split_whitespace().count() <= 3
+        && found.starts_with(char::is_uppercase)
+        && found.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '’' | '\''));
+    fits.then(|| found.to_owned())
 }
 
 /// The composer whose name stands alone below the heading, and of whom the article goes on to say that it is one.

@@ -137,7 +137,8 @@ fn underline(text: &str) -> Option<u8> {
 /// Whether a line only decorates: rules, image links, shortcodes, comments.
 fn is_decoration(text: &str) -> bool {
     let rule = !text.chars().any(char::is_alphanumeric) && !text.contains(['?', '♪']);
-    let code = text.starts_with("{{") && text.ends_with("}}")
+    let bare = text.trim_start_matches(['#', ' ', '*']);
+    let code = bare.starts_with("{{") && text.ends_with("}}")
         || text.starts_with("{%") && text.ends_with("%}")
         || text.starts_with("<!--") && text.ends_with("-->");
     let only_link_target = text.starts_with('[') && text.contains("]: http");

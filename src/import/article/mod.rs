@@ -23,6 +23,7 @@ mod glyph;
 mod halves;
 mod heading;
 mod html;
+mod in_text;
 mod inline;
 mod judge;
 mod kinds;
@@ -112,6 +113,7 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
         }
     }
     let mut found = discs::listings(&page.pieces, &entries, &accepted, &mut report);
+    found.retain(|listing| !about::is_of_others(&page, listing));
     found.extend(Listing::stated(&page).filter(|_| found.is_empty()));
     let albums = assemble::albums(name, &page, &entries, found, &mut report);
     Import { albums, warnings: report.warnings }

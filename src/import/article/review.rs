@@ -86,6 +86,7 @@ impl Gatherer<'_> {
                 .take_while(|p| p.block == piece.block && p.role != Role::Short)
                 .count()
                 .max(1);
+            let wide = whole_paragraphs(pieces.get(at..at + wide).unwrap_or_default());
             let class = self.entries.get(at).map_or(Class::Prose, |entry| entry.class);
             match self.heads(pieces, at, class) {
                 Some(true) => self.open(piece),
@@ -182,6 +183,16 @@ impl Gatherer<'_> {
         self.found.push(Paragraph { piece, heading: self.heading.clone(), first: self.fresh, verdict, about });
         self.fresh = false;
     }
+}
+
+/// How many of the lines of one block are the first paragraph: a line too long to be wrapped that ends a sentence is one of
+/// its own, where blogs break lines and leave no room between them.
+fn whole_paragraphs(lines: &[Piece]) -> usize {
+    let ends = |piece: &Piece| {
+        let text = piece.text.trim_end();
+        text.chars().count() > 160 && text.ends_with(['.', '!', '?', '…', '。', '”', '"', ')'])
+    };
+    lines.iter().position(ends).map_or(lines.len(), |at| at + 1).max(1)
 }
 
 /// The commentary that stands behind the tracks in the list itself.

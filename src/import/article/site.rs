@@ -25,7 +25,11 @@ pub(super) fn settle(head: &mut Head, pieces: &[Piece]) {
 
 /// The part of a page's title that is the site's.
 fn found(title: &str, source: Option<&str>, pieces: &[Piece]) -> Option<String> {
-    let (first, last, sure) = ends(title)?;
+    let cuts = BETWEEN.iter().filter_map(|cut| ends(title, cut));
+    cuts.into_iter().find_map(|ends| part_of_site(ends, source, pieces))
+}
+
+fn part_of_site((first, last, sure): (&str, &str, bool), source: Option<&str>, pieces: &[Piece]) -> Option<String> {
     let host = source.and_then(host).unwrap_or_default();
     let of_host = |part: &&&str| {
         let letters = letters(part);
@@ -44,12 +48,11 @@ fn found(title: &str, source: Option<&str>, pieces: &[Piece]) -> Option<String> 
 }
 
 /// The first and the last part of a title, and whether what parts them is no colon, which titles have themselves.
-fn ends(title: &str) -> Option<(&str, &str, bool)> {
-    let cut = BETWEEN.iter().find(|between| title.contains(**between))?;
-    let (first, _) = title.split_once(cut)?;
-    let (_, last) = title.rsplit_once(cut)?;
+fn ends<'a>(title: &'a str, cut: &str) -> Option<(&'a str, &'a str, bool)> {
+    let (first, last) =
+        if cut.contains(':') { title.split_once(cut)? } else { (title.split_once(cut)?.0, title.rsplit_once(cut)?.1) };
     let (first, last) = (first.trim(), last.trim());
-    (!first.is_empty() && !last.is_empty()).then_some((first, last, !cut.contains(':') || *cut == " :: "))
+    (!first.is_empty() && !last.is_empty()).then_some((first, last, !cut.contains(':') || cut == " :: "))
 }
 
 /// Where the heading stands that says `part` and no more.

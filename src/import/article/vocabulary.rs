@@ -207,9 +207,9 @@ pub(super) const ABOUT_MUSIC: &[&str] = &[
     "o.s.t", "leitmotif", "film score", "soundtrack-album", "음악", "作曲", "音楽", "配乐", "配樂", "劇伴", "サントラ盤",
 ];
 
-/// Words of rankings.
+/// Words of the headings of rankings.
 #[rustfmt::skip]
-pub(super) const RANKS: &[&str] = &[
+pub(super) const RANKINGS: &[&str] = &[
     "top", "best", "greatest", "ranking", "ranked", "favorite", "favourite", "favorites", "favourites", "besten", "meilleures",
     "meilleurs", "mejores", "migliori", "melhores", "najlepsze", "лучшие", "лучших", "nejlepsi", "beste", "legjobb",
     "ベスト", "ランキング", "最佳", "排行", "十大", "최고", "베스트", "favoriten", "prefere", "preferees",
@@ -218,11 +218,16 @@ pub(super) const RANKS: &[&str] = &[
 /// Words of titles that speak of more than one album.
 #[rustfmt::skip]
 pub(super) const MANY: &[&str] = &[
-    "top", "best", "greatest", "nominees", "nominations", "oscar", "grammy", "winners", "ranking", "ranked", "worst", "favorite", "favourite", "news", "awards",
+    "nominees", "nominations",
+    "ranking", "ranked", "news", "awards",
     "interview", "besten", "beste", "meilleures", "meilleurs", "mejores", "migliori", "melhores", "najlepsze",
     "лучшие", "лучших", "новости", "интервью", "nejlepsi", "beste", "en iyi", "iyi", "legjobb", "ベスト", "ランキング",
     "最佳", "排行", "최고", "추천", "playlist", "concert", "konzert", "interviews", "entrevista", "intervista", "wywiad",
 ];
+
+/// Words that rank, where a number, a plural or the thing itself stands beside them: "top" is a film's word as well.
+pub(super) const RANKS: &[&str] =
+    &["top", "best", "greatest", "worst", "favorite", "favourite", "favorites", "favourites"];
 
 #[cfg(test)]
 mod tests {
@@ -241,6 +246,7 @@ mod tests {
             LEADS_IN,
             CUES,
             RANKS,
+            RANKINGS,
             ALBUM,
             ABOUT_MUSIC,
             MANY,

@@ -8,7 +8,7 @@ use crate::import::article::piece::{Page, Piece, Role};
 #[derive(Default)]
 pub(super) struct Line {
     from: Option<usize>,
-    text: String,
+    pub(super) text: String,
     pub(super) count: usize,
     /// How many of its signs are in links.
     pub(super) linked: usize,

@@ -74,6 +74,8 @@ impl Walk {
         let name = lossy(&tag.name);
         self.head(&name, tag);
         if name == "br" {
+            // Two in a row part paragraphs.
+            self.block += usize::from(self.line.text.trim().is_empty());
             self.end_line();
         } else if BLOCKS.contains(&name.as_str()) {
             self.end_paragraph();
