@@ -176,7 +176,7 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
 }
 
 fn heads(text: &str, titled: bool, count: usize) -> bool {
-    if words::ranks(text) {
+    if words::names_many(text) {
         return false;
     }
     column::names_columns(text)

@@ -207,14 +207,6 @@ pub(super) const ABOUT_MUSIC: &[&str] = &[
     "o.s.t", "leitmotif", "film score", "soundtrack-album", "음악", "作曲", "音楽", "配乐", "配樂", "劇伴", "サントラ盤",
 ];
 
-/// Words of the headings of rankings.
-#[rustfmt::skip]
-pub(super) const RANKINGS: &[&str] = &[
-    "top", "best", "greatest", "ranking", "ranked", "favorite", "favourite", "favorites", "favourites", "besten", "meilleures",
-    "meilleurs", "mejores", "migliori", "melhores", "najlepsze", "лучшие", "лучших", "nejlepsi", "beste", "legjobb",
-    "ベスト", "ランキング", "最佳", "排行", "十大", "최고", "베스트", "favoriten", "prefere", "preferees",
-];
-
 /// Words of titles that speak of more than one album.
 #[rustfmt::skip]
 pub(super) const MANY: &[&str] = &[
@@ -222,7 +214,7 @@ pub(super) const MANY: &[&str] = &[
     "ranking", "ranked", "news", "awards",
     "interview", "besten", "beste", "meilleures", "meilleurs", "mejores", "migliori", "melhores", "najlepsze",
     "лучшие", "лучших", "новости", "интервью", "nejlepsi", "beste", "en iyi", "iyi", "legjobb", "ベスト", "ランキング",
-    "最佳", "排行", "최고", "추천", "playlist", "concert", "konzert", "interviews", "entrevista", "intervista", "wywiad",
+    "十大", "베스트", "favoriten", "最佳", "排行", "최고", "추천", "playlist", "concert", "konzert", "interviews", "entrevista", "intervista", "wywiad",
 ];
 
 /// Words that rank, where a number, a plural or the thing itself stands beside them: "top" is a film's word as well.
@@ -246,7 +238,6 @@ mod tests {
             LEADS_IN,
             CUES,
             RANKS,
-            RANKINGS,
             ALBUM,
             ABOUT_MUSIC,
             MANY,

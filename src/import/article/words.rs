@@ -3,7 +3,7 @@
 use super::disc::{disc, disc_word};
 use super::folded::fold;
 use super::vocabulary::{
-    ABOUT_MUSIC, ALBUM, COMMENTS, COUNTED, CUES, LEADS_IN, MANY, NOT_THE_ALBUM, RANKINGS, RANKS, TOTAL, TRACK_LIST,
+    ABOUT_MUSIC, ALBUM, COMMENTS, COUNTED, CUES, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL, TRACK_LIST,
 };
 
 /// The seconds in a unit of time.
@@ -234,13 +234,6 @@ pub(super) fn names_album_anywhere(text: &str) -> bool {
         .iter()
         .chain(ABOUT_MUSIC)
         .any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
-}
-
-/// Whether a heading is that of a ranking: `The 35 best songs`.
-pub(super) fn ranks(heading: &str) -> bool {
-    let folded = fold(heading);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    RANKINGS.iter().any(|word| if word.is_ascii() { words.contains(word) } else { folded.contains(word) })
 }
 
 /// Whether a title speaks of many albums: a ranking, a list, news.
