@@ -119,7 +119,8 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
         return Verdict::Not(Some("a list of prices, or of things far longer than tracks, was left out"));
     }
     if evidence.is_dated() {
-        return Verdict::Not(Some("a list whose rows end in years, as those of works and releases do, was left out"));
+        let why = "a list whose rows end in years, as those of works and releases do, was left out";
+        return Verdict::Not(evidence.looks_like().then_some(why));
     }
     if evidence.is_timetable() {
         return Verdict::Not(Some("a list of times that rise but do not begin at 0:00 was left out"));
