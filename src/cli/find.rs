@@ -8,10 +8,10 @@ use std::sync::atomic::AtomicBool;
 use serde::Serialize;
 
 use super::args::Find;
-use super::columns::{Column, fit};
+use super::columns::Column;
 use super::error::{Error, Outcome};
 use super::out::{Out, say};
-use super::row::{Cell, Look, dim, plain, write_row};
+use super::row::{Cell, Look, dim, plain, write_table};
 use super::{json, tsv};
 use crate::jobs::{self, Place};
 use crate::model::length::shown;
@@ -69,20 +69,17 @@ impl<'a> Found<'a> {
     }
 
     fn write_plain(&self, out: &mut Out, query: &Query) -> io::Result<()> {
-        let mut columns =
+        let columns =
             [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::text(3, 16), Column::text(3, 8)];
-        for (_, album, track) in self.tracks() {
-            cells(album, track).iter().zip(&mut columns).for_each(|(cell, column)| column.see(&cell.text));
-        }
-        fit(&mut columns, &[2, 4, 3], out.columns);
-        for (_, album, track) in self.tracks() {
+        let tracks: Vec<_> = self.tracks().collect();
+        let colour = out.colour;
+        write_table(out, (columns, &[2, 4, 3]), &tracks, |(_, album, track)| {
             let mut cells = cells(album, track);
-            if out.colour {
+            if colour {
                 cells[2].look = Look::Letters(title_letters(query, &track.title));
             }
-            write_row(out, &columns, &cells)?;
-        }
-        Ok(())
+            cells
+        })
     }
 
     fn write_tsv(&self, out: &mut Out) -> io::Result<()> {

@@ -96,9 +96,11 @@ impl Library {
                 }
             }
         }
-        entries.sort_by(|a, b| a.key.cmp(&b.key).then_with(|| a.album.id.cmp(&b.album.id)));
+        entries.sort_unstable_by(|a, b| a.key.cmp(&b.key).then_with(|| a.album.id.cmp(&b.album.id)));
         for (i, entry) in entries.iter().enumerate() {
-            places.insert(entry.album.id.clone(), i);
+            if let Some(place) = places.get_mut(&entry.album.id) {
+                *place = i;
+            }
         }
         let tracks = entries.iter().map(|entry| entry.album.tracks.len()).sum();
         Self { entries, places, tracks }
