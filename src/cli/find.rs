@@ -1,10 +1,12 @@
 //! `leitmotif find`: tracks found, best first.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io;
 use std::mem::ManuallyDrop;
 use std::sync::atomic::AtomicBool;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::args::Find;
@@ -71,14 +73,15 @@ impl<'a> Found<'a> {
     fn write_plain(&self, out: &mut Out, query: &Query) -> io::Result<()> {
         let columns =
             [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::text(3, 16), Column::text(3, 8)];
-        let tracks: Vec<_> = self.tracks().collect();
+        let sides: Vec<_> = self.library.entries().par_iter().map(|entry| Side::new(&entry.album)).collect();
         let colour = out.colour;
-        write_table(out, (columns, &[2, 4, 3]), &tracks, |(_, album, track)| {
-            let mut cells = cells(album, track);
+        write_table(out, (columns, &[2, 4, 3]), self.hits, |hit| {
+            let (side, track) = sides.get(hit.album).and_then(|side| Some((side, side.tracks.get(hit.track)?)))?;
+            let mut cells = side.cells(track);
             if colour {
                 cells[2].look = Look::Letters(title_letters(query, &track.title));
             }
-            cells
+            Some(cells)
         })
     }
 
@@ -112,14 +115,34 @@ impl<'a> Found<'a> {
     }
 }
 
-fn cells<'a>(album: &'a Album, track: &'a Track) -> [Cell<'a>; 5] {
-    [
-        plain(shown(track.length)),
-        dim(super::number(album, track.at())),
-        plain(&*track.title),
-        plain(album.work_title()),
-        dim(album.composers_joined(", ")),
-    ]
+/// What the lines of an album's tracks have in common, told once: hits come in the order of their titles, and to look an
+/// album over again for each takes most of the time of a long list.
+struct Side<'a> {
+    tracks: &'a [Track],
+    is_multi_disc: bool,
+    work: &'a str,
+    composers: Cow<'a, str>,
+}
+
+impl<'a> Side<'a> {
+    fn new(album: &'a Album) -> Self {
+        Self {
+            tracks: &album.tracks,
+            is_multi_disc: album.is_multi_disc(),
+            work: album.work_title(),
+            composers: album.composers_joined(", "),
+        }
+    }
+
+    fn cells<'s>(&'s self, track: &'s Track) -> [Cell<'s>; 5] {
+        [
+            plain(shown(track.length)),
+            dim(super::number(self.is_multi_disc, track.at())),
+            plain(&*track.title),
+            plain(self.work),
+            dim(&*self.composers),
+        ]
+    }
 }
 
 /// A hit as `--json` writes it.

@@ -46,17 +46,19 @@ pub(super) fn write_row(out: &mut Out, columns: &[Column], cells: &[Cell<'_>]) -
     out.write_all(line.as_bytes())
 }
 
-/// Writes a table of `columns`, a line for each of `items`, whose cells `cells` tells; on all cores, since there may be a
+/// Writes a table of `columns`, a line for each of `items` that has `cells`; on all cores, since there may be a
 /// million of them. The columns that `order` names give way where they do not all fit.
-pub(super) fn write_table<T: Sync, const N: usize>(
+pub(super) fn write_table<'t, T: Sync, const N: usize>(
     out: &mut Out,
     (columns, order): ([Column; N], &[usize]),
-    items: &[T],
-    cells: impl Fn(&T) -> [Cell<'_>; N] + Sync,
+    items: &'t [T],
+    cells: impl Fn(&'t T) -> Option<[Cell<'t>; N]> + Sync,
 ) -> io::Result<()> {
-    let seen = |part: &[T]| {
+    let seen = |part: &'t [T]| {
         let mut columns = columns;
-        part.iter().for_each(|item| cells(item).iter().zip(&mut columns).for_each(|(cell, to)| to.see(&cell.text)));
+        for cells in part.iter().filter_map(&cells) {
+            cells.iter().zip(&mut columns).for_each(|(cell, column)| column.see(&cell.text));
+        }
         columns
     };
     let wider = |mut one: [Column; N], other: [Column; N]| {
@@ -66,9 +68,9 @@ pub(super) fn write_table<T: Sync, const N: usize>(
     let mut columns = items.par_chunks(PART).map(seen).reduce(|| columns, wider);
     fit(&mut columns, order, out.columns);
     let colour = out.colour;
-    let lines = |part: &[T]| {
+    let lines = |part: &'t [T]| {
         let mut lines = String::new();
-        part.iter().for_each(|item| set_row(&mut lines, colour, &columns, &cells(item)));
+        part.iter().filter_map(&cells).for_each(|cells| set_row(&mut lines, colour, &columns, &cells));
         lines
     };
     for round in items.chunks(PART * ROUND) {

@@ -51,9 +51,11 @@ pub struct Entry {
 impl Entry {
     /// An entry for `album`.
     pub fn new(album: Album, origin: Origin) -> Self {
-        let title = fold(album.work_title());
-        let bare = ["the ", "a ", "an "].iter().find_map(|article| title.strip_prefix(article)).unwrap_or(&title);
-        let key = Arc::new((bare.to_owned(), album.year().unwrap_or(u16::MAX)));
+        let mut title = fold(album.work_title());
+        if let Some(article) = ["the ", "a ", "an "].iter().find(|article| title.starts_with(**article)) {
+            title.drain(..article.len());
+        }
+        let key = Arc::new((title, album.year().unwrap_or(u16::MAX)));
         Self { album: Arc::new(album), origin, key }
     }
 

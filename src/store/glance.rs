@@ -2,6 +2,8 @@
 //! full reading in `parse.rs`, and only for the plain albums that catalogues are made of: fields that are known, each once,
 //! no escapes. Of all others it says nothing, faults are not its matter either: there the full reading decides.
 
+use std::ops::ControlFlow;
+
 use serde_json::Deserializer;
 
 use super::usual::{self, TrackGlance, plain};
@@ -175,7 +177,8 @@ impl<'a> Scan<'a> {
 
     fn track(&mut self) -> Option<TrackGlance<'a>> {
         self.sign()?;
-        if let Some((track, end)) = usual::track(self.text, self.at).filter(|(track, _)| track.title.len() <= MOST_BYTES)
+        if let Some((track, end)) =
+            usual::track(self.text, self.at).filter(|(track, _)| track.title.len() <= MOST_BYTES)
         {
             self.at = end;
             return Some(track);
@@ -212,26 +215,34 @@ impl<'a> Scan<'a> {
             let name = self.string()?;
             self.take(b':')?;
             read(self, name)?;
-            if self.sign()? == b'}' {
-                return self.take(b'}');
+            if self.goes_on(b'}')?.is_break() {
+                return Some(());
             }
-            self.take(b',')?;
         }
     }
 
     /// A list, `likely` of so many items.
     fn list<T>(&mut self, likely: usize, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         self.take(b'[')?;
-        let mut items = Vec::with_capacity(likely);
         if self.sign()? == b']' {
-            return self.take(b']').map(|()| items);
+            return self.take(b']').map(|()| Vec::new());
         }
+        let mut items = Vec::with_capacity(likely);
         loop {
             items.push(read(self)?);
-            if self.sign()? == b']' {
-                return self.take(b']').map(|()| items);
+            if self.goes_on(b']')?.is_break() {
+                return Some(items);
             }
-            self.take(b',')?;
+        }
+    }
+
+    /// Whether a comma comes next, or the end.
+    fn goes_on(&mut self, end: u8) -> Option<ControlFlow<()>> {
+        let sign = self.sign()?;
+        self.at += 1;
+        match sign {
+            b',' => Some(ControlFlow::Continue(())),
+            sign => (sign == end).then_some(ControlFlow::Break(())),
         }
     }
 
@@ -275,10 +286,12 @@ impl<'a> Scan<'a> {
 
     /// The next sign that is not space.
     fn sign(&mut self) -> Option<u8> {
-        let rest = self.text.as_bytes().get(self.at..)?;
-        let space = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r')).count();
-        self.at += space;
-        rest.get(space).copied()
+        loop {
+            match *self.text.as_bytes().get(self.at)? {
+                b' ' | b'\n' | b'\t' | b'\r' => self.at += 1,
+                sign => return Some(sign),
+            }
+        }
     }
 
     fn take(&mut self, sign: u8) -> Option<()> {

@@ -15,82 +15,71 @@ pub(super) struct TrackGlance<'a> {
 
 /// The track that begins at byte `from` of `text`, and the byte after it.
 pub(super) fn track(text: &str, from: usize) -> Option<(TrackGlance<'_>, usize)> {
-    let mut pen = Pen { text, at: from };
     let (mut disc, mut number, mut title, mut length) = (None, None, None, None);
-    pen.skip(b"{\"")?;
+    let mut rest = text.as_bytes().get(from..)?.strip_prefix(b"{")?;
     loop {
-        let is_first = match pen.rest()? {
-            [b'd', ..] => disc.replace(pen.named(b"disc\":")?.number()?).is_none(),
-            [b'n', ..] => number.replace(pen.named(b"number\":")?.number()?).is_none(),
-            [b't', ..] => title.replace(pen.named(b"title\":")?.string()?).is_none(),
-            _ => length.replace(pen.named(b"length\":")?.clock()?).is_none(),
+        let is_first;
+        (is_first, rest) = match rest {
+            [b'"', b'd', ..] => {
+                digits(named(rest, b"\"disc\":")?).map(|(value, rest)| (disc.replace(value).is_none(), rest))?
+            }
+            [b'"', b'n', ..] => {
+                digits(named(rest, b"\"number\":")?).map(|(value, rest)| (number.replace(value).is_none(), rest))?
+            }
+            [b'"', b't', ..] => {
+                let inside = named(rest, b"\"title\":")?.strip_prefix(b"\"")?;
+                let len = plain(inside);
+                let start = text.len() - inside.len();
+                (title.replace((start, start + len)).is_none(), inside.get(len..)?.strip_prefix(b"\"")?)
+            }
+            _ => clock(named(rest, b"\"length\":")?).map(|(value, rest)| (length.replace(value).is_none(), rest))?,
         };
         if !is_first {
             return None;
         }
-        if pen.skip(b"}").is_some() {
+        if let [b'}', after @ ..] = rest {
+            rest = after;
             break;
         }
-        pen.named(b",")?.skip(b"\"")?;
+        rest = named(rest, b",")?;
     }
+    let (start, end) = title?;
     let disc = disc.map_or(Some(1), |disc| u16::try_from(disc).ok())?;
     let length = length.filter(|length| *length != Length::ZERO);
-    Some((TrackGlance { disc, number: number?, title: title?, length }, pen.at))
+    Some((TrackGlance { disc, number: number?, title: text.get(start..end)?, length }, text.len() - rest.len()))
 }
 
-struct Pen<'a> {
-    text: &'a str,
-    at: usize,
+/// What comes after these bytes and one blank.
+fn named<'a>(rest: &'a [u8], expected: &[u8]) -> Option<&'a [u8]> {
+    match rest.strip_prefix(expected)? {
+        [b' ', rest @ ..] | rest => Some(rest),
+    }
 }
 
-impl<'a> Pen<'a> {
-    fn rest(&self) -> Option<&'a [u8]> {
-        self.text.as_bytes().get(self.at..)
-    }
+/// A whole number of up to three digits, and what comes after it.
+fn digits(rest: &[u8]) -> Option<(u32, &[u8])> {
+    let (number, len) = match rest {
+        [ones, b',' | b'}', ..] => (value(*ones)?, 1),
+        [tens @ b'1'..=b'9', ones, b',' | b'}', ..] => (value(*tens)? * 10 + value(*ones)?, 2),
+        [hundreds @ b'1'..=b'9', tens, ones, b',' | b'}', ..] => {
+            (value(*hundreds)? * 100 + value(*tens)? * 10 + value(*ones)?, 3)
+        }
+        _ => return None,
+    };
+    Some((number, rest.get(len..)?))
+}
 
-    /// Goes on if these bytes come next.
-    fn skip(&mut self, expected: &[u8]) -> Option<()> {
-        self.rest()?.starts_with(expected).then(|| self.at += expected.len())
-    }
-
-    /// Goes on behind these bytes and one blank.
-    fn named(&mut self, expected: &[u8]) -> Option<&mut Self> {
-        self.skip(expected)?;
-        self.at += usize::from(self.rest()?.first() == Some(&b' '));
-        Some(self)
-    }
-
-    /// A whole number of up to four digits.
-    fn number(&mut self) -> Option<u32> {
-        let mut number = 0;
-        let rest = self.rest()?;
-        let digits = rest.iter().take(5).map_while(|digit| value(*digit));
-        let len = digits.map(|digit| number = number * 10 + digit).count();
-        let is_plain = matches!((len, rest.first()), (1, _) | (2..=4, Some(b'1'..=b'9')));
-        let ends = matches!(rest.get(len), Some(b',' | b'}'));
-        self.at += len;
-        (is_plain && ends).then_some(number)
-    }
-
-    fn string(&mut self) -> Option<&'a str> {
-        self.skip(b"\"")?;
-        let end = self.at + plain(self.rest()?);
-        let text = self.text.get(self.at..end)?;
-        self.at = end;
-        self.skip(b"\"").map(|()| text)
-    }
-
-    /// A text of minutes, a colon and two digits of seconds.
-    fn clock(&mut self) -> Option<Length> {
-        let (minutes, tens, ones, len) = match self.rest()? {
-            [b'"', minute, b':', tens, ones, b'"', ..] => (value(*minute)?, tens, ones, 6),
-            [b'"', ten, minute, b':', tens, ones, b'"', ..] => (value(*ten)? * 10 + value(*minute)?, tens, ones, 7),
-            _ => return None,
-        };
-        self.at += len;
-        let seconds = value(*tens).filter(|tens| *tens < 6)? * 10 + value(*ones)?;
-        Some(Length::from_ms(u64::from(minutes * 60 + seconds) * 1000))
-    }
+/// A text of minutes, a colon and two digits of seconds, and what comes after it.
+fn clock(rest: &[u8]) -> Option<(Length, &[u8])> {
+    let (minutes, tens, ones, rest) = match rest {
+        [b'"', minute, b':', tens, ones, b'"', rest @ ..] => (value(*minute)?, tens, ones, rest),
+        [b'"', ten, minute, b':', tens, ones, b'"', rest @ ..] => {
+            (value(*ten)? * 10 + value(*minute)?, tens, ones, rest)
+        }
+        _ => return None,
+    };
+    let seconds = value(*tens).filter(|tens| *tens < 6)? * 10 + value(*ones)?;
+    Some((Length::from_ms(u64::from(minutes * 60 + seconds) * 1000), rest))
 }
 
 fn value(digit: u8) -> Option<u32> {

@@ -20,9 +20,7 @@ fn agree(text: &str) -> bool {
 #[test]
 fn a_plain_album_is_read_at_a_glance() {
     assert!(agree(PLAIN));
-    assert!(
-        agree(r#"{"id":"a","title":"A"}"#) && agree("{ \"title\" : \"A\" , \"id\" : \"a\" , \"tracks\" : [ ] }\r")
-    );
+    assert!(agree(r#"{"id":"a","title":"A"}"#) && agree("{ \"title\" : \"A\" , \"id\" : \"a\" , \"tracks\" : [ ] }\r"));
 }
 
 #[test]
