@@ -180,6 +180,28 @@ fn lists_and_pages_over_the_panes_take_clicks_for_themselves() {
 }
 
 #[test]
+fn the_timeline_is_clicked_at_and_wheeled() {
+    let mut browser = Hand::over((120, 40));
+    browser.browser.press("<Enter>T");
+    let place = |browser: &Hand| browser.browser.state.timeline.unwrap();
+    let row = browser.finds("Free Fall");
+    browser.clicks(row);
+    assert_eq!(place(&browser).track, 10, "its row in the list");
+    browser.does(Deed::WheelDown, row);
+    assert_eq!(place(&browser).track, 11);
+    let strip = browser.finds("26 tracks");
+    browser.clicks((117, strip.1 + 2));
+    assert_eq!(place(&browser).track, 25, "the end of the strip");
+    browser.clicks((strip.0, strip.1 + 2));
+    assert_eq!(place(&browser).track, 0, "its beginning");
+    browser.browser.press("<Tab>");
+    let scene = browser.finds("Kashmir, the last act");
+    browser.clicks_twice(scene);
+    assert!(browser.browser.state.timeline.is_none());
+    assert_eq!((browser.browser.state.pane, browser.browser.scene()), (Pane::Review, "Kashmir, the last act"));
+}
+
+#[test]
 fn hits_are_clicked_at_and_other_panes_wait() {
     let mut hand = Hand::over((120, 40));
     hand.browser.press("/time");

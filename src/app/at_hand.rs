@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::model::fold::fold;
-use crate::model::{Album, Length, TrackRef};
+use crate::model::{Album, Length, Review, TrackRef};
 
 /// The orders of the track list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,13 +60,14 @@ impl Sort {
         }
     }
 
-    /// What a pane's title says of it beside the pane's name; nothing of the album's own order and the film's.
-    pub fn words(self) -> Option<&'static str> {
+    /// What the pane of tracks in this order is called.
+    pub fn heading(self) -> &'static str {
         match self {
-            Self::Number | Self::Film => None,
-            Self::Title => Some("by title"),
-            Self::Longest => Some("longest first"),
-            Self::Shortest => Some("shortest first"),
+            Self::Number => "Tracks",
+            Self::Film => "Film order",
+            Self::Title => "By title",
+            Self::Longest => "Longest first",
+            Self::Shortest => "Shortest first",
         }
     }
 }
@@ -92,7 +93,12 @@ pub struct AtHand {
     pub longest: Length,
     /// Whether tracks need their disc's number to be told apart.
     pub multi_disc: bool,
+    /// Whether its review is so long that laying it out takes longer than a frame.
+    pub is_long: bool,
 }
+
+/// Bytes of text from which on a review is long: laying out so many takes about a quarter of a frame.
+const LONG: usize = 64 << 10;
 
 impl AtHand {
     /// Works `album` out.
@@ -120,6 +126,7 @@ impl AtHand {
             tracks_of,
             longest: album.tracks.iter().filter_map(|track| track.length).max().unwrap_or_default(),
             multi_disc: album.is_multi_disc(),
+            is_long: album.review.as_ref().is_some_and(|review| bytes(review) > LONG),
         }
     }
 
@@ -136,6 +143,12 @@ impl AtHand {
             None => String::new(),
         }
     }
+}
+
+/// The bytes of its running text.
+fn bytes(review: &Review) -> usize {
+    let ends = [&review.summary, &review.verdict].into_iter().flatten().map(|text| text.len());
+    ends.chain(review.scenes.iter().map(|scene| scene.text.len())).sum()
 }
 
 fn order(album: &Album, sort: Sort, tracks_of: &[Vec<usize>]) -> Vec<usize> {

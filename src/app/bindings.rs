@@ -128,7 +128,7 @@ const SEARCH_LINE: &[Row] = &[
 const FIND_LINE: &[Row] = &[
     (Action::Accept, "Enter", "stay at this place", Some("stay")),
     (Action::Cancel, "Esc", "back to where you were", Some("back")),
-    (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next place", Some("next")),
+    (Action::Hits(Walk::Down), "Down Ctrl-n Ctrl-j", "to the next place", Some("move")),
     (Action::Hits(Walk::Up), "Up Ctrl-p Ctrl-k", "to the place before", None),
 ];
 

@@ -20,9 +20,12 @@ pub(super) fn ask(state: &mut State) {
     let named: Vec<String> =
         bookmarks.iter().take(SHOWN).map(|(letter, stand)| format!("{letter} {}", title(stand))).collect();
     let more = if bookmarks.len() > SHOWN { " …" } else { "" };
-    if !named.is_empty() {
-        state.notice = Some(format!("{}{more}", named.join(" · ")));
-    }
+    let words = if named.is_empty() {
+        "no bookmark yet: m and a letter makes one".to_owned()
+    } else {
+        format!("to which? {}{more}", named.join(" · "))
+    };
+    state.notice = Some(words);
 }
 
 /// Takes the letter that was asked for.

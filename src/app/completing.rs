@@ -1,12 +1,13 @@
 //! Completing in the search line: names of themes, composers, works and albums after their prefixes, and the prefixes.
 
+use memchr::memmem::Finder;
+
 use super::input::Input;
 use super::msg::Cmd;
 use super::searching;
 use super::state::State;
-use super::themes::{self, For};
+use super::themes::{self, For, Known};
 use crate::model::fold::fold;
-use crate::search::Names;
 
 /// What may be completed after a colon.
 const PREFIXES: [&str; 8] = ["theme:", "composer:", "work:", "album:", "title:", "text:", "year:", "len:"];
@@ -18,6 +19,26 @@ const MOST: usize = 200;
 pub struct Completing {
     lines: Vec<String>,
     at: usize,
+}
+
+/// Names that a term may end in, each with what of it is compared with what is typed.
+#[derive(Debug, Clone, Default)]
+pub struct Endings(Vec<(Box<str>, Box<str>)>);
+
+impl Endings {
+    /// Takes names together.
+    pub(super) fn of<'a>(names: impl Iterator<Item = &'a Box<str>>) -> Self {
+        Self(names.map(|name| (fold(name).into(), name.clone())).collect())
+    }
+
+    /// Those that begin like what is typed, then those that have it inside, in their order.
+    fn of_typed(&self, typed: &str) -> impl Iterator<Item = &str> {
+        let begin = self.0.iter().filter(move |(folded, _)| folded.starts_with(typed));
+        let finder = Finder::new(typed).into_owned();
+        let inside = move |folded: &str| finder.find(folded.as_bytes()).is_some_and(|at| at > 0);
+        let inside = self.0.iter().filter(move |(folded, _)| inside(folded) && !folded.starts_with(typed));
+        begin.chain(inside).map(|(_, name)| &**name)
+    }
 }
 
 /// Completes the term before the caret, or goes on to the next completion of it.
@@ -53,7 +74,7 @@ fn put(state: &mut State) -> Vec<Cmd> {
 
 /// The lines that `text` may go on to: first with the names that begin like what is typed, then with those that have it
 /// inside.
-fn completions(text: &str, names: &Names) -> Vec<String> {
+fn completions(text: &str, known: &Known) -> Vec<String> {
     let (before, term) = last_term(text);
     let (not, term) = term.strip_prefix('!').map_or(("", term), |term| ("!", term));
     let Some((prefix, value)) = term.split_once(':') else {
@@ -61,21 +82,16 @@ fn completions(text: &str, names: &Names) -> Vec<String> {
         return prefixes.map(|prefix| format!("{before}{not}{prefix}")).collect();
     };
     let typed = fold(value.trim_matches('"'));
-    let themes: Vec<Box<str>>;
+    let [themes, composers, works, albums] = &known.endings;
     let all = match &*prefix.to_lowercase() {
-        "theme" => {
-            themes = names.themes.iter().map(|theme| theme.name.clone()).collect();
-            &themes
-        }
-        "composer" => &names.composers,
-        "work" => &names.works,
-        "album" => &names.albums,
+        "theme" => themes,
+        "composer" => composers,
+        "work" => works,
+        "album" => albums,
         _ => return Vec::new(),
     };
-    let (begin, inside): (Vec<_>, Vec<_>) =
-        all.iter().filter(|name| fold(name).contains(&typed)).partition(|name| fold(name).starts_with(&typed));
     let line = |name: &str| format!("{before}{not}{prefix}:{}", quoted(name));
-    begin.into_iter().chain(inside).take(MOST).map(|name| line(name)).collect()
+    all.of_typed(&typed).take(MOST).map(line).collect()
 }
 
 /// What comes before the term that is being typed, and the term; blanks in quotes part nothing.
@@ -99,7 +115,7 @@ fn quoted(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::Theme;
+    use crate::search::{Names, Theme};
 
     #[test]
     fn the_last_term_is_completed() {
@@ -109,6 +125,7 @@ mod tests {
             composers: vec!["Jóhann Jóhannsson".into()],
             ..Names::default()
         };
+        let known = Known::of(names);
         for (typed, lines) in [
             ("storm theme:plo", &["storm theme:Plotting", "storm theme:\"The Plot\""][..]),
             ("!theme:\"shire t", &["!theme:\"Shire theme\""]),
@@ -119,7 +136,7 @@ mod tests {
             ("theme:x", &[]),
             ("", &[]),
         ] {
-            assert_eq!(completions(typed, &names), lines, "{typed}");
+            assert_eq!(completions(typed, &known), lines, "{typed}");
         }
     }
 }

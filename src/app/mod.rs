@@ -24,6 +24,7 @@ mod jumps;
 pub mod kept;
 pub mod key;
 pub mod keymap;
+pub mod laying;
 pub mod list;
 pub mod look;
 pub mod marked;

@@ -1,11 +1,12 @@
 //! The mouse: what a click, a turn of the wheel and a drag come to, by what is there. Where that is, only the view knows
 //! ([`Spot`]); what a double click means is what Enter means.
 
-use super::action::Action;
+use super::action::{Action, Walk};
+use super::keymap::Place;
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::state::{Pane, Split, State};
-use super::{jumps, panes, picker, searching, update};
+use super::{jumps, panes, picker, searching, timeline, update};
 
 /// Rows that a notch of the wheel moves.
 const NOTCH: isize = 3;
@@ -44,6 +45,8 @@ pub enum Spot {
     Border(Border),
     /// A row of a list to choose from, by its place among those found.
     Choice(usize),
+    /// A track or a scene on the timeline, by its place.
+    Stop(usize),
     /// A page or a list laid over the panes, where nothing is to be clicked at.
     Over,
     /// Beside what is laid over the panes.
@@ -133,6 +136,11 @@ fn press(state: &mut State, Mouse { at, spot, ms, .. }: Mouse) -> Vec<Cmd> {
             Vec::new()
         }
         Spot::Choice(row) => choose(state, row, double),
+        Spot::Stop(_) if double => update::act(state, Action::Open, None),
+        Spot::Stop(place) => {
+            timeline::go(state, place);
+            Vec::new()
+        }
         Spot::Beside => update::act(state, if state.picker.is_some() { Action::Cancel } else { Action::Back }, None),
         Spot::Nothing | Spot::Pane(_) | Spot::Over => Vec::new(),
     }
@@ -182,7 +190,12 @@ fn wheel(state: &mut State, spot: Spot, by: isize) -> Vec<Cmd> {
             return searching::go(state, at.saturating_add_signed(by));
         }
         Spot::Row(pane, _) | Spot::Pane(pane) => pan(state, pane, by),
-        Spot::Choice(_) | Spot::Over | Spot::Beside => {
+        Spot::Stop(_) | Spot::Over if state.place() == Place::Timeline => {
+            update::begin(state);
+            let walk = if by > 0 { Walk::Down } else { Walk::Up };
+            return update::act(state, Action::Walk(walk), None);
+        }
+        Spot::Stop(_) | Spot::Choice(_) | Spot::Over | Spot::Beside => {
             if let Some(picker) = &mut state.picker {
                 let extent = picker.extent(fits.picker);
                 picker.list.pan(by, extent);

@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
+use super::at_hand::AtHand;
 use super::cover::{Picture, Wish};
 use super::key::Key;
 use super::mouse::Mouse;
 use super::page::{Page, Pieces, Spots};
+use super::picker::{Listed, Listing};
 use super::state::Fits;
+use super::themes::Known;
 use crate::import::form::At;
 use crate::model::{Fault, Id, Library};
-use crate::search::{Hits, Index, Names, Query};
+use crate::search::{Hits, Index, Query};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -29,6 +32,8 @@ pub enum Msg {
         /// The review of the album at hand, laid out anew.
         page: Option<Arc<Page>>,
     },
+    /// A long review was laid out.
+    LaidOut(Arc<Page>),
     /// More of the library is open.
     Opened {
         /// All that is open so far.
@@ -48,7 +53,9 @@ pub enum Msg {
         hits: Hits,
     },
     /// The names in the library were gathered.
-    Named(Arc<Names>),
+    Named(Arc<Known>),
+    /// A long list was made, or narrowed.
+    Listed(Listed),
     /// Words were looked for in a review.
     Spotted {
         /// Which question it was, as [`Cmd::Find`] numbered it.
@@ -126,6 +133,17 @@ pub enum Cmd {
         /// The words.
         words: Arc<str>,
     },
+    /// Lay a long review out; a newer wish replaces it.
+    LayOut {
+        /// The album.
+        hand: Arc<AtHand>,
+        /// The columns.
+        width: usize,
+        /// The page shown so far, whose pieces may do.
+        before: Arc<Page>,
+    },
+    /// Let go of a page so long that even that takes a while.
+    LetGo(Arc<Page>),
     /// Let the reader edit an album in their editor, and take it back.
     Edit {
         /// The album.
@@ -152,6 +170,8 @@ pub enum Cmd {
         /// The library.
         library: Arc<Library>,
     },
+    /// Make a long list, or narrow one; a newer wish replaces it.
+    List(Listing),
     /// Hand text to the reader's clipboard, by way of the terminal.
     Copy {
         /// The text, no longer than [`CAP`](super::copying::CAP).

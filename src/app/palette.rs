@@ -17,6 +17,10 @@ pub(super) fn rows(state: &State) -> Vec<Row> {
             rows.push(row);
         }
     }
+    // Who opens a palette wants to do something; moving is what they know.
+    let moves =
+        |action: &Action| matches!(action, Action::Walk(_) | Action::Turn(_) | Action::Hits(_) | Action::Edit(_));
+    rows.sort_by_key(|row| matches!(&row.target, Target::Action(action) if moves(action)));
     rows
 }
 

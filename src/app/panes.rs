@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::action::Turn;
 use super::at_hand::{AtHand, Sort};
+use super::laying;
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::page::{Page, Place};
@@ -205,12 +206,10 @@ pub(super) fn sort(state: &mut State, sort: Sort) {
 }
 
 /// Takes in what the view measured; a review laid out anew keeps the reader's place.
-pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) {
+pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) -> Vec<Cmd> {
     let before = state.fits;
     state.fits = fits;
-    if let Some(page) = page {
-        turn_page(state, page, before.review);
-    }
+    let let_go = page.and_then(|page| turn_page(state, page, before.review));
     for pane in Pane::ALL {
         let extent = state.extent(pane);
         let list = list(state, pane);
@@ -223,6 +222,16 @@ pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) {
     picker::measured(state);
     palette::arrive(state);
     settle(state);
+    let_go.into_iter().collect()
+}
+
+/// Takes in a review that was laid out beside the screen.
+pub(super) fn laid(state: &mut State, page: Arc<Page>) -> Option<Cmd> {
+    let let_go = turn_page(state, page, state.fits.review);
+    let extent = state.extent(Pane::Review);
+    state.review.go(state.review.at, extent);
+    settle(state);
+    let_go
 }
 
 /// The place that the reader is at: as long as they stay in its line the same, however often that is laid out anew.
@@ -231,16 +240,17 @@ fn held_place(state: &State) -> Option<Place> {
     held.or_else(|| state.page.place_of(state.review.at))
 }
 
-fn turn_page(state: &mut State, page: Arc<Page>, fit_before: usize) {
+fn turn_page(state: &mut State, page: Arc<Page>, fit_before: usize) -> Option<Cmd> {
     let same = state.page_is_current();
     let place = held_place(state).filter(|_| same);
-    state.page = page;
+    let let_go = laying::let_go(std::mem::replace(&mut state.page, page));
     state.reading.held = place;
-    let Some(place) = place else { return };
+    let Some(place) = place else { return let_go };
     let depth = state.review.at - state.review.top;
     let fit = state.fits.review;
     let depth = (depth * fit).checked_div(fit_before).unwrap_or(depth);
     let line = state.page.line_of(place);
     let extent = state.extent(Pane::Review);
     state.review.show(line, depth, extent);
+    let_go
 }

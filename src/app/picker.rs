@@ -3,12 +3,17 @@
 //! What may be listed is a closed set ([`Kind`]), and so is what a row leads to ([`Target`]). A new list needs a kind, the
 //! rows, and what to do with the one that is taken (`accept`).
 
+use std::sync::Arc;
+
+use unicode_width::UnicodeWidthStr;
+
 use super::action::{Action, Walk};
 use super::input::Input;
 use super::keymap::Place;
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::state::{Overlay, State};
+use super::themes::Known;
 use super::{outline, palette, themes, update};
 use crate::model::Id;
 use crate::search::Pick;
@@ -77,6 +82,70 @@ pub struct Row {
     pub target: Target,
 }
 
+/// The rows of a list, and how much room they take.
+#[derive(Debug, Clone, Default)]
+pub struct Rows {
+    /// The rows.
+    pub list: Vec<Row>,
+    /// The columns of the widest text.
+    pub text: usize,
+    /// The columns of the widest aside.
+    pub aside: usize,
+    /// The columns of the widest note.
+    pub note: usize,
+}
+
+impl Rows {
+    /// Takes rows together.
+    pub fn new(list: Vec<Row>) -> Self {
+        let widest = |part: fn(&Row) -> &str| list.iter().map(|row| part(row).width()).max().unwrap_or_default();
+        let (text, aside, note) = (widest(|row| &row.text), widest(|row| &row.aside), widest(|row| &row.note));
+        Self { list, text, aside, note }
+    }
+}
+
+/// The most rows that are made and narrowed at once; longer lists take longer than a frame, and are done beside the
+/// screen.
+pub(super) const AT_ONCE: usize = 2_000;
+
+/// What is to be done to a long list.
+#[derive(Debug, Clone)]
+pub enum Listing {
+    /// Find the rows that are meant.
+    Pick(Arc<Rows>, Pick),
+    /// List the scenes of a theme, by its place, and stand on a row.
+    Scenes(Arc<Known>, usize, usize),
+}
+
+/// What came of it.
+#[derive(Debug, Clone)]
+pub enum Listed {
+    /// The places of the rows that are meant, best first.
+    Picked(Arc<Rows>, Pick, Vec<usize>),
+    /// The scenes of a theme.
+    Scenes(Arc<Known>, usize, usize, Arc<Rows>),
+}
+
+impl Listing {
+    /// Does it.
+    pub fn done(self) -> Listed {
+        match self {
+            Self::Pick(rows, pick) => {
+                let found = best(&rows, &pick);
+                Listed::Picked(rows, pick, found)
+            }
+            Self::Scenes(known, theme, row) => {
+                let rows = Arc::new(themes::scenes(&known, theme));
+                Listed::Scenes(known, theme, row, rows)
+            }
+        }
+    }
+}
+
+fn best(rows: &Rows, pick: &Pick) -> Vec<usize> {
+    pick.best(rows.list.iter().map(|row| (&*row.text, &*row.note)))
+}
+
 /// The list while it is open.
 #[derive(Debug, Clone)]
 pub struct Picker {
@@ -84,12 +153,16 @@ pub struct Picker {
     pub kind: Kind,
     /// The name of the list where its kind does not tell it.
     pub title: Option<Box<str>>,
+    /// What all of its rows are of, where that is one thing.
+    pub of: Option<Box<str>>,
     /// What is typed to narrow it.
     pub input: Input,
-    /// The same, read.
+    /// The same, read, as far as the rows are narrowed to it.
     pub pick: Pick,
+    /// What they are being narrowed to beside the screen.
+    pub asked: Option<Pick>,
     /// All rows.
-    pub rows: Vec<Row>,
+    pub rows: Arc<Rows>,
     /// The places in `rows` of those that are meant, best first.
     pub found: Vec<usize>,
     /// The place in these.
@@ -99,7 +172,7 @@ pub struct Picker {
 impl Picker {
     /// The row at hand.
     pub fn row(&self) -> Option<&Row> {
-        self.found.get(self.list.at).and_then(|&at| self.rows.get(at))
+        self.found.get(self.list.at).and_then(|&at| self.rows.list.get(at))
     }
 
     /// How many rows are meant and how many of them fit.
@@ -110,30 +183,62 @@ impl Picker {
 
 /// Opens a list, standing on the row at the place `at`.
 pub(super) fn open(state: &mut State, kind: Kind, rows: Vec<Row>, at: usize) {
-    let found = (0..rows.len()).collect();
+    open_rows(state, kind, Arc::new(Rows::new(rows)), at);
+}
+
+/// The same with rows that are there already.
+pub(super) fn open_rows(state: &mut State, kind: Kind, rows: Arc<Rows>, at: usize) {
+    let found = (0..rows.list.len()).collect();
     let mut picker = Picker {
         kind,
         title: None,
+        of: None,
         input: Input::default(),
         pick: Pick::default(),
+        asked: None,
         rows,
         found,
         list: List::default(),
     };
-    picker.list.at = at.min(picker.rows.len().saturating_sub(1));
+    picker.list.at = at.min(picker.rows.list.len().saturating_sub(1));
     state.picker = Some(picker);
 }
 
 /// Narrows the list to what is typed by now, standing on the best row; nothing happens where that is no other.
-pub(super) fn narrow(state: &mut State) {
-    let Some(picker) = &mut state.picker else { return };
+pub(super) fn narrow(state: &mut State) -> Option<Cmd> {
+    let picker = state.picker.as_mut()?;
     let pick = Pick::parse(picker.input.text());
-    if pick == picker.pick {
-        return;
+    if picker.asked.as_ref().unwrap_or(&picker.pick) == &pick {
+        return None;
     }
-    picker.found = pick.best(picker.rows.iter().map(|row| (&*row.text, &*row.note)));
-    picker.pick = pick;
-    picker.list = List::default();
+    if picker.rows.list.len() > AT_ONCE {
+        picker.asked = Some(pick.clone());
+        return Some(Cmd::List(Listing::Pick(Arc::clone(&picker.rows), pick)));
+    }
+    let found = best(&picker.rows, &pick);
+    picker.take(pick, found);
+    None
+}
+
+/// Takes in what was done to a long list, unless it is another by now.
+pub(super) fn listed(state: &mut State, listed: Listed) {
+    match listed {
+        Listed::Picked(rows, pick, found) => {
+            let mine = |picker: &&mut Picker| Arc::ptr_eq(&picker.rows, &rows) && picker.asked.as_ref() == Some(&pick);
+            if let Some(picker) = state.picker.as_mut().filter(mine) {
+                picker.take(pick, found);
+            }
+        }
+        Listed::Scenes(known, theme, row, rows) => themes::listed(state, (&known, theme), row, rows),
+    }
+}
+
+impl Picker {
+    /// Takes in which rows are meant, standing on the best.
+    fn take(&mut self, pick: Pick, found: Vec<usize>) {
+        (self.pick, self.found) = (pick, found);
+        (self.asked, self.list) = (None, List::default());
+    }
 }
 
 /// Walks in the rows.
@@ -153,6 +258,13 @@ pub(super) fn measured(state: &mut State) {
 
 /// Closes the list and goes where the row at hand leads; with nothing found it stays open.
 pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
+    // Enter means the best row for what is typed, even where that is still being looked for.
+    if let Some(picker) = &mut state.picker
+        && let Some(pick) = picker.asked.take()
+    {
+        let found = best(&picker.rows, &pick);
+        picker.take(pick, found);
+    }
     let Some(target) = state.picker.as_ref().and_then(Picker::row).map(|row| row.target.clone()) else {
         return Vec::new();
     };

@@ -15,6 +15,7 @@ use super::jumps::Jumps;
 use super::kept::Keeping;
 use super::key::Key;
 use super::keymap::{Keymap, Place};
+use super::laying::Laying;
 use super::list::{Extent, List};
 use super::look::Look;
 use super::marked::Marked;
@@ -74,6 +75,8 @@ pub struct State {
     pub at_hand: Option<Arc<AtHand>>,
     /// Its review, laid out; measured by the view, so that it may be a step behind.
     pub page: Arc<Page>,
+    /// What of reviews is being laid out beside the screen.
+    pub laying: Laying,
     /// Where to go in the review as soon as its page is there.
     pub wanted: Option<Wanted>,
     /// The order of the track list.
@@ -184,6 +187,8 @@ pub struct Fits {
     pub tracks: usize,
     /// Lines in the review.
     pub review: usize,
+    /// The columns that the review is to be laid out for.
+    pub page: usize,
     /// The columns and rows for a cover, where there is a place for one.
     pub cover: Option<(u16, u16)>,
     /// Lines of a page laid over the panes: those that fit, and those there are.

@@ -2,22 +2,22 @@
 
 use std::sync::Arc;
 
-use super::completing;
+use super::completing::{self, Endings};
 use super::jumps;
 use super::msg::Cmd;
 use super::page::clock;
 use super::panes;
-use super::picker::{self, Kind, Row, Target};
+use super::picker::{self, AT_ONCE, Kind, Listing, Row, Rows, Target};
 use super::stand::{self, Stand};
 use super::state::{Pane, State, Wanted};
 use crate::model::{Album, Id, Scene};
-use crate::search::{Names, Theme};
+use crate::search::{Heard, Names, Theme};
 
 /// What is known of names, and the trail that a reader follows.
 #[derive(Debug, Clone, Default)]
 pub struct Themes {
     /// The names in the library, once they were asked for.
-    names: Option<Arc<Names>>,
+    names: Option<Arc<Known>>,
     /// What they were asked for, while they are being gathered.
     wanted: Option<For>,
     trail: Option<Trail>,
@@ -34,6 +34,32 @@ impl Themes {
         self.names = None;
     }
 }
+
+/// The names in a library, as lists and completions need them. In a large library that takes a while, so it is made
+/// beside the screen.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// The names.
+    pub(super) names: Names,
+    /// The list of the themes.
+    rows: Arc<Rows>,
+    /// What may be completed: themes, composers, works, albums.
+    pub(super) endings: [Endings; 4],
+}
+
+impl Known {
+    /// Works names out.
+    pub fn of(names: Names) -> Self {
+        let rows = Arc::new(Rows::new(names.themes.iter().map(|theme| row(theme, &names)).collect()));
+        let themes = Endings::of(names.themes.iter().map(|theme| &theme.name));
+        let [composers, works, albums] =
+            [&names.composers, &names.works, &names.albums].map(|names| Endings::of(names.iter()));
+        Self { names, rows, endings: [themes, composers, works, albums] }
+    }
+}
+
+/// What is said meanwhile in a large library.
+const GATHERING: &str = "gathering the names in the library";
 
 /// What names are asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,19 +81,23 @@ struct Trail {
 }
 
 /// The names in the library as it is now; where they have not been gathered yet, what to do for it.
-pub(super) fn names(state: &mut State, wanted: For) -> Result<Arc<Names>, Vec<Cmd>> {
+pub(super) fn names(state: &mut State, wanted: For) -> Result<Arc<Known>, Vec<Cmd>> {
     match &state.themes.names {
-        Some(names) if Arc::ptr_eq(&names.library, &state.library) => Ok(Arc::clone(names)),
+        Some(known) if Arc::ptr_eq(&known.names.library, &state.library) => Ok(Arc::clone(known)),
         Some(_) | None => {
             state.themes.wanted = Some(wanted);
+            if state.library.len() > AT_ONCE {
+                state.notice = Some(GATHERING.to_owned());
+            }
             Err(vec![Cmd::Names { library: Arc::clone(&state.library) }])
         }
     }
 }
 
 /// Takes the names in, and goes on with what they were asked for, unless the reader is elsewhere by now.
-pub(super) fn named(state: &mut State, names: Arc<Names>) -> Vec<Cmd> {
+pub(super) fn named(state: &mut State, names: Arc<Known>) -> Vec<Cmd> {
     state.themes.names = Some(names);
+    state.notice = state.notice.take().filter(|notice| notice != GATHERING);
     let free = state.picker.is_none() && state.search.is_none() && state.overlay.is_none();
     match state.themes.wanted.take() {
         Some(For::List) if free => open(state),
@@ -84,17 +114,16 @@ pub(super) fn open(state: &mut State) -> Vec<Cmd> {
 }
 
 fn open_on(state: &mut State, theme: Option<&str>) -> Vec<Cmd> {
-    let names = match names(state, For::List) {
-        Ok(names) => names,
+    let known = match names(state, For::List) {
+        Ok(known) => known,
         Err(cmds) => return cmds,
     };
-    if names.themes.is_empty() {
+    if known.names.themes.is_empty() {
         state.notice = Some("no scene names a theme".to_owned());
         return Vec::new();
     }
-    let at = theme.and_then(|theme| names.theme(theme)).unwrap_or_default();
-    let rows = names.themes.iter().map(|theme| row(theme, &names)).collect();
-    picker::open(state, Kind::Themes, rows, at);
+    let at = theme.and_then(|theme| known.names.theme(theme)).unwrap_or_default();
+    picker::open_rows(state, Kind::Themes, Arc::clone(&known.rows), at);
     Vec::new()
 }
 
@@ -115,28 +144,61 @@ fn row(theme: &Theme, names: &Names) -> Row {
 
 /// Opens the list of the scenes in which a theme is heard.
 pub(super) fn open_theme(state: &mut State, name: &str, row: usize) -> Vec<Cmd> {
-    let names = match names(state, For::Theme(name.into(), row)) {
-        Ok(names) => names,
+    let known = match names(state, For::Theme(name.into(), row)) {
+        Ok(known) => known,
         Err(cmds) => return cmds,
     };
-    let Some(theme) = names.theme(name).and_then(|at| names.themes.get(at)) else { return open_on(state, None) };
-    let scene = |heard: &crate::search::Heard| {
-        let album = names.library.album(heard.album)?;
-        Some(scene_row(album, album.scenes().get(heard.scene)?, heard.scene))
-    };
-    let rows = theme.heard.iter().filter_map(scene).collect();
-    picker::open(state, Kind::Scenes, rows, row);
-    if let Some(picker) = &mut state.picker {
-        picker.title = Some(theme.name.clone());
+    let Some(theme) = known.names.theme(name) else { return open_on(state, None) };
+    if known.names.themes.get(theme).is_some_and(|theme| theme.heard.len() > AT_ONCE) {
+        return vec![Cmd::List(Listing::Scenes(known, theme, row))];
     }
+    let rows = Arc::new(scenes(&known, theme));
+    open_scenes(state, (&known, theme), row, rows);
     Vec::new()
 }
 
-/// A scene, its tracks and its work, and when it comes in the film.
-fn scene_row(album: &Album, scene: &Scene, at: usize) -> Row {
+/// The scenes in which a theme, by its place, is heard.
+pub(super) fn scenes(known: &Known, theme: usize) -> Rows {
+    let apart = only_work(known, theme).is_none();
+    let scene = |heard: &Heard| {
+        let album = known.names.library.album(heard.album)?;
+        Some(scene_row(album, album.scenes().get(heard.scene)?, heard.scene, apart))
+    };
+    let heard = known.names.themes.get(theme).map_or(&[][..], |theme| &theme.heard);
+    Rows::new(heard.iter().filter_map(scene).collect())
+}
+
+/// The one work that a theme is heard in; nothing where there are several.
+fn only_work(known: &Known, theme: usize) -> Option<&str> {
+    let heard = &known.names.themes.get(theme)?.heard;
+    let mut works =
+        heard.iter().filter_map(|heard| known.names.library.album(heard.album)).map(|album| album.work_title());
+    let first = works.next()?;
+    works.all(|work| work == first).then_some(first)
+}
+
+fn open_scenes(state: &mut State, (known, theme): (&Known, usize), row: usize, rows: Arc<Rows>) {
+    let of = only_work(known, theme).map(Into::into);
+    picker::open_rows(state, Kind::Scenes, rows, row);
+    if let Some((picker, theme)) = state.picker.as_mut().zip(known.names.themes.get(theme)) {
+        picker.title = Some(theme.name.clone());
+        picker.of = of;
+    }
+}
+
+/// Opens the list of a theme's many scenes now that it is made, unless the reader is elsewhere by now.
+pub(super) fn listed(state: &mut State, theme: (&Known, usize), row: usize, rows: Arc<Rows>) {
+    if state.picker.is_none() && state.search.is_none() && state.overlay.is_none() {
+        open_scenes(state, theme, row, rows);
+    }
+}
+
+/// A scene, its work where there are several, its tracks, and when it comes in the film.
+fn scene_row(album: &Album, scene: &Scene, at: usize, apart: bool) -> Row {
     let tracks = scene.tracks.iter().filter_map(|&at| album.tracks.get(album.position(at)?));
     let tracks = tracks.map(|track| format!("{} {}", track.number, track.title));
-    let note: Vec<String> = tracks.chain([album.work_title().to_owned()]).collect();
+    let work = apart.then(|| album.work_title().to_owned());
+    let note: Vec<String> = work.into_iter().chain(tracks).collect();
     let label = if scene.title.is_empty() { "Untitled scene" } else { &scene.title };
     Row {
         text: label.into(),

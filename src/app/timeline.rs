@@ -66,6 +66,16 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Op
     Some(Vec::new())
 }
 
+/// Goes to a track or a scene, by its place.
+pub(super) fn go(state: &mut State, place: usize) {
+    let Some((timeline, hand)) = state.timeline.as_mut().zip(state.at_hand.as_deref()) else { return };
+    match timeline.strip {
+        Strip::Album => timeline.track = place,
+        Strip::Film => timeline.scene = place,
+    }
+    *timeline = timeline.within(hand);
+}
+
 /// Leaves the timeline for the track or the scene at hand, and what there is to read about it.
 fn take(state: &mut State, timeline: Timeline, hand: &AtHand) {
     jumps::leave(state);

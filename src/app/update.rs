@@ -8,8 +8,8 @@ use super::list::{Extent, List};
 use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
 use super::{
-    bookmarks, completing, copying, cover, finding, history, importing, jumps, kept, marked, mouse, opened, outline,
-    panes, picker, reading, searching, themes, timeline,
+    bookmarks, completing, copying, cover, finding, history, importing, jumps, kept, laying, marked, mouse, opened,
+    outline, panes, picker, reading, searching, themes, timeline,
 };
 use crate::model::text::clean_line;
 
@@ -22,6 +22,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
     marked::extend(state);
     kept::note(state);
     cmds.extend(cover::ask(state));
+    cmds.extend(laying::ask(state));
     cmds
 }
 
@@ -31,7 +32,8 @@ fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
         Msg::Mouse(mouse) => return mouse::moved(state, mouse),
         Msg::Paste(text) => return paste(state, &text),
         Msg::Resized(columns, rows) => state.size = (columns, rows),
-        Msg::Measured { fits, page } => panes::measured(state, fits, page),
+        Msg::Measured { fits, page } => return panes::measured(state, fits, page),
+        Msg::LaidOut(page) => return laying::laid(state, page),
         Msg::Opened { library, index, faults, done } => {
             state.faults = faults;
             state.loading = !done;
@@ -46,6 +48,7 @@ fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
         Msg::Saved { path, id } => panes::saved(state, &path, id),
         Msg::Failed(words) | Msg::Told(words) => state.notice = Some(clean_line(&words).into_owned()),
         Msg::Named(names) => return themes::named(state, names),
+        Msg::Listed(listed) => picker::listed(state, listed),
         Msg::Resumed => {}
         Msg::CannotSuspend => {
             state.notice = Some("no job control here: fg could not bring it back".to_owned());
@@ -66,6 +69,9 @@ fn press(state: &mut State, key: Key) -> Vec<Cmd> {
     let letter_for = state.letter_for.take();
     if let (Some(letter_for), Code::Char(letter), false, false) = (letter_for, key.code, key.ctrl, key.alt) {
         bookmarks::letter(state, letter_for, letter);
+        return Vec::new();
+    }
+    if letter_for.is_some() && key == Key::of(Code::Esc) {
         return Vec::new();
     }
     let place = state.place();
@@ -334,8 +340,7 @@ fn edit_line(state: &mut State, edit: Edit) -> Vec<Cmd> {
 /// Looks for what is typed by now.
 fn typed(state: &mut State) -> Vec<Cmd> {
     if state.picker.is_some() {
-        picker::narrow(state);
-        return Vec::new();
+        return picker::narrow(state).into_iter().collect();
     }
     if state.finding.line.is_some() {
         return finding::ask_for_input(state);

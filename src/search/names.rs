@@ -73,7 +73,7 @@ impl Names {
     /// The place of the theme of this name.
     pub fn theme(&self, name: &str) -> Option<usize> {
         let key = fold(name);
-        self.themes.iter().position(|theme| fold(&theme.name) == key)
+        self.themes.binary_search_by(|theme| fold(&theme.name).cmp(&key)).ok()
     }
 }
 

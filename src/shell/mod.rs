@@ -44,7 +44,7 @@ use keys::Gate;
 use latest::Latest;
 use screen::{Screen, believable};
 use tty::{Mode, Tty};
-use workers::{Find, Search, Tell, Workers};
+use workers::{Find, Layout, Search, Tell, Workers};
 
 /// How often the view may correct itself after one message before it is taken as it is.
 const MEASURES: usize = 4;
@@ -191,7 +191,10 @@ impl Shell {
             }
             Cmd::Find { generation, pieces, words } => self.workers.finds.put(Find { generation, pieces, words }),
             Cmd::Edit { id, at } => return self.edit(&id, at),
+            Cmd::LayOut { hand, width, before } => self.workers.layouts.put(Layout { hand, width, before }),
+            Cmd::LetGo(page) => workers::let_go(page),
             Cmd::Names { library } => self.workers.names.put(library),
+            Cmd::List(listing) => self.workers.lists.put(listing),
             Cmd::Cover(wish) => self.workers.covers.put(wish),
             Cmd::Complete { text } => self.workers.completions.put(text),
             Cmd::Import { path } => self.workers.imports.put(path),

@@ -14,8 +14,11 @@ use super::tty::Tty;
 use super::watch::Watching;
 use super::{Error, cover, import, pages};
 use crate::app::Msg;
+use crate::app::at_hand::AtHand;
 use crate::app::cover::Wish;
-use crate::app::page::{self, Pieces};
+use crate::app::page::{self, Page, Pieces};
+use crate::app::picker::Listing;
+use crate::app::themes::Known;
 use crate::jobs::{self, Opened, Place};
 use crate::model::Library;
 use crate::search::{self, Index, Names, Query, Searcher};
@@ -33,7 +36,9 @@ pub(super) struct Workers {
     pub(super) searches: Arc<Latest<Search>>,
     pub(super) finds: Arc<Latest<Find>>,
     pub(super) completions: Arc<Latest<String>>,
+    pub(super) layouts: Arc<Latest<Layout>>,
     pub(super) names: Arc<Latest<Arc<Library>>>,
+    pub(super) lists: Arc<Latest<Listing>>,
     pub(super) imports: Arc<Latest<String>>,
     pub(super) covers: Arc<Latest<Wish>>,
     pub(super) pages: Arc<Latest<String>>,
@@ -55,6 +60,13 @@ pub(super) struct Find {
     pub(super) words: Arc<str>,
 }
 
+/// A long review to be laid out.
+pub(super) struct Layout {
+    pub(super) hand: Arc<AtHand>,
+    pub(super) width: usize,
+    pub(super) before: Arc<Page>,
+}
+
 impl Workers {
     /// Begins to work.
     pub(super) fn start(&self, place: &Place, inbox: &Sender<Wake>) -> Result<(), Error> {
@@ -64,7 +76,9 @@ impl Workers {
         work("search", &self.searches, &tell, move |job, stop, tell| find(&mut searcher, &job, stop, tell))?;
         work("page", &self.pages, &tell, |address, _, tell| pages::show(address, tell))?;
         work("names", &self.names, &tell, |library, stop, tell| name(&library, stop, tell))?;
+        work("list", &self.lists, &tell, |listing, _, tell| _ = tell.say(Msg::Listed(listing.done())))?;
         work("find", &self.finds, &tell, spot)?;
+        work("layout", &self.layouts, &tell, |job, stop, tell| lay_out(&job, stop, tell))?;
         work("completion", &self.completions, &tell, |text, _, tell| complete(text, tell))?;
         let (place, openings) = (place.clone(), Arc::clone(&self.openings));
         work("import", &self.imports, &tell, move |path, stop, tell| {
@@ -185,9 +199,20 @@ fn spot(job: Find, stop: &AtomicBool, tell: &Tell) {
     }
 }
 
+fn lay_out(job: &Layout, stop: &AtomicBool, tell: &Tell) {
+    if let Some(page) = Page::lay_out(&job.hand, job.width, &job.before, stop) {
+        let _ = tell.say(Msg::LaidOut(Arc::new(page)));
+    }
+}
+
+/// Lets go of a page beside the screen; where there is no thread for that, here.
+pub(super) fn let_go(page: Arc<Page>) {
+    let _ = spawn("old page", move || drop(page));
+}
+
 fn name(library: &Arc<Library>, stop: &AtomicBool, tell: &Tell) {
     if let Some(names) = Names::of(library, stop) {
-        let _ = tell.say(Msg::Named(Arc::new(names)));
+        let _ = tell.say(Msg::Named(Arc::new(Known::of(names))));
     }
 }
 

@@ -5,21 +5,16 @@ use ratatui::text::{Line, Span};
 use super::stretch::{last_known, points};
 use super::strip::{Cell, spans};
 use super::theme::Theme;
-use super::timeline::{film_time, spread, wrapped};
+use super::timeline::{Row, Stops, film_time, spread, wrapped};
 use super::tracks::time;
 use crate::app::at_hand::AtHand;
 use crate::app::timeline::Timeline;
 
 /// The line of the film with the known times above it and the tracks below; in fewer rows these go.
-pub(super) fn lines(
-    timeline: &Timeline,
-    hand: &AtHand,
-    (room, rows): (usize, usize),
-    theme: &Theme,
-) -> Vec<Line<'static>> {
+pub(super) fn rows(timeline: &Timeline, hand: &AtHand, (room, rows): (usize, usize), theme: &Theme) -> Vec<Row> {
     let scenes = hand.album.scenes();
     if scenes.is_empty() {
-        return vec![Line::from(Span::styled("no scenes", theme.quiet()))];
+        return vec![Row::words(Line::from(Span::styled("no scenes", theme.quiet())))];
     }
     let at: Vec<_> = scenes.iter().map(|scene| scene.at).collect();
     let points = points(&at, room);
@@ -30,11 +25,27 @@ pub(super) fn lines(
     let film = Line::from(spans(film(&points, timeline.scene, room, theme)));
     let above = spread(&times, Some(timeline.scene), room, styles);
     let below = spread(&tracks, Some(timeline.scene), room, (theme.tie(), theme.title(true)));
+    let stops = nearest(&points, room);
+    let row = |line| Row { line, stops: Stops::Cells(stops.clone()) };
     match rows {
-        0 | 1 => vec![film],
-        2 => vec![film, below],
-        _ => vec![above, film, below],
+        0 | 1 => vec![row(film)],
+        2 => vec![row(film), row(below)],
+        _ => vec![row(above), row(film), row(below)],
     }
+}
+
+/// For each cell the scene that stands nearest to it; of those that share a cell, the first.
+fn nearest(points: &[(usize, bool)], room: usize) -> Vec<usize> {
+    let mut first = vec![None; room];
+    for (scene, (cell, _)) in points.iter().enumerate().rev() {
+        if let Some(first) = first.get_mut(*cell) {
+            *first = Some(scene);
+        }
+    }
+    let taken: Vec<(usize, usize)> =
+        first.into_iter().enumerate().filter_map(|(cell, scene)| Some((cell, scene?))).collect();
+    let near = |cell: usize| taken.iter().min_by_key(|(at, _)| at.abs_diff(cell)).map_or(0, |(_, scene)| *scene);
+    (0..room).map(near).collect()
 }
 
 /// `5,6`: the numbers of the tracks that a scene is about.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::hint::hint;
-use super::text::{cut, padded, spans_width, width};
+use super::text::{cut, padded, width};
 use super::theme::Theme;
 use crate::app::State;
 use crate::app::action::{Action, Walk};
@@ -15,7 +15,7 @@ use crate::app::state::LetterFor;
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let room = usize::from(area.width);
     let typed = typed(state);
-    let left = room.saturating_sub(width(&typed) + 2);
+    let left = room.saturating_sub(if typed.is_empty() { 0 } else { width(&typed) + 2 });
     let line = match word(state, theme) {
         Some(notice) => {
             vec![Span::styled(format!(" {}", cut(&notice, left.saturating_sub(1), theme.signs.cut)), theme.notice())]
@@ -39,43 +39,66 @@ fn word(state: &State, theme: &Theme) -> Option<String> {
         let stop = state.keymap.told(Place::Panes, Action::Back, |key| format!(" ({key} stops)"));
         Some(format!("importing{files} {} {}{stop}", theme.signs.dot, progress.path))
     };
-    state.notice.clone().or_else(fault).or_else(choices).or_else(progress)
+    let letter = || {
+        let words = match state.letter_for? {
+            LetterFor::Bookmark => "a letter bookmarks this place; Esc: none",
+            LetterFor::ToBookmark => "to which bookmark?",
+        };
+        Some(words.to_owned())
+    };
+    state.notice.clone().or_else(letter).or_else(fault).or_else(choices).or_else(progress)
 }
 
 /// The beginning of a command, as typed so far.
 fn typed(state: &State) -> String {
     let count = state.typed.count.map(|count| count.to_string());
     let key = state.typed.key.map(|key| key.to_string());
-    let letter_for = state.letter_for.map(|letter_for| match letter_for {
-        LetterFor::Bookmark => "bookmark by which letter?".to_owned(),
-        LetterFor::ToBookmark => "to which bookmark?".to_owned(),
-    });
-    [count, key, letter_for].into_iter().flatten().collect()
+    [count, key].into_iter().flatten().collect()
 }
 
-/// As many whole hints as fit.
+/// As many whole hints as fit, in the order of the key table; where there is little room those that lead furthest.
 fn hints(state: &State, room: usize, theme: &Theme) -> Vec<Span<'static>> {
-    let place = state.place();
+    let here = state.keymap.bindings().iter().filter(|binding| binding.place == state.place());
+    let told = here.filter_map(|binding| Some((binding.action, keys(binding, state), hint(binding, state)?)));
+    let told: Vec<(Action, String, &str)> = told.filter(|(_, keys, _)| !keys.is_empty()).collect();
+    let mut ranked: Vec<usize> = (0..told.len()).collect();
+    ranked.sort_by_key(|&at| told.get(at).map(|(action, ..)| rank(*action)));
+    let mut taken = 1;
+    ranked.retain(|&at| {
+        let wide = told.get(at).map_or(0, |(_, keys, hint)| width(keys) + 1 + width(hint));
+        let fits = taken + wide <= room;
+        taken += if fits { wide + 2 } else { 0 };
+        fits
+    });
+    ranked.sort_unstable();
     let mut line = vec![Span::raw(" ")];
-    for binding in state.keymap.bindings().iter().filter(|binding| binding.place == place) {
-        let Some(hint) = hint(binding, state) else { continue };
-        let keys = keys(binding, state);
-        if keys.is_empty() {
-            continue;
-        }
-        if spans_width(&line) + width(&keys) + 1 + width(hint) > room {
-            break;
-        }
-        line.push(Span::styled(keys, Theme::key()));
+    for (_, keys, hint) in ranked.into_iter().filter_map(|at| told.get(at)) {
+        line.push(Span::styled(keys.clone(), Theme::key()));
         line.push(Span::styled(format!(" {hint}  "), theme.quiet()));
     }
     line
+}
+
+/// Which hints are told first where not all fit: the ways on and back before what a reader would try anyway.
+fn rank(action: Action) -> u8 {
+    if matches!(action, Action::Open | Action::Accept | Action::Return | Action::Cancel | Action::Back) {
+        0
+    } else if matches!(action, Action::FilmOrder | Action::Themes | Action::Help) {
+        1
+    } else if matches!(action, Action::Search | Action::Quit) {
+        2
+    } else if matches!(action, Action::Walk(_) | Action::Turn(_) | Action::Hits(_)) {
+        3
+    } else {
+        4
+    }
 }
 
 /// The key of a hint; down and up share one.
 fn keys(binding: &Binding, state: &State) -> String {
     let up = match binding.action {
         Action::Walk(Walk::Down) => Action::Walk(Walk::Up),
+        Action::Hits(Walk::Down) => Action::Hits(Walk::Up),
         Action::Newer => Action::Older,
         _ => return binding.first_key(),
     };

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::hint::hint;
+use super::layout::LEAST;
 use super::review;
 use super::text::{cut, padded, spans_width, width};
 use super::theme::Theme;
@@ -14,6 +15,9 @@ use crate::app::finding::FindLine;
 use crate::app::input::Input;
 use crate::app::keymap::Place;
 use crate::app::state::{Pane, Search};
+
+/// The columns from which on the head line has room for a query and what is wrong with it.
+const WIDE: usize = 60;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     if let Some(line) = &state.finding.line {
@@ -75,7 +79,9 @@ fn draw_find(frame: &mut Frame, area: Rect, state: &State, line: &FindLine, them
 /// The query with its caret, and at the right how many it finds or what is wrong with it.
 fn draw_query(frame: &mut Frame, area: Rect, state: &State, search: &Search, theme: &Theme) {
     let room = usize::from(area.width);
-    let outcome = match search.query.faults().first() {
+    // In a narrow window the foot alone tells of a fault: the query needs its room.
+    let is_told_below = room < WIDE && state.size.1 > LEAST.1;
+    let outcome = match search.query.faults().first().filter(|_| !is_told_below) {
         Some(fault) => Span::styled(cut(fault, room * 2 / 3, theme.signs.cut), theme.fault()),
         None => Span::styled(cut(&outcome(state, search, theme), room / 2, theme.signs.cut), theme.quiet()),
     };
@@ -106,7 +112,7 @@ fn outcome(state: &State, search: &Search, theme: &Theme) -> String {
     let total = format!("{} of {}", thousands(found.hits.total.count), thousands(found.index.library().tracks()));
     let is_all = *found.query == *search.query && !found.hits.is_partial;
     match (is_all, found.hits.is_guess) {
-        (true, true) => format!("nothing found; {} near", thousands(found.hits.total.count)),
+        (true, true) => format!("none found; {} near", thousands(found.hits.total.count)),
         (true, false) => total,
         (false, _) => format!("{total} {}", theme.signs.cut),
     }

@@ -1,13 +1,19 @@
 //! What a key does, in the word that fits where the reader is.
 
 use crate::app::State;
-use crate::app::action::Action;
+use crate::app::action::{Action, Edit};
 use crate::app::keymap::{Binding, Place};
-use crate::app::state::Pane;
+use crate::app::picker::{Kind, Picker};
+use crate::app::state::{Overlay, Pane};
 
 /// The word for a key among the hints; nothing where it belongs elsewhere.
 pub(super) fn hint(binding: &Binding, state: &State) -> Option<&'static str> {
-    let here = if binding.place == Place::Panes { in_pane(binding.action, state) } else { None };
+    let here = match binding.place {
+        Place::Panes => in_pane(binding.action, state),
+        Place::Picker => state.picker.as_ref().and_then(|picker| in_list(binding.action, picker)),
+        Place::Overlay => on_page(binding.action, state),
+        Place::SearchLine | Place::FindLine | Place::ImportLine | Place::Timeline | Place::Anywhere => None,
+    };
     match here {
         Some(Hint::Word(word)) => Some(word),
         Some(Hint::Elsewhere) => None,
@@ -18,6 +24,34 @@ pub(super) fn hint(binding: &Binding, state: &State) -> Option<&'static str> {
 enum Hint {
     Word(&'static str),
     Elsewhere,
+}
+
+/// What is said otherwise in a list to choose from.
+fn in_list(action: Action, picker: &Picker) -> Option<Hint> {
+    let taken = match picker.kind {
+        Kind::Palette => "do",
+        Kind::Keys | Kind::Outline => "go",
+        Kind::Themes => "scenes",
+        Kind::Scenes => "read",
+    };
+    match action {
+        Action::Accept => Some(Hint::Word(taken)),
+        Action::Edit(Edit::Erase) if picker.kind == Kind::Scenes && picker.input.text().is_empty() => {
+            Some(Hint::Word("all themes"))
+        }
+        _ => None,
+    }
+}
+
+/// What is said otherwise on a page over the panes: keys are found on the page of keys, and a page that is seen whole
+/// is not walked.
+fn on_page(action: Action, state: &State) -> Option<Hint> {
+    let is_whole = state.fits.overlay.len <= state.fits.overlay.fit;
+    match action {
+        Action::FindKey if !matches!(state.overlay, Some(Overlay::Help(_))) => Some(Hint::Elsewhere),
+        Action::Walk(_) if is_whole => Some(Hint::Elsewhere),
+        _ => None,
+    }
 }
 
 /// What is said otherwise in the pane at hand than the key table says.

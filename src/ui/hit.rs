@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::layout::Layout;
-use super::{overlay, picker, tracks};
+use super::{overlay, picker, timeline, tracks};
 use crate::app::State;
 use crate::app::mouse::{Border, Spot};
 use crate::app::state::{Pane, Split};
@@ -15,13 +15,13 @@ pub fn hit(state: &State, column: u16, row: u16) -> Spot {
         return Spot::Nothing;
     };
     if let Some(area) = picker::place(layout.body, state) {
-        return over(area, at).unwrap_or_else(|| choice(state, picker::rows(area), at));
+        return over(area, at).unwrap_or_else(|| choice(state, area, at));
     }
     if let Some(area) = overlay::spread(layout.body, state) {
         return over(area, at).unwrap_or(Spot::Over);
     }
     if state.timeline.is_some() && layout.body.contains(at) {
-        return Spot::Over;
+        return timeline::stop_at(layout.body, state, at).map_or(Spot::Over, Spot::Stop);
     }
     if let Some(pane) = layout.bar.filter(|bar| bar.contains(at)).and_then(|bar| super::head::tab(bar, column, state)) {
         return Spot::Pane(pane);
@@ -39,8 +39,10 @@ fn over(area: Rect, at: Position) -> Option<Spot> {
     (!area.contains(at)).then_some(Spot::Beside)
 }
 
-fn choice(state: &State, rows: Rect, at: Position) -> Spot {
-    let picker = state.picker.as_ref().filter(|_| rows.contains(at));
+fn choice(state: &State, area: Rect, at: Position) -> Spot {
+    let Some(picker) = &state.picker else { return Spot::Over };
+    let rows = picker::rows(area, picker);
+    let picker = Some(picker).filter(|_| rows.contains(at));
     let row = picker.map(|picker| picker.list.top + usize::from(at.y - rows.y)).zip(picker);
     row.filter(|(row, picker)| *row < picker.found.len()).map_or(Spot::Over, |(row, _)| Spot::Choice(row))
 }

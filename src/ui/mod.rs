@@ -2,6 +2,7 @@
 
 mod albums;
 mod cover;
+mod discs;
 mod film;
 mod foot;
 mod frame;
@@ -16,6 +17,7 @@ mod links;
 mod overlay;
 mod picker;
 mod review;
+mod stops;
 mod stretch;
 mod strip;
 mod text;
@@ -94,19 +96,20 @@ pub fn measure(state: &State) -> Option<Msg> {
     let rows = |pane: Pane| usize::from(layout.inside(pane).height);
     let cover = cover::place(layout.albums, state);
     let above_cover = rows(Pane::Albums) - cover.map_or(0, |place| usize::from(place.height) + 1);
+    let width = layout.page_width(state.reading.measure.columns());
     let fits = Fits {
         albums: above_cover / layout.album_lines(),
         // A heading may come into view with any step, so there is always room kept for it.
         tracks: rows(Pane::Tracks) - usize::from(tracks::headed_row(rows(Pane::Tracks), state).is_some()),
         review: rows(Pane::Review),
+        page: width,
         cover: cover.map(|place| (place.width, place.height)),
         overlay: overlay::extent(layout.body, state),
         picker: picker::fit(layout.body, state),
         split: layout.split(),
         sought: overlay::sought(layout.body, state),
     };
-    let width = layout.page_width(state.reading.measure.columns());
-    let page = state.at_hand.as_ref().filter(|hand| !state.page.is_for(&hand.album, width));
+    let page = state.at_hand.as_ref().filter(|hand| !hand.is_long && !state.page.is_for(&hand.album, width));
     let page = page.map(|hand| Arc::new(Page::new(hand, width, &state.page)));
     (fits != state.fits || page.is_some()).then_some(Msg::Measured { fits, page })
 }

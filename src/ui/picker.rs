@@ -22,21 +22,27 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) 
     let Some(picker) = &state.picker else { return };
     let area = area(body, state, picker);
     theme.clear(frame, area);
-    let extent = picker.extent(usize::from(rows(area).height));
+    let extent = picker.extent(usize::from(rows(area, picker).height));
     let name = picker.title.as_deref().unwrap_or(picker.kind.name());
-    let titles = Titles { name, holds: holds(picker), place: frame::place(picker.list, extent) };
+    let titles = Titles { name, holds: holds(picker, theme), place: frame::place(picker.list, extent) };
     let inside = frame::draw(frame, area, &titles, true, theme);
     if let Some(line) = frame::row(inside, 0) {
         draw_line(frame, line, (" > ", &picker.input), Span::raw(""), theme);
     }
-    let rows = rows(area);
+    let columns = Columns::of(usize::from(inside.width), picker);
+    if let Some((below, row)) =
+        detail(area, picker).zip(picker.row()).filter(|(_, row)| width(&row.note) > columns.note)
+    {
+        let words = cut(&row.note, usize::from(inside.width).saturating_sub(3), theme.signs.cut);
+        frame.render_widget(Span::styled(format!("  {words}"), theme.quiet()), below);
+    }
+    let rows = rows(area, picker);
     if picker.found.is_empty() && rows.height > 0 {
         let words = format!("   {}", picker.kind.nothing());
         return frame.render_widget(Span::styled(words, theme.quiet()), rows);
     }
-    let columns = Columns::of(usize::from(rows.width), picker);
     for (i, at) in in_view(picker.list.top, extent).enumerate() {
-        let row = picker.found.get(at).and_then(|&row| picker.rows.get(row));
+        let row = picker.found.get(at).and_then(|&row| picker.rows.list.get(row));
         let (Some(area), Some(row)) = (frame::row(rows, i), row) else { return };
         frame.render_widget(line(row, &columns, at == picker.list.at, picker, theme), area);
     }
@@ -49,7 +55,7 @@ pub(super) fn place(body: Rect, state: &State) -> Option<Rect> {
 
 /// How many rows fit.
 pub(super) fn fit(body: Rect, state: &State) -> usize {
-    state.picker.as_ref().map_or(0, |picker| usize::from(rows(area(body, state, picker)).height))
+    state.picker.as_ref().map_or(0, |picker| usize::from(rows(area(body, state, picker), picker).height))
 }
 
 /// As high as all of its rows need, so that it stays where it is while they are narrowed. A window with little room
@@ -57,21 +63,37 @@ pub(super) fn fit(body: Rect, state: &State) -> usize {
 fn area(body: Rect, state: &State, picker: &Picker) -> Rect {
     let body = if body.height < LOW { Rect::new(0, 0, state.size.0, state.size.1) } else { body };
     let width = body.width.min(WIDEST);
-    let height = u16::try_from(picker.rows.len().max(1) + 3).unwrap_or(u16::MAX).min(body.height);
+    let detail = usize::from(is_cut(width.saturating_sub(2), picker));
+    let height = u16::try_from(picker.rows.list.len().max(1) + 3 + detail).unwrap_or(u16::MAX).min(body.height);
     Rect { x: body.x + (body.width - width) / 2, width, height, ..body }
 }
 
 /// The room of the rows, below the line to type in.
-pub(super) fn rows(area: Rect) -> Rect {
+pub(super) fn rows(area: Rect, picker: &Picker) -> Rect {
     let inside = inner(area);
     let line = inside.height.min(1);
-    Rect { y: inside.y + line, height: inside.height - line, ..inside }
+    let below = detail(area, picker).map_or(0, |below| below.height);
+    Rect { y: inside.y + line, height: inside.height - line - below, ..inside }
 }
 
-/// `3 of 40`, once something is typed.
-fn holds(picker: &Picker) -> String {
-    let (found, all) = (picker.found.len(), picker.rows.len());
-    if picker.input.text().is_empty() { all.to_string() } else { format!("{found} of {all}") }
+/// Whether what is said of the rows does not fit beside them.
+fn is_cut(room: u16, picker: &Picker) -> bool {
+    picker.rows.note > Columns::of(usize::from(room), picker).note
+}
+
+/// The line at the foot that says of the row at hand what does not fit beside it; none where there is hardly room for
+/// the rows.
+fn detail(area: Rect, picker: &Picker) -> Option<Rect> {
+    let inside = inner(area);
+    let wanted = inside.height >= 4 && is_cut(inside.width, picker);
+    wanted.then(|| Rect { y: inside.bottom() - 1, height: 1, ..inside })
+}
+
+/// `40`, or once something is typed `3 of 40`; and what all of them are of.
+fn holds(picker: &Picker, theme: &Theme) -> String {
+    let (found, all) = (picker.found.len(), picker.rows.list.len());
+    let count = if picker.input.text().is_empty() { all.to_string() } else { format!("{found} of {all}") };
+    picker.of.as_ref().map_or(count.clone(), |of| format!("{count} {} {of}", theme.signs.dot))
 }
 
 /// The columns of a row between its sign and its end.
@@ -84,11 +106,10 @@ struct Columns {
 impl Columns {
     /// The same for all rows, so that nothing moves while they are narrowed. Notes go first where there is little room.
     fn of(room: usize, picker: &Picker) -> Self {
-        let widest = |part: fn(&Row) -> &str| picker.rows.iter().map(|row| width(part(row))).max().unwrap_or_default();
-        let aside = widest(|row| &row.aside).min(room / 3);
+        let rows = &picker.rows;
+        let aside = rows.aside.min(room / 3);
         let room = room.saturating_sub(2 + aside + usize::from(aside > 0) * 2);
-        let has_notes = picker.rows.iter().any(|row| !row.note.is_empty());
-        let text = if has_notes { widest(|row| &row.text).min(room) } else { room };
+        let text = if rows.note > 0 { rows.text.min(room) } else { room };
         let note = room.saturating_sub(text + 2);
         if note < 12 { Self { text: room, note: 0, aside } } else { Self { text, note, aside } }
     }

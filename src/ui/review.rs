@@ -28,7 +28,10 @@ pub(super) fn draw(frame: &mut Frame, layout: &Layout, state: &State, theme: &Th
         return draw_advice(frame, inside, state);
     }
     if !state.page_is_current() {
-        return;
+        let waiting = state.at_hand.as_ref().is_some_and(|hand| hand.is_long);
+        let words =
+            if waiting { format!("  a long review: it is being laid out{}", theme.signs.cut) } else { String::new() };
+        return frame.render_widget(Span::styled(words, theme.quiet()), inside);
     }
     let column = column(inside, state.page.width);
     for (i, at) in in_view(state.review.top, extent).enumerate() {

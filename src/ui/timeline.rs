@@ -1,76 +1,119 @@
-//! The timeline: the album's discs as strips with scenes on their tracks, or the film with its scenes and their tracks,
-//! and below in full what is at hand there.
+//! The timeline: the album's discs as strips with scenes on their tracks, or the film with its scenes and their tracks;
+//! below in full what is at hand there, and in a high window a list of all that it goes along.
 
 use std::ops::Range;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::film;
 use super::frame::{self, Titles};
-use super::head::counted;
-use super::stretch::weights;
-use super::strip::{self, spans};
+use super::layout::inner;
 use super::text::{cut, padded, width};
 use super::theme::Theme;
 use super::tracks::time;
+use super::{discs, film, stops};
 use crate::app::State;
 use crate::app::at_hand::AtHand;
 use crate::app::page::clock;
 use crate::app::timeline::{Strip, Timeline};
 use crate::app::wrap::wrap;
-use crate::model::{Length, Total};
+use crate::model::Length;
 
-/// Cells for each track where some are shown close up.
-const NEAR: usize = 4;
 /// Rows from which on a blank one is spent between the picture and the words.
 const AIRY: usize = 9;
+/// The rows for what is at hand where a list stands below it, so that the list stays where it is.
+const FACTS: usize = 4;
+/// The fewest rows that a list is drawn in.
+const LIST: usize = 4;
+
+/// A row of the timeline, and what stands there: tracks or scenes, by their places.
+pub(super) struct Row {
+    pub(super) line: Line<'static>,
+    pub(super) stops: Stops,
+}
+
+/// The tracks or scenes in a row.
+pub(super) enum Stops {
+    None,
+    /// One in all of it.
+    One(usize),
+    /// One in each cell.
+    Cells(Vec<usize>),
+}
+
+impl Row {
+    /// A row of words.
+    pub(super) fn words(line: Line<'static>) -> Self {
+        Self { line, stops: Stops::None }
+    }
+}
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let (Some(timeline), Some(hand)) = (&state.timeline, state.at_hand.as_deref()) else { return };
     theme.clear(frame, area);
     let inside = frame::draw(frame, area, &titles(timeline, hand, theme), true, theme);
-    let (room, rows) = (usize::from(inside.width).saturating_sub(2), usize::from(inside.height));
-    let facts = match timeline.strip {
+    for (i, row) in rows(timeline, hand, inside, theme).into_iter().enumerate() {
+        let Some(area) = frame::row(inside, i) else { return };
+        let mut spans = vec![Span::raw(" ")];
+        spans.extend(row.line.spans);
+        frame.render_widget(Line::from(spans), area);
+    }
+}
+
+/// The place of the track or the scene that stands at a position.
+pub(super) fn stop_at(area: Rect, state: &State, at: Position) -> Option<usize> {
+    let (timeline, hand) = (state.timeline.as_ref()?, state.at_hand.as_deref()?);
+    let inside = Some(inner(area)).filter(|inside| inside.contains(at))?;
+    let row = rows(timeline, hand, inside, &Theme::of(state.look)).into_iter().nth(usize::from(at.y - inside.y))?;
+    match row.stops {
+        Stops::None => None,
+        Stops::One(place) => Some(place),
+        Stops::Cells(places) => places.get(usize::from(at.x - inside.x).checked_sub(1)?).copied(),
+    }
+}
+
+fn rows(timeline: &Timeline, hand: &AtHand, inside: Rect, theme: &Theme) -> Vec<Row> {
+    let (room, height) = (usize::from(inside.width).saturating_sub(2), usize::from(inside.height));
+    let mut facts = match timeline.strip {
         Strip::Album => track_facts(timeline, hand, room, theme),
         Strip::Film => film::facts(timeline, hand, room, theme),
     };
     // What is at hand is told in full where there is room for it and a strip, else as far as it fits.
-    let most = rows.saturating_sub(facts.len() + usize::from(rows >= AIRY)).max(rows.min(2));
-    let mut lines = match timeline.strip {
-        Strip::Album => discs(timeline, hand, (room, most), theme),
-        Strip::Film => film::lines(timeline, hand, (room, most), theme),
+    let most = height.saturating_sub(facts.len() + usize::from(height >= AIRY)).max(height.min(2));
+    let mut rows = match timeline.strip {
+        Strip::Album => discs::rows(timeline, hand, (room, most), theme),
+        Strip::Film => film::rows(timeline, hand, (room, most), theme),
     };
-    if lines.len() + facts.len() < rows {
-        lines.push(Line::default());
+    let left = height.saturating_sub(rows.len() + FACTS + 4);
+    let list = if left < LIST { Vec::new() } else { stops::rows(timeline, hand, (room, left), theme) };
+    if !list.is_empty() {
+        facts.resize(FACTS, Line::default());
     }
-    lines.extend(facts);
-    let legend = legend(timeline, hand, room, theme);
-    if lines.len() + 2 <= rows {
-        lines.resize(rows - 1, Line::default());
-        lines.push(legend);
+    let blank = || Row::words(Line::default());
+    if rows.len() + facts.len() < height {
+        rows.push(blank());
     }
-    for (i, line) in lines.into_iter().enumerate() {
-        let Some(row) = frame::row(inside, i) else { return };
-        let mut spans = vec![Span::raw(" ")];
-        spans.extend(line.spans);
-        frame.render_widget(Line::from(spans), row);
+    rows.extend(facts.into_iter().map(Row::words));
+    if !list.is_empty() {
+        rows.push(blank());
+        rows.extend(list);
     }
+    if rows.len() + 2 <= height {
+        rows.resize_with(height - 1, blank);
+        rows.push(Row::words(legend(timeline, hand, room, theme)));
+    }
+    rows
 }
 
 fn titles(timeline: &Timeline, hand: &AtHand, theme: &Theme) -> Titles<'static> {
-    let (album, film) = match timeline.strip {
-        Strip::Album => ("[Album]", " Film "),
-        Strip::Film => (" Album ", "[Film]"),
+    let (strips, at, count) = match timeline.strip {
+        Strip::Album => ("[Album] Film", timeline.track, hand.order.len()),
+        Strip::Film => ("Album [Film]", timeline.scene, hand.tracks_of.len()),
     };
-    let place = match timeline.strip {
-        Strip::Album => format!("{} of {}", timeline.track + 1, hand.order.len()),
-        Strip::Film => format!("{} of {}", timeline.scene + 1, hand.tracks_of.len()),
-    };
-    let holds = format!("{album}{film} {} {}", theme.signs.dot, hand.album.work_title());
-    Titles { name: "Timeline", holds, place }
+    let holds = format!("{strips} {} {}", theme.signs.dot, hand.album.work_title());
+    Titles { name: "Timeline", holds, place: format!("{} of {count}", at + 1) }
 }
 
 /// What the signs mean.
@@ -87,117 +130,6 @@ fn legend(timeline: &Timeline, hand: &AtHand, room: usize, theme: &Theme) -> Lin
         Strip::Film => format!("{} scene  2 several  ? time not known: only the order", signs.point),
     };
     Line::from(Span::styled(cut(&words, room, signs.cut), theme.quiet()))
-}
-
-/// The album's discs, as many as fit into `rows` around the one at hand.
-fn discs(timeline: &Timeline, hand: &AtHand, (room, rows): (usize, usize), theme: &Theme) -> Vec<Line<'static>> {
-    let discs = parts(hand);
-    if discs.is_empty() {
-        return vec![Line::from(Span::styled("no tracks", theme.quiet()))];
-    }
-    let chosen = timeline.track_at(hand);
-    let here = discs.iter().position(|disc| chosen.is_some_and(|track| disc.contains(&track))).unwrap_or_default();
-    let near = discs.get(here).filter(|disc| disc.len() > room).zip(chosen);
-    let near = near.map(|(disc, chosen)| near_lines(hand, disc, chosen, (room, rows), theme)).unwrap_or_default();
-    let rows = rows.saturating_sub(near.len());
-    let height = rows.clamp(1, 4);
-    let fit = (rows / height).max(1);
-    let first = here.saturating_sub(fit / 2).min(discs.len().saturating_sub(fit));
-    let lengths: Vec<_> = hand.album.tracks.iter().map(|track| track.length).collect();
-    let weights = weights(&lengths);
-    let weight = |disc: &Vec<usize>| disc.iter().filter_map(|&track| weights.get(track)).sum::<u128>();
-    let widest = discs.iter().map(weight).max().unwrap_or(1).max(1);
-    let shown = discs.iter().skip(first).take(fit);
-    let own = |disc: &Vec<usize>| usize::try_from(weight(disc) * room as u128 / widest).unwrap_or(room);
-    let lines = |disc: &Vec<usize>| {
-        // On one scale, but none narrower than its tracks need to be seen.
-        let room = own(disc).max(disc.len().min(room)).max(1);
-        disc_lines(hand, disc, chosen, (room, height), theme)
-    };
-    shown.flat_map(lines).chain(near).collect()
-}
-
-/// The neighbours of the track at hand, where a disc has more tracks than there are cells.
-fn near_lines(
-    hand: &AtHand,
-    disc: &[usize],
-    chosen: usize,
-    (room, rows): (usize, usize),
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    let count = (room / NEAR).max(1);
-    let here = disc.iter().position(|&track| track == chosen).unwrap_or_default();
-    let from = here.saturating_sub(count / 2).min(disc.len().saturating_sub(count));
-    let near = disc.get(from..(from + count).min(disc.len())).unwrap_or_default();
-    let height = match rows {
-        ..3 => return Vec::new(),
-        3 => 2,
-        4..8 => 3,
-        _ => 4,
-    };
-    let mut lines = disc_lines(hand, near, Some(chosen), (room, 3), theme);
-    match height {
-        2 => {
-            lines.remove(0);
-        }
-        4 => lines.insert(0, Line::from(Span::styled(format!("of these, {count} close up"), theme.quiet()))),
-        _ => {}
-    }
-    lines
-}
-
-/// The tracks of each disc, in order.
-fn parts(hand: &AtHand) -> Vec<Vec<usize>> {
-    let disc = |track: &usize| hand.album.tracks.get(*track).map(|track| track.disc);
-    hand.order.chunk_by(|a, b| disc(a) == disc(b)).map(<[usize]>::to_vec).collect()
-}
-
-/// A disc: what it is called, the scenes, the tracks, and their numbers; in fewer rows the later ones of these go.
-fn disc_lines(
-    hand: &AtHand,
-    disc: &[usize],
-    chosen: Option<usize>,
-    (room, rows): (usize, usize),
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    let (cells, ranges) = strip::tracks(hand, disc, chosen, room, theme);
-    let strip = Line::from(spans(cells));
-    let told = |&track: &usize| hand.scenes_of.get(track).map_or(0, Vec::len);
-    let marks = counts(ranges.iter().zip(disc.iter().map(told)).map(|(range, told)| (range.start, told)), room, theme);
-    let number =
-        |&track: &usize| hand.album.tracks.get(track).map_or_else(String::new, |track| track.number.to_string());
-    let labels: Vec<_> = ranges.iter().zip(disc).map(|(range, track)| (range.start, number(track))).collect();
-    let here = chosen.and_then(|chosen| disc.iter().position(|&track| track == chosen));
-    let numbers = spread(&labels, here, room, (theme.quiet(), theme.title(true)));
-    match rows {
-        0 | 1 => vec![strip],
-        2 => vec![marks, strip],
-        3 => vec![marks, strip, numbers],
-        _ => vec![name(hand, disc, theme), marks, strip, numbers],
-    }
-}
-
-/// `disc 2 · 12 tracks · 48:20`.
-fn name(hand: &AtHand, disc: &[usize], theme: &Theme) -> Line<'static> {
-    let tracks = disc.iter().filter_map(|&track| hand.album.tracks.get(track));
-    let total: Total = tracks.clone().map(|track| track.length).collect();
-    let dot = theme.signs.dot;
-    let number = tracks.clone().next().filter(|_| hand.multi_disc);
-    let number = number.map(|track| format!("disc {} {dot} ", track.disc)).unwrap_or_default();
-    let tracks = counted(disc.len(), "track");
-    Line::from(Span::styled(format!("{number}{tracks} {dot} {total}"), theme.quiet()))
-}
-
-/// A sign in each cell that scenes stand in; a digit where there are several.
-fn counts(places: impl Iterator<Item = (usize, usize)>, room: usize, theme: &Theme) -> Line<'static> {
-    let mut counts = vec![0; room];
-    for (cell, count) in places {
-        if let Some(sum) = counts.get_mut(cell) {
-            *sum += count;
-        }
-    }
-    let signs: String = counts.into_iter().map(|count| tally(count, theme.signs.note)).collect();
-    Line::from(Span::styled(signs, theme.tie()))
 }
 
 /// Nothing, a sign, or how many: from ten on `+`.

@@ -8,7 +8,7 @@ use super::frame::{self, Titles};
 use super::text::{cut, cut_lit, padded, spans, width};
 use super::theme::Theme;
 use crate::app::State;
-use crate::app::at_hand::{AtHand, Sort};
+use crate::app::at_hand::AtHand;
 use crate::app::state::Pane;
 use crate::model::length::shown;
 use crate::model::{Album, Length};
@@ -22,7 +22,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
     let extent = state.extent(Pane::Tracks);
     let hand = state.at_hand.as_deref();
     let titles = Titles {
-        name: if state.sort == Sort::Film { "Film order" } else { "Tracks" },
+        name: state.sort.heading(),
         holds: hand.map(|hand| holds(hand, state, theme)).unwrap_or_default(),
         place: frame::place(state.tracks, extent),
     };
@@ -67,7 +67,7 @@ fn heading(room: usize, theme: &Theme) -> Line<'static> {
     Line::from(Span::styled(format!("  {}{words}{}", rule.repeat(2), rule.repeat(after)), theme.quiet()))
 }
 
-/// `26 · 1:35:45 · longest first`.
+/// `26 · 1:35:45`.
 fn holds(hand: &AtHand, state: &State, theme: &Theme) -> String {
     if let Some(marked) = marked(state, theme) {
         return marked;
@@ -76,8 +76,7 @@ fn holds(hand: &AtHand, state: &State, theme: &Theme) -> String {
         return String::new();
     }
     let dot = theme.signs.dot;
-    let sort = state.sort.words().map(|words| format!(" {dot} {words}")).unwrap_or_default();
-    format!("{} {dot} {}{sort}", hand.album.tracks.len(), hand.album.total())
+    format!("{} {dot} {}", hand.album.tracks.len(), hand.album.total())
 }
 
 /// `3 marked · 12:41 + ?`, `3 marked · 12:41 · 2 albums`; nothing where nothing is marked.

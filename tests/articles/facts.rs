@@ -42,9 +42,30 @@ const STATED: &[(&str, &str)] = &[
         "Glass Mountain (Original Motion Picture Soundtrack) | film Glass Mountain | Edda Lindqvist |  | by Jerry Abbot",
     ),
     (
+        "one-line.html",
+        "Glasshouse | film Glasshouse | Ivo Brandt |  | by Ada Marlowe, https://reels.example/glasshouse",
+    ),
+    (
+        "stated.html",
+        "The Tin Orchard (Original Game Soundtrack) | game The Tin Orchard | Lena Moss | Basalt Records | by ",
+    ),
+    (
         "page.html",
         "Paper Moons (Original Motion Picture Soundtrack) | film Paper Moons | Rosa Quint |  | by Mina Falk, https://cuesheet.example/paper-moons/",
     ),
+    ("review-of.md", "Hollow Tide Soundtrack | film Hollow Tide | Mara Linde | Basalt Records, 2019 | by Jory"),
+    ("bracket.txt", "Lanternfolk | series Lanternfolk | Mara Linde | Basalt Records | by "),
+    ("possessive.md", "Night Clinic Season 2 | series Night Clinic Season 2 | MARA LINDE |  | by "),
+    ("label-line.txt", "Cicha woda | film Cicha woda | Mara Linde | Basalt Music Poland, 2012 | by Hanna Wierzba"),
+    ("korean-director.txt", "푸른 등대 O.S.T | film 푸른 등대 | 김서연 | 바다 뮤직, 2014-02-18 | by "),
+    ("chinese-label.txt", "风中客原声带 | film 风中客 | 林远山 | 北岸唱片公司 | by "),
+    ("czech-of-film.txt", "Tichá voda | film Tichá voda | Ivo Brandt | Mlha & Music | by Lenka"),
+    ("cited.md", "Embers of Orrin | game Embers of Orrin |  |  | by "),
+    ("template.md", "第一輯 | game 風中客 |  |  | by \n第二輯 | game 風中客 |  |  | by "),
+    ("top-brass.txt", "Top Brass | film Top Brass | Ivo Brandt |  | by "),
+    ("ranked.md", ""),
+    ("column-it.txt", ""),
+    ("scored-my-film.md", ""),
 ];
 
 #[test]
@@ -54,4 +75,49 @@ fn facts_are_what_the_text_says() {
     let wrong: Vec<String> =
         wrong.map(|(name, right, told)| format!("{name}\n  is to be {right}\n  is       {told}")).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn tracks_are_taken_where_a_page_states_them_for_machines() {
+    let stated = include_str!("../data/articles/facts/stated.html");
+    let album = read("stated.html", stated, form("stated.html")).albums.remove(0).album;
+    let told: Vec<String> = album
+        .tracks
+        .iter()
+        .map(|track| format!("{} {} {:?}", track.number, track.title, track.length.map(|length| length.to_string())))
+        .collect();
+    assert_eq!(told, ["1 Tin Leaves Some(\"1:12\")", "2 Rust Some(\"2:34\")", "3 The Picker None"]);
+}
+
+/// A page that was made small has one line for all: no line of it may be taken for another.
+#[test]
+fn a_page_of_one_line_keeps_its_paragraphs() {
+    let page = include_str!("../data/articles/facts/one-line.html");
+    let album = read("one-line.html", page, form("one-line.html")).albums.remove(0).album;
+    let review = album.review.unwrap_or_default();
+    assert_eq!(album.tracks.len(), 3);
+    assert!(review.summary.is_some_and(|summary| summary.starts_with("The score by Ivo Brandt")));
+    let scenes: Vec<(&str, usize)> = review.scenes.iter().map(|scene| (&*scene.title, scene.tracks.len())).collect();
+    assert_eq!(scenes, [("The best of the album is…", 1)]);
+}
+
+/// Blogs part paragraphs by one break or by two, and a heading that only numbers a part of the article is not its title.
+#[test]
+fn paragraphs_are_kept_apart() {
+    let scenes = |name: &str, text: &str| {
+        let album = read(name, text, form(name)).albums.remove(0).album;
+        let scenes = album.review.unwrap_or_default().scenes;
+        let told = |scene: &leitmotif::model::Scene| {
+            let themes: Vec<&str> = scene.themes.iter().map(|theme| &**theme).collect();
+            format!("{} [{}]", scene.title, themes.join(", "))
+        };
+        scenes.iter().map(told).collect::<Vec<_>>()
+    };
+    let breaks = scenes("breaks.html", include_str!("../data/articles/facts/breaks.html"));
+    assert_eq!(
+        breaks,
+        ["The wheel is heard first, in… [Sanna's theme]", "Sanna's theme ends the album alone… [Sanna's theme]"]
+    );
+    let cited = scenes("cited.md", include_str!("../data/articles/facts/cited.md"));
+    assert_eq!(cited, ["1. Pathos []", "2. Beauty []", "3. Fun []"]);
 }

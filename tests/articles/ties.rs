@@ -49,8 +49,8 @@ The question []
         "themes.txt",
         "
 “The Pier” brings the Ghost Ship… [1.1] Ghost Ship theme
-“Low Water” answers with Mara’s motif… [1.2] Mara’s motif
-Forty minutes into the film “Bell… @ 40:00 [1.3] Ghost Ship theme, Mara’s motif
+“Low Water” answers with Mara’s motif… [1.2] Mara's motif
+Forty minutes into the film “Bell… @ 40:00 [1.3] Ghost Ship theme, Mara's motif
 ",
     ),
     (

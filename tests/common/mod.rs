@@ -7,6 +7,8 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use leitmotif::app::cover::Covers;
+use leitmotif::app::page::Page;
+use leitmotif::app::themes::Known;
 use leitmotif::app::{Cmd, Code, Key, Msg, State, update};
 use leitmotif::model::{Album, Entry, Id, Library, Origin};
 use leitmotif::search::{Index, Names, search};
@@ -23,6 +25,9 @@ pub struct Browser {
     pub copied: Option<String>,
     /// The page of the web that was opened last.
     pub opened: Option<String>,
+    /// Whether long work is put off, and what was.
+    pub is_busy: bool,
+    pub work: Vec<Cmd>,
 }
 
 impl Browser {
@@ -37,7 +42,8 @@ impl Browser {
     pub fn closed((columns, rows): (u16, u16)) -> Self {
         let first_page = Id::new("mission-impossible-fallout-2018").ok();
         let state = State { first_page, loading: true, covers: Covers::Without, ..State::default() };
-        let mut browser = Self { state, quit: false, suspended: false, copied: None, opened: None };
+        let mut browser =
+            Self { state, quit: false, suspended: false, copied: None, opened: None, is_busy: false, work: Vec::new() };
         browser.tell(Msg::Resized(columns, rows));
         browser
     }
@@ -58,7 +64,14 @@ impl Browser {
     pub fn tell(&mut self, msg: Msg) {
         let mut waiting = vec![msg];
         while let Some(msg) = waiting.pop() {
-            for cmd in update(&mut self.state, msg) {
+            let mut cmds = update(&mut self.state, msg);
+            while let Some(measured) = ui::measure(&self.state) {
+                let more = update(&mut self.state, measured);
+                let calm = |cmd: &Cmd| matches!(cmd, Cmd::Cover(_) | Cmd::LayOut { .. } | Cmd::LetGo(_));
+                assert!(more.iter().all(calm), "measuring asks for pictures and pages at most");
+                cmds.extend(more);
+            }
+            for cmd in cmds {
                 match cmd {
                     Cmd::Search { generation, index, query, limit } => {
                         let hits = search(&index, &query, limit, &AtomicBool::new(false)).unwrap();
@@ -71,12 +84,18 @@ impl Browser {
                     Cmd::OpenPage { address } => self.opened = Some(address),
                     Cmd::Names { library } => {
                         let names = Names::of(&library, &AtomicBool::new(false)).unwrap();
-                        waiting.push(Msg::Named(Arc::new(names)));
+                        waiting.push(Msg::Named(Arc::new(Known::of(names))));
                     }
+                    Cmd::LayOut { .. } | Cmd::List(_) if self.is_busy => self.work.push(cmd),
+                    Cmd::LayOut { hand, width, before } => {
+                        waiting.push(Msg::LaidOut(Arc::new(Page::new(&hand, width, &before))));
+                    }
+                    Cmd::List(listing) => waiting.push(Msg::Listed(listing.done())),
                     Cmd::Copy { text, .. } => self.copied = Some(text),
                     Cmd::Quit => self.quit = true,
                     Cmd::Suspend => self.suspended = true,
                     Cmd::Cover(_)
+                    | Cmd::LetGo(_)
                     | Cmd::Edit { .. }
                     | Cmd::Complete { .. }
                     | Cmd::Import { .. }
@@ -84,11 +103,22 @@ impl Browser {
                     | Cmd::Mouse(_) => {}
                 }
             }
-            while let Some(measured) = ui::measure(&self.state) {
-                let cmds = update(&mut self.state, measured);
-                assert!(cmds.iter().all(|cmd| matches!(cmd, Cmd::Cover(_))), "measuring asks for pictures at most");
+        }
+    }
+
+    /// Does what was put off while the browser was busy; the newest last, as it is asked for.
+    pub fn catch_up(&mut self) -> &mut Self {
+        self.is_busy = false;
+        for cmd in std::mem::take(&mut self.work) {
+            match cmd {
+                Cmd::LayOut { hand, width, before } => {
+                    self.tell(Msg::LaidOut(Arc::new(Page::new(&hand, width, &before))));
+                }
+                Cmd::List(listing) => self.tell(Msg::Listed(listing.done())),
+                other => unreachable!("{other:?} is never put off"),
             }
         }
+        self
     }
 
     /// Presses keys: single letters as they are, others in angle brackets: `5j<Enter>/exch<Ctrl-u>`.

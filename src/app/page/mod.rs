@@ -13,6 +13,7 @@ mod pieces;
 
 use std::ops::Range;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::at_hand::AtHand;
 use crate::model::Album;
@@ -52,10 +53,19 @@ pub struct PageLine {
 impl Page {
     /// Lays an album's review out, `width` columns wide; `before` is the page shown so far, whose pieces may do.
     pub fn new(at_hand: &AtHand, width: usize, before: &Self) -> Self {
-        let pieces = if before.shows(&at_hand.album) { Arc::clone(&before.pieces) } else { Pieces::of(at_hand).into() };
+        Self::lay_out(at_hand, width, before, &AtomicBool::new(false)).unwrap_or_default()
+    }
+
+    /// The same; nothing when told to stop.
+    pub fn lay_out(at_hand: &AtHand, width: usize, before: &Self, stop: &AtomicBool) -> Option<Self> {
+        let known = before.shows(&at_hand.album).then(|| Arc::clone(&before.pieces));
+        let pieces = known.or_else(|| Pieces::of(at_hand, stop).map(Arc::new))?;
         let mut page = Self { width, ..Self::default() };
         let mut scenes = pieces.scenes().iter().peekable();
         for (i, piece) in pieces.list().iter().enumerate() {
+            if stop.load(Ordering::Relaxed) {
+                return None;
+            }
             while scenes.next_if(|first| **first == i).is_some() {
                 page.scenes.push(page.lines.len());
             }
@@ -65,7 +75,7 @@ impl Page {
         page.scenes.extend(scenes.map(|_| page.lines.len()));
         page.after = page.scenes.pop().unwrap_or_default();
         page.pieces = pieces;
-        page
+        Some(page)
     }
 
     /// Whether it shows this album at this width.

@@ -1,6 +1,7 @@
 //! An album as the pieces of its page: title, facts, summary, scenes, verdict, credits.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::address::web_address;
 use super::markdown;
@@ -18,11 +19,11 @@ pub struct Pieces {
 }
 
 impl Pieces {
-    /// Reads an album.
-    pub fn of(at_hand: &AtHand) -> Self {
+    /// Reads an album; nothing when told to stop.
+    pub fn of(at_hand: &AtHand, stop: &AtomicBool) -> Option<Self> {
         let mut gatherer = Gatherer::default();
-        gatherer.album(at_hand);
-        Self { album: Some(Arc::clone(&at_hand.album)), ..gatherer.pieces }
+        gatherer.album(at_hand, stop)?;
+        Some(Self { album: Some(Arc::clone(&at_hand.album)), ..gatherer.pieces })
     }
 
     /// All of them.
@@ -55,7 +56,7 @@ struct Gatherer {
 }
 
 impl Gatherer {
-    fn album(&mut self, at_hand: &AtHand) {
+    fn album(&mut self, at_hand: &AtHand, stop: &AtomicBool) -> Option<()> {
         let album = &*at_hand.album;
         self.put(Role::Title, &album.title);
         for fact in facts(album) {
@@ -63,7 +64,7 @@ impl Gatherer {
         }
         self.blank();
         if let Some(review) = &album.review {
-            self.review(review, at_hand);
+            self.review(review, at_hand, stop)?;
         } else {
             self.put(Role::Text, "No commentary yet.");
             self.pieces.scenes.push(self.pieces.list.len());
@@ -71,11 +72,15 @@ impl Gatherer {
         while self.pieces.list.last().is_some_and(|piece| piece.role == Role::Blank) {
             self.pieces.list.pop();
         }
+        Some(())
     }
 
-    fn review(&mut self, review: &Review, at_hand: &AtHand) {
+    fn review(&mut self, review: &Review, at_hand: &AtHand, stop: &AtomicBool) -> Option<()> {
         self.prose(review.summary.as_deref().unwrap_or_default());
         for (i, scene) in review.scenes.iter().enumerate() {
+            if stop.load(Ordering::Relaxed) {
+                return None;
+            }
             self.next_part();
             self.scene(scene, i, at_hand);
             self.blank();
@@ -86,6 +91,7 @@ impl Gatherer {
             self.prose(verdict);
         }
         self.credits(review);
+        Some(())
     }
 
     fn next_part(&mut self) {

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::class::{Class, Entry};
+use super::discs::Listing;
 use super::folded::fold;
 use super::piece::{Page, Piece, Role};
 use super::words::{names_many, whole_words};
@@ -26,7 +27,7 @@ const SOUNDTRACK: &[&str] = &[
 ];
 
 /// Whether `text` has one of the words.
-fn says(text: &str) -> bool {
+pub(super) fn says(text: &str) -> bool {
     let folded = fold(text);
     SOUNDTRACK.iter().any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
 }
@@ -52,6 +53,40 @@ pub(super) fn counted(page: &Page, entries: &[Entry]) -> BTreeSet<usize> {
     titles(page, entries).into_iter().flat_map(numbers).collect()
 }
 
+/// Whether a list without lengths is no album's: a ranking of as many as the page's title counts, or headings of the
+/// article's own parts, where the article cites tracks by other titles and numbers.
+pub(super) fn is_of_others(page: &Page, listing: &Listing) -> bool {
+    if listing.tracks.iter().any(|track| track.length.is_some()) {
+        return false;
+    }
+    let title = page.head.title.as_deref().unwrap_or_default();
+    let count = listing.tracks.len().to_string();
+    let counted = fold(title).split(|c: char| !c.is_alphanumeric()).any(|word| word == count);
+    if names_many(title) && counted {
+        return true;
+    }
+    let heads = |nth: &usize| page.pieces.get(*nth).is_some_and(|piece| matches!(piece.role, Role::Heading(_)));
+    !listing.pieces.is_empty() && listing.pieces.iter().all(heads) && cites_others(page, listing)
+}
+
+/// Whether the prose cites tracks as `“Title” (12)`, and none of them is in the list.
+fn cites_others(page: &Page, listing: &Listing) -> bool {
+    let titles: BTreeSet<String> = listing.tracks.iter().map(|track| fold(&track.title)).collect();
+    let cited: Vec<String> = page.pieces.iter().flat_map(|piece| cited(&piece.text)).take(100).collect();
+    cited.len() >= 2 && !cited.iter().any(|title| titles.contains(&fold(title)))
+}
+
+/// The titles that a text cites with their numbers: `“Title” (12)`.
+fn cited(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = text.split(['“', '”', '"']).collect();
+    let numbered = |rest: &str| {
+        let number = rest.strip_prefix(" (").and_then(|rest| rest.split_once(')'));
+        number.is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || b == b'-'))
+    };
+    let pairs = parts.windows(2).filter(|pair| pair.last().is_some_and(|rest| numbered(rest)));
+    pairs.filter_map(|pair| pair.first().map(|title| (*title).to_owned())).collect()
+}
+
 /// The lines of a page that are no tracks, from its beginning.
 fn told<'a>(page: &'a Page, entries: &'a [Entry]) -> impl Iterator<Item = &'a Piece> {
     let told = page.pieces.iter().zip(entries).filter(|(_, entry)| entry.class != Class::Track);
@@ -67,7 +102,7 @@ fn titles<'a>(page: &'a Page, entries: &'a [Entry]) -> Vec<&'a str> {
 }
 
 /// Whether a title speaks of several soundtracks.
-fn names_several(title: &str) -> bool {
+pub(super) fn names_several(title: &str) -> bool {
     let folded = fold(title);
     SEVERAL.iter().any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Report;
+use super::about;
 use super::class::{Class, Entry};
+use super::decoration;
 use super::discs::Listing;
 use super::facts::{self, Facts};
 use super::one;
@@ -26,7 +28,7 @@ pub(super) fn is_about_music(page: &Page) -> bool {
                 .take(16)
                 .map(|piece| piece.text.as_str()),
         )
-        .any(words::names_album_anywhere)
+        .any(|text| words::names_album_anywhere(text) || about::says(text))
 }
 
 /// The albums of a page.
@@ -41,7 +43,7 @@ pub(super) fn albums(
         return alone(name, page, entries, report).into_iter().collect();
     }
     let spans = spans::spans(page, entries, &found);
-    let listed: BTreeSet<usize> = found.iter().flat_map(|listing| listing.lines.iter().copied()).collect();
+    let listed: BTreeSet<usize> = found.iter().flat_map(|listing| listing.pieces.iter().copied()).collect();
     let outside = outside(page, entries, &listed);
     if found.len() == 1 {
         let facts = facts::facts(page, &outside, None);
@@ -65,12 +67,16 @@ fn several(
     let whole = facts::facts(page, outside, None);
     let parts = found.into_iter().enumerate().map(|(at, (listing, prose))| {
         let own = listing.heading.clone();
+        let volume = own.as_deref().is_some_and(decoration::is_volume);
         let mine: Vec<&Piece> =
             prose.iter().flat_map(|range| page.pieces.get(range.clone()).unwrap_or_default()).collect();
-        let facts = match at {
+        let mut facts = match at {
             0 => facts::facts(page, outside, own.as_deref()),
             _ => lend(facts::facts(page, &mine, own.as_deref()), &whole, own.as_deref()),
         };
+        if volume {
+            (facts.work, facts.kind) = (whole.work.clone(), whole.kind);
+        }
         told(name, page, entries, (listing, &prose, &facts))
     });
     parts.collect()
@@ -105,7 +111,7 @@ fn outside<'a>(page: &'a Page, entries: &[Entry], listed: &BTreeSet<usize>) -> V
     let written = page.pieces.iter().zip(entries).take_while(|(_, entry)| entry.class != Class::Comments);
     written
         .map(|(piece, _)| piece)
-        .filter(|piece| !listed.contains(&piece.line) || piece.role == Role::Heading(1))
+        .filter(|piece| !listed.contains(&piece.nth) || piece.role == Role::Heading(1))
         .collect()
 }
 

@@ -1,6 +1,7 @@
 //! Who wrote the music, who published it and when: in lines of their own (`Composer: X`, `Label / 2015 / 52m`), else in prose.
 
 use super::folded::fold;
+use super::labels;
 use super::people;
 use super::phrases;
 use crate::import::day::day;
@@ -85,10 +86,17 @@ pub(super) fn line(text: &str, near_top: bool) -> Vec<Said> {
     if parts.len() >= 2 && said.len() * 2 >= parts.len() {
         return said;
     }
+    if let Some((name, year)) = labels::line(text).filter(|_| near_top) {
+        return vec![match year {
+            Some(year) => Said::Released { label: Some(name), date: year.to_string() },
+            None => Said::Label(name),
+        }];
+    }
     if let Some(year) = bracketed_year(text).filter(|_| near_top) {
         return vec![Said::Year(year)];
     }
     let author = phrases::review_by(text).or_else(|| phrases::byline(text).filter(|_| near_top));
+    let author = author.or_else(|| phrases::dated_name(text).filter(|_| near_top));
     author.map(Said::Author).into_iter().collect()
 }
 

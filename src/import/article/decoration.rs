@@ -23,8 +23,45 @@ const DECORATION: &[&str] = &[
     "critiques", "criticas", "recensioni", "resenhas", "besprechungen", "kritiken", "rezensionen", "rezensionen",
     "soundtracky", "soundtracki", "trilha", "sonora", "colonna", "banda", "trilhas", "sonoras", "cd", "disc", "disc.", "専輯介紹", "專輯介紹", "合輯", "専輯",
     "專輯", "专辑", "发行", "發行", "発売", "발매", "음반", "앨범", "o.s.t", "ost)", "soundtrack-review", "score-review",
-    "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "soundtrack-kritik",
+    "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "原聲帶", "原聲大碟", "原声大碟", "電影原聲帶", "电影原声带", "遊戲原聲帶", "游戏原声带", "オリジナルサウンドトラック", "오리지널 사운드트랙", "soundtrack-kritik",
 ];
+
+/// The words of many languages for a review, folded: beside one of them stands the name of a column or of its author.
+#[rustfmt::skip]
+const REVIEW: &[&str] = &[
+    "review", "reviews", "kritik", "rezension", "besprechung", "critique", "chronique", "critica", "resena", "recensione",
+    "resenha", "recenzja", "recenze", "recenzia", "recensie", "recension", "anmeldelse", "arvostelu", "kritika", "inceleme",
+    "incelemesi", "рецензия", "рецензія", "обзор", "огляд", "レビュー", "感想", "评论", "評論", "乐评", "樂評", "影评", "리뷰",
+];
+
+/// Whether a short text says that something is a review.
+pub(super) fn names_review(text: &str) -> bool {
+    let folded = fold(text);
+    text.split_whitespace().count() <= 5 && phrases::says(&folded, REVIEW)
+}
+
+/// Words between what music is and what it is of, folded: "Hudba a písně z filmu X".
+#[rustfmt::skip]
+const OF_FILM: &[&str] = &[
+    " z filmu ", " k filmu ", " do filmu ", " ze serialu ", " z serialu ", " k serialu ", " do serialu ", " z gry ", " do gry ", " к фильму ",
+    " из фильма ", " к сериалу ", " из сериала ", " к игре ", " из игры ", " do фільму ", " до фільму ", " zum film ", " zur serie ", " zum spiel ",
+    " du film ", " de la serie ", " du jeu ", " de la pelicula ", " del juego ", " del film ", " della serie ", " del gioco ",
+    " do filme ", " da serie ", " do jogo ", " bij de film ", " uit de film ", " till filmen ", " til filmen ", " fra filmen ",
+    " from the film ", " to the film ", " for the film ", " from the series ", " to the series ", " from the game ", " to the game ",
+];
+
+/// What `text` says that it is the music of: `Hudba a písně z filmu X` → X.
+pub(super) fn of_film(text: &str) -> Option<String> {
+    let folded = fold(text);
+    // Folding keeps the words: the same word of the text is the same word of its folded form.
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (before, of) =
+        OF_FILM.iter().find_map(|of| folded.split_once(*of).map(|(before, _)| (before.to_owned(), *of)))?;
+    let skip = before.split_whitespace().count() + of.split_whitespace().count();
+    let rest = words.get(skip..)?.join(" ");
+    let music = says_nothing(&before) && left_of(&before).len() <= 3;
+    (music && !rest.trim().is_empty()).then_some(rest)
+}
 
 /// Words that bind, or say what a work is: with the words of decoration they leave nothing of a title.
 #[rustfmt::skip]
@@ -35,13 +72,27 @@ const PLAIN: &[&str] = &[
     "musikken", "musiken", "muziek", "muzyka", "музыка", "hudba", "muzik", "muzikleri", "muzigi", "musicas", "motion",
     "picture", "film", "films", "filme", "filmu", "filma", "фильма", "фильму", "pelicula", "movie", "series", "serie",
     "serial", "serialu", "сериалу", "game", "jeu", "spiel", "juego", "gioco", "gry", "игре", "игры", "tv", "official",
-    "original", "originale", "originalsoundtrack", "new", "full", "expanded", "songs", "themes",
+    "original", "originale", "originalsoundtrack", "new", "full", "expanded", "songs", "themes", "pisne", "pisnicky", "piosenki",
+    "песни", "lieder", "chansons", "canciones", "canzoni", "cancoes", "liedjes", "score", "y", "et", "und", "e", "i", "och", "og", "и", "colonne", "sonore", "musiken", "amazon", "netflix",
 ];
 
 /// Whether nothing of a title is left in `text` when the words of decoration are taken away.
 pub(super) fn says_nothing(text: &str) -> bool {
     let left = left_of(&fold(text));
     left.iter().all(|word| PLAIN.contains(&word.as_str()) || word.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether a heading only counts the albums of one work: `Vol. 2`, `第一輯`.
+pub(super) fn is_volume(heading: &str) -> bool {
+    let folded = fold(heading);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let counts = |word: &str| {
+        let bare =
+            word.trim_matches(|c: char| c.is_ascii_digit() || "ivx一二三四五六七八九十第輯辑巻卷集弾弹".contains(c));
+        bare.is_empty()
+            || matches!(bare, "vol" | "volume" | "part" | "teil" | "band" | "tome" | "tom" | "volumen" | "том")
+    };
+    words.clone().next().is_some() && words.into_iter().all(counts)
 }
 
 /// Phrases in brackets that belong to an album's title and not to the work's.
@@ -131,7 +182,11 @@ pub(super) const LEADS: &[&str] = &[
     "muzyka z gry ", "muzyka do gry ", "саундтрек к игре ", "саундтрек к сериалу ", "музыка к сериалу ",
     "музыка из игры ", "музыка к игре ", "der soundtrack von ", "soundtrack von ", "bande originale du film ",
     "bo de ", "bo : ", "la bo de ", "bso de ", "bso: ", "colonna sonora del film ", "trilha sonora do filme ",
-    "banda sonora da ", "musik zu ", "score zu ", "tvアニメ", "アニメ", "映画『", "soundtrack till ", "filmmusiken till ",
+    "banda sonora da ", "musik zu ", "score zu ", "tvアニメ", "アニメ", "soundtrack till ", "filmmusiken till ",
+    "review of ", "reviews of ", "a review of ", "soundtrack review of ", "score review of ", "critique de ", "critique du ", "chronique de ",
+    "recensione di ", "recensione de ", "recensione del ", "resena de ", "critica de ", "critica da ", "critica do ", "resenha de ", "rezension von ",
+    "kritik von ", "recenzja ", "recenze ", "рецензия на ", "обзор ", "recensie van ", "recensie ", "anmeldelse af ", "anmeldelse av ", "recension av ",
+    "soundtrack news ", "news ",
 ];
 
 /// Whether a line says that it is a release: "(Original Motion Picture Soundtrack)".

@@ -8,7 +8,7 @@ use super::class::{Class, Entry};
 use super::disc::{self, Disc};
 use super::folded::fold;
 use super::judge;
-use super::piece::{Piece, Role};
+use super::piece::{Page, Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{Place, Plan, Row};
 use super::words;
@@ -20,6 +20,8 @@ pub(super) struct Listing {
     pub(super) tracks: Vec<Track>,
     /// The source line of each track.
     pub(super) lines: Vec<usize>,
+    /// The piece of each track.
+    pub(super) pieces: Vec<usize>,
     /// What followed each length.
     pub(super) tails: Vec<String>,
     /// Its pieces: from the heading of the list (or the list's beginning) to its last.
@@ -131,7 +133,11 @@ impl Maker<'_> {
     fn heading(&self, run: &Run) -> Option<String> {
         let from = self.found.last().map_or(0, |last| last.to + 1);
         let own = match run.under {
-            Section::Listed(at) => self.pieces.get(at).and_then(|piece| words::beside_track_list(&piece.text)),
+            Section::Listed(at) => self
+                .pieces
+                .get(at)
+                .filter(|piece| !matches!(piece.role, Role::Row(_)))
+                .and_then(|piece| words::beside_track_list(&piece.text)),
             Section::Free | Section::Other(_) | Section::Comments(_) | Section::Again(_) => None,
         };
         let is_heading = |at: &usize| {
@@ -167,6 +173,7 @@ impl Maker<'_> {
                     let count = self.entries.get(*at).map_or(0, |entry| entry.shapes.len());
                     for row in rows.by_ref().take(count) {
                         (disc, fresh) = listing.push(row, disc, fresh);
+                        listing.pieces.push(*at);
                     }
                 }
             }
@@ -177,6 +184,20 @@ impl Maker<'_> {
 
 impl Listing {
     /// Adds a track; answers the disc it is on.
+    /// The tracks that a page states for machines; none if it states fewer than two.
+    pub(super) fn stated(page: &Page) -> Option<Self> {
+        let track = |(at, (title, length)): (usize, &(String, Option<Length>))| Track {
+            disc: 1,
+            number: u32::try_from(at + 1).unwrap_or(u32::MAX),
+            title: Line::from(title.as_str()),
+            length: *length,
+            extra: crate::model::Extra::default(),
+        };
+        let tracks: Vec<Track> = page.head.tracks.iter().enumerate().map(track).collect();
+        let end = page.pieces.len();
+        (tracks.len() >= 2).then(|| Self { tracks, from: end, to: end, ..Self::default() })
+    }
+
     fn push(&mut self, row: Row, disc: u16, fresh: bool) -> (u16, bool) {
         let last = self.tracks.last().map(|track| (track.disc, track.number));
         let restarts = row.number == Some(1) && last.is_some_and(|(on, number)| on == disc && number >= 1);

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::credits;
+use super::decoration;
 use super::folded::fold;
 use super::heading::{self, Known};
+use super::in_text;
 use super::kinds;
 use super::labels;
 use super::people;
@@ -26,20 +28,20 @@ pub(super) struct Facts {
     pub(super) label: Option<String>,
     pub(super) author: Option<String>,
     pub(super) source: Option<String>,
-    /// The lines that were understood as facts and are not prose.
+    /// The pieces that were understood as facts and are not prose.
     taken: BTreeSet<usize>,
     headings: BTreeSet<usize>,
 }
 
 impl Facts {
-    /// Whether the line at `line` was understood as a fact.
-    pub(super) fn took(&self, line: usize) -> bool {
-        self.taken.contains(&line)
+    /// Whether the piece at `nth` was understood as a fact.
+    pub(super) fn took(&self, nth: usize) -> bool {
+        self.taken.contains(&nth)
     }
 
-    /// Whether the line at `line` is the heading of the article.
-    pub(super) fn is_heading(&self, line: usize) -> bool {
-        self.headings.contains(&line)
+    /// Whether the piece at `nth` is the heading of the article.
+    pub(super) fn is_heading(&self, nth: usize) -> bool {
+        self.headings.contains(&nth)
     }
 }
 
@@ -52,14 +54,17 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     lines(&mut facts, pieces);
     below(&mut facts, pieces);
     let top = heading_of(page, pieces, &facts.composers);
+    let titled_page = page.head.title.clone().filter(|title| own.is_none() && !leads(top, title, pieces, page));
+    let top = top.filter(|_| titled_page.is_none());
     if let Some(top) = top {
         // What stands above the heading is the site's, and labels nothing.
-        let above = pieces.iter().take_while(|piece| piece.line != top.line).filter(|piece| piece.role != Role::Text);
-        facts.headings.extend(above.map(|piece| piece.line).chain([top.line]));
+        let above = pieces.iter().take_while(|piece| piece.nth != top.nth).filter(|piece| piece.role != Role::Text);
+        facts.headings.extend(above.map(|piece| piece.nth).chain([top.nth]));
     }
-    let head =
-        own.map(str::to_owned).or_else(|| top.map(|piece| piece.text.clone())).or_else(|| page.head.title.clone());
-    facts.author = facts.author.take().or_else(|| page.head.author.clone());
+    let head = own.map(str::to_owned).or(titled_page).or_else(|| top.map(|piece| piece.text.clone()));
+    let head = head.or_else(|| page.head.title.clone());
+    let head_author = page.head.author.clone().or_else(|| page.head.byline.clone());
+    facts.author = facts.author.take().or(head_author);
     facts.label = facts.label.take().or_else(|| labels::label(pieces));
     if facts.composers.is_empty() {
         named_below(&mut facts, pieces, top);
@@ -71,8 +76,24 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     titled(&mut facts, page, pieces, head.as_deref(), &body);
     signed(&mut facts, pieces, &body);
     let titles = [head.as_deref(), facts.title.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
-    facts.kind = kinds::kind(&fold(&titles), &body);
+    let filed = fold(&format!("{titles}\n{}", page.head.tags.join("\n")));
+    facts.kind = page.head.kind.unwrap_or_else(|| kinds::kind(&filed, &body));
     facts
+}
+
+/// Whether the heading `top` says what the page is about and not the page's own title: it says the same, or the title says
+/// nothing, or something that the article does not come back to.
+fn leads(top: Option<&Piece>, title: &str, pieces: &[&Piece], page: &Page) -> bool {
+    let Some(top) = top else { return false };
+    let body = body(pieces, Some(top));
+    let known = Known { body: &body, composers: &[], site: page.head.site.as_deref() };
+    let read = |text: &str| fold(heading::read(text, known).work.as_deref().unwrap_or_default());
+    let (own, titled) = (read(&top.text), read(title));
+    let same = fold(title).contains(&own) || fold(&top.text).contains(&titled);
+    let says = |work: &str| top::recurs(work, &body) > 0;
+    let numbered = top.text.starts_with(|c: char| c.is_ascii_digit()) && !says(&own);
+    let weak = matches!(top.role, Role::Text | Role::Short | Role::Item(_) | Role::Row(_)) && !says(&own);
+    same || titled.is_empty() || decoration::says_nothing(title) || !says(&titled) && !numbered && !weak
 }
 
 /// The heading of the article.
@@ -85,7 +106,7 @@ fn heading_of<'a>(page: &Page, pieces: &[&'a Piece], composers: &[String]) -> Op
 
 /// The folded article without its heading.
 fn body(pieces: &[&Piece], top: Option<&Piece>) -> String {
-    let rest = pieces.iter().filter(|piece| top.is_none_or(|top| top.line != piece.line)).take(400);
+    let rest = pieces.iter().filter(|piece| top.is_none_or(|top| top.nth != piece.nth)).take(400);
     let mut room = 200_000_usize;
     let near = rest.take_while(|piece| {
         room = room.saturating_sub(piece.text.len());
@@ -102,8 +123,13 @@ fn titled(facts: &mut Facts, page: &Page, pieces: &[&Piece], head: Option<&str>,
         facts.composers = read.composers;
     }
     facts.year = facts.year.or(read.year);
+    facts.label = facts.label.take().or(read.label);
+    facts.released = facts.released.take().or(read.released);
     let titled = facts.title.as_deref().map(heading::work);
-    facts.work = facts.work.take().or(titled).or(read.work);
+    let said = read.work.filter(|work| !decoration::says_nothing(work) && !decoration::is_volume(work));
+    let silent = said.is_none();
+    let work = facts.work.take().or(titled).or(said);
+    facts.work = work.or_else(|| in_text::work(pieces)).or_else(|| page.head.title.clone().filter(|_| silent));
     facts.title = facts.title.take().or_else(|| heading::stated(pieces, facts.work.as_deref())).or(read.title);
 }
 
@@ -115,15 +141,18 @@ fn signed(facts: &mut Facts, pieces: &[&Piece], body: &str) {
         let dated = |at: usize| pieces.get(at).is_some_and(|piece| phrases::is_full_date(&piece.text));
         let lone = pieces.iter().take(8).enumerate().skip(1).find(|(at, piece)| {
             let name = piece.text.trim();
-            let titles = facts.headings.contains(&piece.line);
+            let titles = facts.headings.contains(&piece.nth);
             !titles
                 && people::is_person(name)
                 && !theirs(name)
                 && (dated(at + 1) || *at > 0 && dated(at - 1))
                 && !people::is_credited(name, body)
         });
-        let signature = || pieces.iter().rev().take(40).find_map(|piece| phrases::signature(&piece.text));
-        let lone = lone.map(|(_, piece)| (piece.line, piece.text.trim().to_owned()));
+        let signature = || {
+            let dashed = || pieces.iter().rev().take(40).find_map(|piece| phrases::signature(&piece.text));
+            dashed().or_else(|| signed_off(pieces))
+        };
+        let lone = lone.map(|(_, piece)| (piece.nth, piece.text.trim().to_owned()));
         if let Some((line, _)) = &lone {
             facts.taken.insert(*line);
         }
@@ -131,9 +160,23 @@ fn signed(facts: &mut Facts, pieces: &[&Piece], body: &str) {
     });
 }
 
+/// The name below `Yours faithfully,` near the end.
+fn signed_off(pieces: &[&Piece]) -> Option<String> {
+    let near = pieces.get(pieces.len().saturating_sub(30)..).unwrap_or_default();
+    let close = |text: &str| text.ends_with(',') && (1..=3).contains(&text.split_whitespace().count());
+    let found = near.windows(2).rev().find_map(|pair| match pair {
+        [before, after] if close(before.text.trim()) => Some(after.text.trim()),
+        _ => None,
+    })?;
+    let fits = found.split_whitespace().count() <= 3
+        && found.starts_with(char::is_uppercase)
+        && found.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '’' | '\''));
+    fits.then(|| found.to_owned())
+}
+
 /// The composer whose name stands alone below the heading, and of whom the article goes on to say that it is one.
 fn named_below(facts: &mut Facts, pieces: &[&Piece], top: Option<&Piece>) {
-    let at = top.and_then(|top| pieces.iter().position(|piece| piece.line == top.line)).map_or(0, |at| at + 1);
+    let at = top.and_then(|top| pieces.iter().position(|piece| piece.nth == top.nth)).map_or(0, |at| at + 1);
     let found = pieces.iter().enumerate().skip(at).take(2).find(|(at, piece)| {
         let names = people::names(&piece.text);
         let rest = fold(&pieces.iter().skip(at + 1).take(100).map(|next| &*next.text).collect::<Vec<_>>().join("\n"));
@@ -143,7 +186,7 @@ fn named_below(facts: &mut Facts, pieces: &[&Piece], top: Option<&Piece>) {
     });
     if let Some((_, piece)) = found {
         facts.composers = people::names(&piece.text);
-        facts.taken.insert(piece.line);
+        facts.taken.insert(piece.nth);
     }
 }
 
@@ -157,12 +200,12 @@ fn below(facts: &mut Facts, pieces: &[&Piece]) {
                 .take_while(|line| people::is_name(line) && line.split_whitespace().count() <= 4)
                 .flat_map(people::names)
                 .collect();
-            facts.taken.extend(pieces.iter().skip(at).take(names.len() + 1).map(|piece| piece.line));
+            facts.taken.extend(pieces.iter().skip(at).take(names.len() + 1).map(|piece| piece.nth));
             facts.composers = names;
         } else if facts.label.is_none() && credits::heads_label(key) {
             let said =
                 lines().next().and_then(|line| credits::line(&format!("Label: {line}"), false).into_iter().next());
-            facts.taken.extend(pieces.iter().skip(at).take(2).map(|piece| piece.line));
+            facts.taken.extend(pieces.iter().skip(at).take(2).map(|piece| piece.nth));
             said.map(|said| facts.take(said));
         }
     }
@@ -181,7 +224,7 @@ fn lines(facts: &mut Facts, pieces: &[&Piece]) {
         }
         // A sentence that goes on after the credit stays text.
         if known && (credits::is_statement(text) || !phrases::is_prose(text)) {
-            facts.taken.insert(piece.line);
+            facts.taken.insert(piece.nth);
         }
     }
 }

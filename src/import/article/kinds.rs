@@ -15,14 +15,16 @@ const FILM: &[&str] = &[
 ];
 #[rustfmt::skip]
 const SERIES: &[&str] = &[
-    "tv series", "television series", "series", "season", "seasons", "episode", "episodes", "miniseries", "serie",
+    "tv series", "television series", "season", "seasons", "episode", "episodes", "miniseries",
     "staffel", "fernsehserie", "folge", "folgen", "saison", "saisons", "temporada", "temporadas", "episodio",
     "episodios", "episodi", "serie tv", "stagione", "stagioni", "serial", "serialu", "serialem", "sezon", "sezonu",
     "odcinek", "odcinka", "serie televisiva", "telenovela", "novela", "seriado", "сериал", "сериала", "сериале",
     "сериалу", "сезон", "сезона", "серіал", "серіалу", "ドラマ", "tvアニメ", "テレビアニメ", "テレビ", "电视剧", "電視劇", "剧集", "드라마",
-    "시리즈", "dizi", "dizisi", "dizisinin", "dizinin", "seizoen", "televisieserie", "serialet", "tv-serie",
+    "dizi", "dizisi", "dizisinin", "dizinin", "seizoen", "televisieserie", "serialet", "tv-serie",
     "tv-serien", "tv show", "television show", "serialovou",
 ];
+/// Words for a series on television that are as well words for a row of films or games.
+const ROW: &[&str] = &["series", "serie", "시리즈", "franchise"];
 /// An animation is a series unless it is called a film.
 const ANIMATION: &[&str] = &["アニメ", "애니메이션", "动画", "動畫"];
 #[rustfmt::skip]
@@ -31,7 +33,7 @@ const GAME: &[&str] = &[
     "spiels", "jeu video", "jeux video", "jeu", "videojuego", "juego", "videojuegos", "videogioco", "gioco", "jogo",
     "gra wideo", "gry", "gra", "grze", "gre", "grach", "игра", "игры", "игре", "игру", "игрой", "видеоигра",
     "видеоигры", "гра", "гри", "грі", "ゲーム", "ゲームソフト", "游戏", "遊戲", "게임", "oyun", "oyunu", "oyunun", "oyunda",
-    "videospel", "spelet", "hra", "hry", "videohra", "videohry", "peli", "pelin",
+    "gameplay", "expansion pack", "expansion packs", "videospel", "spelet", "hra", "hry", "videohra", "videohry", "peli", "pelin",
 ];
 
 /// What an article says of a thing's kind before anything is counted, folded.
@@ -69,8 +71,9 @@ pub(super) fn kind(title: &str, text: &str) -> Kind {
 fn counted(title: &str, text: &str) -> Kind {
     let count = |words: &[&str]| count(title, words) * 3 + count(text, words);
     let film = count(FILM);
-    let series = count(SERIES) + if film == 0 { count(ANIMATION) } else { 0 };
     let game = count(GAME);
+    let alone = count(SERIES) > 0 || game == 0;
+    let series = count(SERIES) + if alone { count(ROW) } else { 0 } + if film == 0 { count(ANIMATION) } else { 0 };
     match film.max(series).max(game) {
         0 => Kind::Other,
         most if most == film => Kind::Film,

@@ -19,7 +19,30 @@ const LOOSE: &[&str] =
 #[rustfmt::skip]
 const OF_LABELS: &[&str] = &[
     "Records", "Record", "Recordings", "Sarabande", "Classical", "Classics", "Disques", "Soundtracks", "Music",
-    "Musik", "Musica", "Discos", "Dischi",
+    "Musik", "Musica", "Discos", "Dischi", "Entertainment", "Soundtrax", "Intrada", "Varèse", "Milan", "Decca", "Lakeshore",
+    "Naxos", "Tadlow", "Kritzerland", "WaterTower", "MovieScore", "Quartet",
+];
+/// Words that stand beside those in titles and in no label's name.
+#[rustfmt::skip]
+const OF_TITLES: &[&str] = &[
+    "Original", "Film", "Movie", "Video", "Game", "Games", "Motion", "Picture", "Soundtrack", "Score", "Best", "New", "Top", "The",
+    "Main", "Various", "Review", "Theme", "Themes",
+];
+/// What labels do with albums, in sentences.
+const DOES: &[&str] = &[
+    " released ",
+    " has released ",
+    " have released ",
+    " is releasing ",
+    " releases ",
+    " will release ",
+    " has issued ",
+    " presents ",
+    " issued ",
+    " veröffentlicht ",
+    " publie ",
+    " publica ",
+    " pubblica ",
 ];
 
 /// The label that the first paragraphs name.
@@ -31,8 +54,56 @@ pub(super) fn label(pieces: &[&Piece]) -> Option<String> {
             let (_, rest) = credits::after_phrase(&piece.text, LOOSE, false)?;
             capitals(rest).filter(|name| name.split(' ').any(|word| OF_LABELS.contains(&word)))
         };
-        sure.or_else(loose).or_else(|| before_label(&piece.text))
+        let sure = sure.or_else(loose).or_else(|| before_label(&piece.text));
+        sure.or_else(|| doing(&piece.text)).or_else(|| wide(&piece.text))
     })
+}
+
+/// Whether `name` is a label's by its words: `Great Records`, `EMI Music Poland`.
+pub(super) fn is_label(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let cased = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || *word == "&";
+    let plain = |word: &&str| OF_TITLES.contains(word);
+    (2..=5).contains(&words.len())
+        && words.iter().all(cased)
+        && words.iter().any(|word| OF_LABELS.contains(word))
+        && !words.iter().any(plain)
+}
+
+/// The label that a line names beside its number or its year, and the year: `Great Records GRCD 1076`, `(B&M Music)`.
+pub(super) fn line(text: &str) -> Option<(String, Option<u16>)> {
+    let text = text.trim();
+    let bare = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let words: Vec<&str> = bare.unwrap_or(text).split_whitespace().take(12).collect();
+    let known = words.iter().position(|word| OF_LABELS.contains(word))?;
+    let code = |word: &str| {
+        let shouts = word.chars().count() >= 2 && !word.chars().any(char::is_lowercase);
+        shouts || word.chars().any(|c| c.is_ascii_digit())
+    };
+    let end = (known + 1..words.len()).find(|at| words.get(*at).is_some_and(|word| code(word))).unwrap_or(words.len());
+    let (name, rest) = words.split_at(end);
+    let name = name.join(" ");
+    let short =
+        text.chars().count() <= 70 && rest.iter().all(|word| code(word)) && (bare.is_some() || !rest.is_empty());
+    let label = is_label(&name) || bare.is_some() && name.contains('&') && known > 0;
+    let year = matches!(rest, [_]).then(|| credits::year(&rest.join(" "))).flatten();
+    (short && label).then_some((name, year))
+}
+
+/// `Great Records has released …`.
+fn doing(text: &str) -> Option<String> {
+    let before = DOES.iter().filter_map(|does| text.split_once(does)).map(|(before, _)| before).next()?;
+    let mut words: Vec<&str> = before.split_whitespace().rev().take(5).collect();
+    words.reverse();
+    (0..words.len()).filter_map(|from| words.get(from..)).map(|words| words.join(" ")).find(|name| is_label(name))
+}
+
+/// `由某唱片公司发行`.
+fn wide(text: &str) -> Option<String> {
+    let before = ["发行", "發行"].iter().filter_map(|does| text.split_once(does)).map(|(before, _)| before).next()?;
+    let (_, name) = before.rsplit_once('由')?;
+    let fits = (2..=16).contains(&name.chars().count()) && name.chars().all(char::is_alphanumeric);
+    fits.then(|| name.to_owned())
 }
 
 /// `on the X label`.

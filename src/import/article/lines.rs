@@ -1,6 +1,7 @@
 //! Plain text and Markdown, line by line: headings, items, table rows, front matter; the same eyes for both, since
 //! people paste Markdown into text files and write text with `.md` at its end.
 
+use super::front;
 use super::glyph::Glyphs;
 use super::html;
 use super::inline::inline;
@@ -51,11 +52,7 @@ impl Reader {
         };
         let end = lines.iter().skip(1).take(200).position(|l| l.trim_end() == fence || l.trim_end() == "...");
         let Some(end) = end.map(|end| end + 1) else { return 0 };
-        for line in lines.iter().take(end).skip(1) {
-            if let Some((key, value)) = line.split_once([':', '=']) {
-                self.page.head.say(key.trim(), value.trim().trim_matches(['"', '\'']));
-            }
-        }
+        self.page.head = front::read(lines.get(1..end).unwrap_or_default());
         end + 1
     }
 
@@ -99,7 +96,7 @@ impl Reader {
         for part in breaks(text, self.signs) {
             let (text, marks) = if self.signs == Signs::Markdown { inline(&part) } else { (part, Vec::new()) };
             if !text.trim().is_empty() {
-                self.page.push(Piece { line, block: self.block, role: role.clone(), text, marks });
+                self.page.push(Piece { line, nth: 0, block: self.block, role: role.clone(), text, marks });
             }
         }
         self.block += usize::from(alone);
@@ -140,7 +137,8 @@ fn underline(text: &str) -> Option<u8> {
 /// Whether a line only decorates: rules, image links, shortcodes, comments.
 fn is_decoration(text: &str) -> bool {
     let rule = !text.chars().any(char::is_alphanumeric) && !text.contains(['?', '♪']);
-    let code = text.starts_with("{{") && text.ends_with("}}")
+    let bare = text.trim_start_matches(['#', ' ', '*']);
+    let code = bare.starts_with("{{") && text.ends_with("}}")
         || text.starts_with("{%") && text.ends_with("%}")
         || text.starts_with("<!--") && text.ends_with("-->");
     let only_link_target = text.starts_with('[') && text.contains("]: http");

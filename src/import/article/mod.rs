@@ -15,11 +15,12 @@ mod discs;
 mod facts;
 mod film_time;
 mod folded;
+mod front;
 mod glyph;
 mod halves;
-mod head;
 mod heading;
 mod html;
+mod in_text;
 mod inline;
 mod judge;
 mod kinds;
@@ -36,6 +37,7 @@ mod quotes;
 mod review;
 mod run;
 mod shape;
+mod site;
 mod spans;
 mod split;
 mod spread;
@@ -51,6 +53,7 @@ mod words;
 mod wrap;
 
 use super::{Import, Warning};
+use discs::Listing;
 use judge::Verdict;
 use lines::Signs;
 
@@ -74,6 +77,8 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
     };
     let full = page.is_full();
     page.pieces = wrap::mend(page.pieces);
+    page.pieces.iter_mut().enumerate().for_each(|(nth, piece)| piece.nth = nth);
+    site::settle(&mut page.head, &page.pieces);
     let mut report = Report { source: name.to_owned(), warnings: Vec::new() };
     if full {
         report.warn(
@@ -97,7 +102,9 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
             Verdict::Not(None) => {}
         }
     }
-    let found = discs::listings(&page.pieces, &entries, &accepted, &mut report);
+    let mut found = discs::listings(&page.pieces, &entries, &accepted, &mut report);
+    found.retain(|listing| !about::is_of_others(&page, listing));
+    found.extend(Listing::stated(&page).filter(|_| found.is_empty()));
     let albums = assemble::albums(name, &page, &entries, found, &mut report);
     Import { albums, warnings: report.warnings }
 }

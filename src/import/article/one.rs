@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::about;
 use super::facts::Facts;
 use super::folded::fold;
 use super::heading::{self, Known};
@@ -11,11 +12,17 @@ use super::words;
 
 /// Whether the page is about one album.
 pub(super) fn is_about_one(page: &Page, pieces: &[&Piece], facts: &Facts) -> bool {
+    let brief = |piece: &&&Piece| piece.text.chars().count() <= 120;
+    let first = pieces.iter().take(2).filter(brief).map(|piece| piece.text.as_str());
     let heads = facts.title.as_deref().into_iter().chain(page.head.title.as_deref());
-    let many = heads.into_iter().any(words::names_many);
+    let first = first.filter(|_| facts.composers.is_empty());
+    let heads = heads.chain(first);
+    let many = heads.into_iter().any(|head| words::names_many(head) || about::names_several(head));
     let body = fold(&pieces.iter().take(400).map(|piece| piece.text.as_str()).collect::<Vec<_>>().join("\n"));
     let work = fold(facts.work.as_deref().unwrap_or_default());
-    let goes_on = !facts.composers.is_empty() || top::recurs(&work, &body) >= 2;
+    let head = page.head.title.as_deref().or(facts.title.as_deref()).unwrap_or_default();
+    let named = words::names_album_anywhere(head) || top::recurs(&work, &body) >= 1;
+    let goes_on = (!facts.composers.is_empty() || facts.label.is_some()) && named || top::recurs(&work, &body) >= 2;
     !many && goes_on && composers_of_parts(pieces, &body).len() < 2
 }
 

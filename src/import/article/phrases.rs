@@ -128,6 +128,8 @@ const BY: &[&str] = &[
     "rezension von ", "kritik von ", "critique par ", "chronique par ", 
     "critica por ", "resena por ", "resenha por ", 
     "글쓴이 ", "written and reviewed by ", "kirjoittanut ", "recensie door ",
+    "posted by ", "publicado por ", "verfasst von ", "publie par ", "opublikowal ", "opublikowala ", "pubblicato da ",
+    "napsal ", "postado por ", "geplaatst door ", "опубликовал ", "autor recenzji: ", "recenzoval ",
 ];
 
 /// The author of a review, in words that leave no doubt wherever they stand.
@@ -138,6 +140,8 @@ pub(super) fn review_by(line: &str) -> Option<String> {
         "rezension von ", "kritik von ", "critique par ", "chronique par ", 
         "critica por ", "resena por ", "recensito da ", "a cura di ", 
         "resenha por ", "anmelder: ", "anmeldt af ", "recensent: ", "recensie door ",
+        "posted by ", "publicado por ", "verfasst von ", "publie par ", "opublikowal ", "opublikowala ", "pubblicato da ",
+        "napsal ", "postado por ", "geplaatst door ", "опубликовал ", "опубликовано ", "autor recenzji: ", "recenzoval ",
     ];
     let folded = fold(line.trim());
     SURE.iter().any(|sure| folded.starts_with(sure)).then(|| byline(line)).flatten()
@@ -158,11 +162,14 @@ pub(super) fn byline(line: &str) -> Option<String> {
         })
         .max_by_key(|(by, _)| by.len())?;
     let name = rest.split([',', '|', '•', '·', '(', '/', '–', '—', '。', '、']).next().unwrap_or_default();
-    let name = [" on ", " am ", " le ", " el ", " il ", " em ", " op ", " - "]
-        .iter()
-        .fold(name, |name, cut| name.split(cut).next().unwrap_or(name))
-        .trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace())
-        .trim();
+    let name = [
+        " on ", " at ", " in ", " am ", " um ", " le ", " el ", " en ", " a las ", " il ", " alle ", " em ", " às ",
+        " op ", " om ", " dne ", " - ",
+    ]
+    .iter()
+    .fold(name, |name, cut| name.split(cut).next().unwrap_or(name))
+    .trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace())
+    .trim();
     let wide = name.chars().any(|c| u32::from(c) >= 0x2e80);
     let words: Vec<&str> = name.split_whitespace().collect();
     let capital = words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_uppercase))
@@ -171,6 +178,27 @@ pub(super) fn byline(line: &str) -> Option<String> {
     let fits =
         (1..=5).contains(&words.len()) && (capital || wide || label) && !name.chars().any(|c| c.is_ascii_digit());
     fits.then(|| name.to_owned())
+}
+
+/// The name beside a day: `9 July 2009 at 14:17 | Nagini`.
+pub(super) fn dated_name(text: &str) -> Option<String> {
+    let (left, right) = [" | ", " • ", " · ", " — ", " – "].iter().find_map(|bar| text.split_once(bar))?;
+    let dated = |part: &str| {
+        let folded = fold(part);
+        is_full_date(&folded)
+            || folded.chars().filter(char::is_ascii_digit).count() >= 6 && is_date(&without_time(&folded))
+    };
+    let name = [(left, right), (right, left)].iter().find(|(date, _)| dated(date)).map(|(_, name)| name.trim())?;
+    let words = name.split_whitespace().count();
+    let fits = (1..=3).contains(&words) && name.starts_with(char::is_uppercase) && name.chars().count() <= 40;
+    (fits && !name.chars().any(|c| c.is_ascii_digit() || matches!(c, '|' | ':' | '.')) && !is_furniture(name))
+        .then(|| name.to_owned())
+}
+
+/// A folded day without the time behind it: `9 july 2009 at 14:17`.
+fn without_time(folded: &str) -> String {
+    let words: Vec<&str> = folded.split_whitespace().filter(|word| !word.contains(':') && word.len() > 1).collect();
+    words.join(" ")
 }
 
 /// Whether text is a paragraph and not a label, a menu or a lone name.

@@ -2,11 +2,15 @@
 
 use std::ops::Range;
 
+use crate::model::{Kind, Length};
+
 /// One logical line of an article.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Piece {
-    /// Its line in the source, from 1.
+    /// Its line in the source, from 1; a page that was made small has one line for all.
     pub(super) line: usize,
+    /// Its place among the lines of the article.
+    pub(super) nth: usize,
     /// Which paragraph, list or table it belongs to; lines of one paragraph share it.
     pub(super) block: usize,
     pub(super) role: Role,
@@ -36,6 +40,8 @@ pub(super) enum Role {
 pub(super) struct Head {
     pub(super) title: Option<String>,
     pub(super) author: Option<String>,
+    /// Who wrote the article, where a mark beside the text says so.
+    pub(super) byline: Option<String>,
     pub(super) source: Option<String>,
     /// The name of the site.
     pub(super) site: Option<String>,
@@ -47,6 +53,12 @@ pub(super) struct Head {
     /// The film, the series or the game.
     pub(super) work: Option<String>,
     pub(super) year: Option<String>,
+    /// What kind of work it is, where the page states that for machines.
+    pub(super) kind: Option<Kind>,
+    /// The words under which the site files the article.
+    pub(super) tags: Vec<String>,
+    /// The tracks that the page states for machines, with their lengths.
+    pub(super) tracks: Vec<(String, Option<Length>)>,
 }
 
 /// An article, read but not yet understood.

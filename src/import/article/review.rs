@@ -55,7 +55,7 @@ pub(super) fn review(
     }
     let mut paragraphs = gatherer.found;
     paragraphs.extend(tails(listing));
-    paragraphs.sort_by_key(|paragraph| paragraph.piece.line);
+    paragraphs.sort_by_key(|paragraph| paragraph.piece.nth);
     let longest = listing.tracks.iter().filter_map(|track| track.length).max();
     let (review, ties) = arrange(paragraphs, &titles, facts, longest);
     let empty = review.summary.is_none() && review.scenes.is_empty() && review.verdict.is_none();
@@ -86,6 +86,7 @@ impl Gatherer<'_> {
                 .take_while(|p| p.block == piece.block && p.role != Role::Short)
                 .count()
                 .max(1);
+            let wide = whole_paragraphs(pieces.get(at..at + wide).unwrap_or_default());
             let class = self.entries.get(at).map_or(Class::Prose, |entry| entry.class);
             match self.heads(pieces, at, class) {
                 Some(true) => self.open(piece),
@@ -119,7 +120,7 @@ impl Gatherer<'_> {
                 if piece.role == Role::Short
                     && self.text_follows(pieces, at)
                     && !phrases::is_furniture(&piece.text)
-                    && !self.facts.took(piece.line) =>
+                    && !self.facts.took(piece.nth) =>
             {
                 Some(true)
             }
@@ -140,7 +141,7 @@ impl Gatherer<'_> {
 
     fn open(&mut self, piece: &Piece) {
         self.skipping = phrases::is_furniture(&piece.text) && !phrases::heads_verdict(&piece.text);
-        let title = self.facts.is_heading(piece.line);
+        let title = self.facts.is_heading(piece.nth);
         self.heading = (!title).then(|| piece.text.trim().trim_end_matches([':', '：']).to_owned());
         self.fresh = true;
         let label = phrases::without_length(&piece.text);
@@ -151,12 +152,12 @@ impl Gatherer<'_> {
 
     /// Whether a line is text of the article: no furniture, no fact, not its heading.
     fn is_text(&self, line: &Piece) -> bool {
-        !phrases::is_furniture(&line.text) && !self.facts.took(line.line) && !self.facts.is_heading(line.line)
+        !phrases::is_furniture(&line.text) && !self.facts.took(line.nth) && !self.facts.is_heading(line.nth)
     }
 
     fn paragraph(&mut self, lines: &[Piece]) {
         let Some(first) = lines.first() else { return };
-        let mut piece = Piece { line: first.line, ..Piece::default() };
+        let mut piece = Piece { line: first.line, nth: first.nth, ..Piece::default() };
         for line in lines.iter().filter(|line| self.is_text(line)) {
             let wide = piece
                 .text
@@ -184,17 +185,27 @@ impl Gatherer<'_> {
     }
 }
 
+/// How many of the lines of one block are the first paragraph: a line too long to be wrapped that ends a sentence is one of
+/// its own, where blogs break lines and leave no room between them.
+fn whole_paragraphs(lines: &[Piece]) -> usize {
+    let ends = |piece: &Piece| {
+        let text = piece.text.trim_end();
+        text.chars().count() > 160 && text.ends_with(['.', '!', '?', '…', '。', '”', '"', ')'])
+    };
+    lines.iter().position(ends).map_or(lines.len(), |at| at + 1).max(1)
+}
+
 /// The commentary that stands behind the tracks in the list itself.
 fn tails(listing: &Listing) -> Vec<Paragraph> {
-    let rows = listing.tracks.iter().zip(&listing.tails).zip(&listing.lines);
+    let rows = listing.tracks.iter().zip(&listing.tails).zip(&listing.pieces);
     rows.filter(|((_, tail), _)| tail.chars().count() > 40 && phrases::is_prose(tail))
-        .map(|((track, tail), line)| {
+        .map(|((track, tail), nth)| {
             let text = tail
                 .trim_start_matches(|c: char| {
                     c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '.' | ',' | ')' | ']')
                 })
                 .to_owned();
-            let piece = Piece { line: *line, text, ..Piece::default() };
+            let piece = Piece { nth: *nth, text, ..Piece::default() };
             Paragraph {
                 piece,
                 heading: Some(track.title.to_string()),

@@ -65,6 +65,7 @@ fn said(text: &str, at: usize, head: &Head, known: Known) -> i32 {
         (1, read.year.is_some()),
         (5, work.chars().count() >= 3 && title.contains(&work)),
         (3, at < 4 && decorated),
+        (4, decoration::of_film(text).is_some()),
         (-1, text.starts_with(|c: char| c.is_ascii_digit() || c.is_lowercase())),
         (-3, text.split_whitespace().count() > 10 && times == 0),
         (-6, read.title.is_none() || decoration::is_decoration(text)),

@@ -182,8 +182,12 @@ pub(super) const ABOUT_MUSIC: &[&str] = &[
 
 #[rustfmt::skip]
 pub(super) const MANY: &[&str] = &[
-    "top", "best", "greatest", "ranking", "ranked", "worst", "favorite", "favourite", "news", "awards",
+    "ranking", "ranked", "news", "awards",
     "interview", "besten", "beste", "meilleures", "meilleurs", "mejores", "migliori", "melhores", "najlepsze",
     "лучшие", "лучших", "новости", "интервью", "nejlepsi", "beste", "en iyi", "iyi", "legjobb", "ベスト", "ランキング",
     "最佳", "排行", "최고", "추천", "playlist", "concert", "konzert", "interviews", "entrevista", "intervista", "wywiad",
 ];
+
+/// Words that rank, where a number, a plural or the thing itself stands beside them: "top" is a film's word as well.
+pub(super) const RANKS: &[&str] =
+    &["top", "best", "greatest", "worst", "favorite", "favourite", "favorites", "favourites"];

@@ -10,8 +10,15 @@ use super::quotes;
 /// What stands before the composers' names in a sentence, folded.
 #[rustfmt::skip]
 const BEFORE: &[&str] = &[
-    "music composed by", "score composed by", "scored by", "original score by", "original music by", "score by",
-    "music by", "composed by", "music from composer", "by composer", "soundtrack by", "score from composer",
+    "music composed by", "score composed by", "scored by", "scores by", "soundtracks by", "original scores by", "featuring music by",
+    "odpowiedzialny za muzyke byl", "odpowiedzialna za muzyke byla", "za muzyke odpowiada", "za muzyke odpowiadal", "autorem muzyki jest",
+    "autorem muzyki byl", "muzyka zajal sie", "kompozytorem jest", "musik stammt aus der feder von", "fur die musik sorgte",
+    "fur die musik zeichnet", "la musique est signee", "musique signee", "la bande originale de", "la partition de",
+    "la musica corre a cargo de", "la banda sonora corre a cargo de", "banda sonora compuesta por", "la colonna sonora e di",
+    "le musiche sono di", "a trilha sonora e de", "trilha composta por", "автор саундтрека", "композитором выступил", "композитором стал",
+    "de muziek is van", "muziek werd gecomponeerd door", "soundtracket er komponeret af", "musiken ar skriven av", "muziklerini yapan",
+    "music is by", "music was written by", "score was written by", "score was composed by", "score is by", "original score by", "original music by", "score by",
+    "music by", "composed by", "music from composer", "by composers", "by composer", "soundtrack by", "score from composer",
     "score from", "komponiert von", "musik von", "filmmusik von", "musik stammt von", "aus der feder von", "score von",
     "soundtrack von", "musique composee par", "musique originale de", "musique de", "composee par", "signee par",
     "signe par", "sous la plume de", "musica compuesta por", "compuesta por", "musica de", "musica original de",
@@ -87,7 +94,7 @@ pub(super) fn composers(pieces: &[&Piece], heading: &str) -> Vec<String> {
 /// The names that one paragraph says wrote the music.
 fn stated(text: &str, heading: &str) -> Option<Vec<String>> {
     let all = fold(text) == heading;
-    let found = [before(text, heading), composing(text), behind(text), of_quoted(text, heading), wide(text)];
+    let found = [before(text, heading), composing(text), behind(text, heading), of_quoted(text, heading), wide(text)];
     found.into_iter().flatten().find(|names| !names.is_empty()).filter(|_| !all)
 }
 
@@ -104,11 +111,16 @@ fn composing(text: &str) -> Option<Vec<String>> {
     credits::after_composing(text, false).map(people::leading)
 }
 
-fn behind(text: &str) -> Option<Vec<String>> {
-    let (at, _) = credits::after_phrase_of(text, BEHIND)?;
+fn behind(text: &str, heading: &str) -> Option<Vec<String>> {
+    let (at, rest) = credits::after_phrase_of(text, BEHIND)?;
     let head = text.get(..at)?.trim_end();
     let names = people::trailing(head);
     let last = names.first()?;
+    // "Iron Sands's score" is the film's, where the article is about Iron Sands.
+    let possessive = text.get(at..text.len() - rest.len()).is_some_and(|said| said.starts_with(['\'', '’']));
+    if possessive && names.iter().any(|name| heading.starts_with(&fold(name))) {
+        return None;
+    }
     let from = head.find(last.as_str())?;
     (!of_others(head.get(..from)?)).then_some(names)
 }
@@ -150,6 +162,9 @@ fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
 
 /// A name in a script without spaces, or in Hangul.
 fn wide(text: &str) -> Option<Vec<String>> {
+    if let Some(name) = korean_before(text) {
+        return Some(vec![name]);
+    }
     let (at, phrase) = WIDE_BEFORE.iter().filter_map(|phrase| text.find(phrase).map(|at| (at, *phrase))).min()?;
     let rest = text.get(at + phrase.len()..)?;
     let name =
@@ -172,6 +187,23 @@ fn korean(text: &str) -> Option<String> {
         _ => None,
     }
     .filter(|name| (3..=10).contains(&name.chars().count()))
+}
+
+/// The Korean name that stands before the word for the one who writes music: `김영호가 음악감독인데`.
+fn korean_before(text: &str) -> Option<String> {
+    let words = ["음악감독", "음악 감독", "작곡가", "음악을 맡", "음악을 담당"];
+    words.iter().flat_map(|word| text.match_indices(word)).find_map(|(at, _)| korean_at_end(text.get(..at)?))
+}
+
+/// The Korean name that `text` ends with, without its particle; its first sign is a family's name.
+fn korean_at_end(text: &str) -> Option<String> {
+    const FAMILIES: &str = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄원천방공현함변염여추소석선설길연위표명기반왕금옥육인맹모";
+    let word = text.split_whitespace().next_back()?;
+    let count = word.chars().count();
+    let bare = if count >= 4 { word.trim_end_matches(['이', '가', '은', '는']) } else { word };
+    let family = bare.starts_with(|c| FAMILIES.contains(c));
+    let hangul = bare.chars().all(|c| matches!(u32::from(c), 0xac00..=0xd7a3));
+    (family && hangul && bare.chars().count() == 3).then(|| bare.to_owned())
 }
 
 /// The Japanese or Chinese name that `text` begins with.

@@ -2,7 +2,7 @@
 
 use super::disc::{disc, disc_word};
 use super::folded::fold;
-use super::vocabulary::{ABOUT_MUSIC, ALBUM, COMMENTS, LEADS_IN, MANY, NOT_THE_ALBUM, TOTAL, TRACK_LIST};
+use super::vocabulary::{ABOUT_MUSIC, ALBUM, COMMENTS, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL, TRACK_LIST};
 
 /// The seconds in a unit of time.
 pub(super) fn unit(word: &str) -> Option<u32> {
@@ -199,7 +199,24 @@ pub(super) fn names_album_anywhere(text: &str) -> bool {
 pub(super) fn names_many(title: &str) -> bool {
     let folded = fold(title);
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    MANY.iter().any(|word| if word.is_ascii() { words.contains(word) } else { folded.contains(word) })
+    MANY.iter().any(|word| if word.is_ascii() { words.contains(word) } else { folded.contains(word) }) || ranks(&words)
+}
+
+/// Whether the words of a title rank things: "top 10", "ten best", "my favourite soundtracks", "best film score".
+fn ranks(words: &[&str]) -> bool {
+    let number = |at: usize| {
+        let word = words.get(at).copied().unwrap_or_default();
+        word.parse::<u32>().is_ok() || matches!(word, "five" | "ten" | "twenty" | "fifty" | "hundred")
+    };
+    let thing = |word: &&str| {
+        matches!(*word, "soundtrack" | "soundtracks" | "score" | "scores" | "album" | "albums" | "ost" | "osts")
+    };
+    let plural = words.iter().any(|word| thing(word) && word.ends_with('s'));
+    let ranks = |at: usize, word: &str| {
+        let near = words.iter().skip(at + 1).take(3).any(thing) && word != "top";
+        number(at + 1) || at > 0 && number(at - 1) || plural || near
+    };
+    words.iter().enumerate().any(|(at, word)| RANKS.contains(word) && ranks(at, word))
 }
 
 /// Whether a line heads a part of the same album: bonus tracks.

@@ -1,0 +1,105 @@
+//! What headings carry round a title: `Review:`, `soundtrack review`, a year or a word for a release in brackets.
+
+use super::Known;
+use crate::import::article::credits;
+use crate::import::article::decoration::{LEADS, RELEASE, is_column, is_decoration, names_review, says_nothing};
+use crate::import::article::folded::fold;
+use crate::import::article::quotes;
+
+/// The heading without `Review:` before it and `soundtrack review` after it.
+pub(super) fn strip(title: &str, known: Known) -> String {
+    let mut title = title.trim().to_owned();
+    for _ in 0..4 {
+        let before = title.clone();
+        let halves = title.split_once([':', '：']).map(|(head, rest)| (head.trim().to_owned(), rest.trim().to_owned()));
+        if let Some((head, rest)) = halves.filter(|(_, rest)| !rest.is_empty()) {
+            if (is_column(&head) || is_review_of(&head, &rest, known)) && !is_decoration(&rest) {
+                title = without_leading_word(&rest);
+            } else if is_decoration(&rest) {
+                title = head;
+            }
+        }
+        title = strip_tail(&strip_head(&title));
+        title = quotes::unquoted(&title).map_or(title.as_str(), str::trim).to_owned();
+        title = title
+            .trim_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '-' | '—' | '|' | ':' | ','))
+            .to_owned();
+        if title == before {
+            break;
+        }
+    }
+    title
+}
+
+/// Whether `head` says "review" in a few words and the article goes on to speak of `rest`: `Exclusive review: The Salt Road`.
+fn is_review_of(head: &str, rest: &str, known: Known) -> bool {
+    let bare = fold(&super::work(&strip_tail(&strip_head(&without_leading_word(rest)))));
+    let names = |text: &str| !text.is_empty() && known.body.contains(text);
+    names_review(head) && names(&bare) && !names(&fold(head))
+}
+
+/// What follows "soundtrack" behind `Review:`.
+fn without_leading_word(rest: &str) -> String {
+    let (first, tail) = rest.split_once(' ').unwrap_or((rest, ""));
+    let decorates = matches!(fold(first).as_str(), "soundtrack" | "score" | "ost" | "саундтрек" | "filmmusik");
+    let to_it = ["to ", "of ", "to the film ", "zu "].iter().any(|to| tail.starts_with(to));
+    if decorates && !tail.is_empty() && !to_it { tail.trim().to_owned() } else { rest.to_owned() }
+}
+
+fn strip_head(title: &str) -> String {
+    let wide = LEADS
+        .iter()
+        .filter(|lead| fold(&title.chars().take(lead.chars().count()).collect::<String>()) == **lead)
+        .map(|lead| lead.chars().count())
+        .max();
+    title.chars().skip(wide.unwrap_or(0)).collect::<String>().trim().to_owned()
+}
+
+/// Cuts words such as "soundtrack review" from the end; one word that may be a title's own stays unless "review" is with it.
+fn strip_tail(title: &str) -> String {
+    #[rustfmt::skip]
+    const TAILS: &[&str] = &[
+        "soundtrack review", "score review", "album review", "film score review", "ost review", "review",
+        "soundtrack-kritik", "kritik", "rezension", "recensione", "recenzja", "reseña", "resenha", "critique",
+        "recensie", "inceleme", "incelemesi", "soundtrack incelemesi", "film müziği incelemesi", "рецензия", "レビュー",
+        "サントラレビュー", "乐评", "影评", "리뷰", "ost 리뷰", "track list", "tracklist", "soundtrack tracklist",
+        "soundtrack track list", ", colonna sonora", ", banda sonora", ", trilha sonora", ", filmmusik", ", soundtrack",
+    ];
+    let signs: Vec<char> = title.chars().collect();
+    let cut = TAILS
+        .iter()
+        .filter(|tail| {
+            let wide = tail.chars().count();
+            let at = signs.len().saturating_sub(wide);
+            let end: String = signs.get(at..).unwrap_or_default().iter().collect();
+            let free = at > 0 && signs.get(at - 1).is_some_and(|c| !c.is_alphanumeric() || u32::from(*c) >= 0x2e80);
+            free && fold(&end) == fold(tail)
+        })
+        .map(|tail| tail.chars().count())
+        .max();
+    signs.get(..signs.len() - cut.unwrap_or(0)).unwrap_or_default().iter().collect::<String>().trim().to_owned()
+}
+
+/// `Title (BO)` → the title: brackets that hold no more than a word for a review or a soundtrack.
+pub(super) fn without_brackets(title: &str) -> String {
+    let Some(open) = title.rfind(['(', '[', '（']).filter(|open| *open > 0) else { return title.to_owned() };
+    let inner = title.get(open..).unwrap_or_default();
+    let release = RELEASE.iter().any(|release| fold(inner).trim_matches(['(', ')']) == *release && release.len() > 4);
+    let bare = inner.chars().any(char::is_alphabetic) && says_nothing(inner) && !release;
+    let review = names_review(inner.trim_matches(['(', ')', '[', ']']));
+    if bare || review { title.get(..open).unwrap_or_default().trim().to_owned() } else { title.to_owned() }
+}
+
+/// `Title (2018)` → the title and the year.
+pub(super) fn without_year(title: &str) -> (String, Option<u16>) {
+    let Some(open) = title.rfind(['(', '（', '[']) else { return (title.to_owned(), None) };
+    let inner = title.get(open..).unwrap_or_default();
+    let digits: String = inner.chars().filter(char::is_ascii_digit).collect();
+    let only = inner
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '(' | ')' | '（' | '）' | '[' | ']' | ' ' | '年' | '년'));
+    match credits::year(&digits).filter(|_| only && digits.len() == 4) {
+        Some(year) => (title.get(..open).unwrap_or_default().trim().to_owned(), Some(year)),
+        None => (title.to_owned(), None),
+    }
+}

@@ -1,0 +1,52 @@
+//! The work that the first sentences quote as that whose music they speak of: `《A》遊戲原聲帶`, `саундтрек к фильму «A»`,
+//! `the soundtrack of “A”`. It is asked only where the heading says nothing.
+
+use super::decoration::{LEADS, says_nothing};
+use super::folded::fold;
+use super::piece::{Piece, Role};
+use super::quotes::closers;
+use super::words;
+
+/// Paragraphs that are looked at.
+const EARLY: usize = 6;
+
+/// The work that the first paragraphs quote beside a word for its music.
+pub(super) fn work(pieces: &[&Piece]) -> Option<String> {
+    let prose = pieces.iter().filter(|piece| !matches!(piece.role, Role::Row(_)) && piece.text.chars().count() > 20);
+    prose.take(EARLY).find_map(|piece| quoted(&piece.text))
+}
+
+/// The first quotation of `text` that a word for music stands next to.
+fn quoted(text: &str) -> Option<String> {
+    let signs: Vec<char> = text.chars().take(600).collect();
+    let opens = |at: &usize| signs.get(*at).is_some_and(|c| matches!(c, '“' | '"' | '«' | '„' | '『' | '「' | '《'));
+    (0..signs.len()).filter(opens).find_map(|open| {
+        let ends = signs.get(open).and_then(|c| closers(*c))?;
+        let close =
+            (open + 1..signs.len().min(open + 80)).find(|at| signs.get(*at).is_some_and(|c| ends.contains(c)))?;
+        let part = |from: usize, to: usize| signs.get(from..to).unwrap_or_default().iter().collect::<String>();
+        let (before, inside) = (part(open.saturating_sub(40), open), part(open + 1, close));
+        let behind = part(close + 1, (close + 14).min(signs.len()));
+        let leads = LEADS.iter().any(|lead| fold(&before).trim_end().ends_with(lead.trim_end()));
+        let music = words::names_album_anywhere(behind.split(['。', '，', ',', '.', '、']).next().unwrap_or_default());
+        let fits = (leads || music) && !says_nothing(&inside) && inside.chars().any(char::is_alphabetic);
+        fits.then(|| inside.trim().to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quotation_beside_the_word_for_music_is_the_work() {
+        for (text, work) in [
+            ("《风中客》游戏原声带由三位作者合写。", Some("风中客")),
+            ("Саундтрек к фильму «Тихая вода» вышел в мае и сразу разошёлся.", Some("Тихая вода")),
+            ("The soundtrack to “Iron Sands” is a slow one, and a long one.", Some("Iron Sands")),
+            ("The cue “Iron Sands” is a slow one, and a long one.", None),
+        ] {
+            assert_eq!(quoted(text).as_deref(), work, "{text}");
+        }
+    }
+}

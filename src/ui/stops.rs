@@ -1,0 +1,122 @@
+//! All that the timeline goes along as a list: the tracks with their starts, lengths and scenes, or the scenes with their
+//! times and tracks. It is turned page by page, so that nothing moves under the mouse.
+
+use ratatui::text::{Line, Span};
+
+use super::text::{cut, padded, spans_width, width};
+use super::theme::Theme;
+use super::timeline::{Row, Stops, film_time};
+use super::tracks::{columns_of, time};
+use crate::app::at_hand::AtHand;
+use crate::app::timeline::{Strip, Timeline};
+
+/// The columns of a film time.
+const CLOCK: usize = 7;
+
+/// The list, a heading above it, in no more than so many rows.
+pub(super) fn rows(timeline: &Timeline, hand: &AtHand, (room, rows): (usize, usize), theme: &Theme) -> Vec<Row> {
+    let fit = rows.saturating_sub(1).max(1);
+    let (here, count) = match timeline.strip {
+        Strip::Album => (timeline.track, hand.order.len()),
+        Strip::Film => (timeline.scene, hand.tracks_of.len()),
+    };
+    let first = here / fit * fit;
+    let shown = first..(first + fit).min(count);
+    let columns = Columns::of(timeline.strip, hand, room);
+    let row = |place: usize| {
+        let line = match timeline.strip {
+            Strip::Album => track(hand, place, place == here, &columns, theme),
+            Strip::Film => scene(hand, place, place == here, &columns, theme),
+        };
+        Row { line, stops: Stops::One(place) }
+    };
+    std::iter::once(Row::words(heading(timeline.strip, &columns, theme))).chain(shown.map(row)).collect()
+}
+
+/// The columns of a row after its sign.
+struct Columns {
+    number: usize,
+    start: usize,
+    length: usize,
+    title: usize,
+    ties: usize,
+}
+
+impl Columns {
+    fn of(strip: Strip, hand: &AtHand, room: usize) -> Self {
+        let scenes = hand.album.scenes();
+        let (number, start, length, widest) = match strip {
+            Strip::Album => (
+                hand.order.iter().map(|&track| hand.number(track).len()).max().unwrap_or_default(),
+                columns_of(hand.starts.iter().copied()).max("start".len()),
+                columns_of(hand.album.tracks.iter().map(|track| track.length)).max("length".len()),
+                hand.album.tracks.iter().map(|track| width(&track.title)).max().unwrap_or_default(),
+            ),
+            Strip::Film => (0, CLOCK, 0, scenes.iter().map(|scene| width(&scene.title)).max().unwrap_or_default()),
+        };
+        let taken = [number, start, length].iter().map(|wide| wide + 2 * usize::from(*wide > 0)).sum::<usize>();
+        let left = room.saturating_sub(1 + taken);
+        let title = widest.max(8).min(left.max(16) * 6 / 10).min(left);
+        Self { number, start, length, title, ties: left.saturating_sub(title + 2) }
+    }
+}
+
+fn heading(strip: Strip, columns: &Columns, theme: &Theme) -> Line<'static> {
+    let Columns { number, start, length, .. } = *columns;
+    let words = match strip {
+        Strip::Album => format!(" {:number$}  {:>start$}  {:>length$}  title", "", "start", "length"),
+        Strip::Film => format!(" {:<start$}  scene", "time"),
+    };
+    Line::from(Span::styled(words, theme.quiet()))
+}
+
+fn sign(here: bool, theme: &Theme) -> Span<'static> {
+    Span::styled(if here { theme.signs.here } else { " " }, theme.cursor(true))
+}
+
+fn track(hand: &AtHand, place: usize, here: bool, columns: &Columns, theme: &Theme) -> Line<'static> {
+    let Some((at, track)) = hand.order.get(place).and_then(|&at| Some((at, hand.album.tracks.get(at)?))) else {
+        return Line::default();
+    };
+    let Columns { number, start, length, .. } = *columns;
+    let begins = time(hand.starts.get(at).copied().flatten(), theme);
+    let mut line = vec![
+        sign(here, theme),
+        Span::styled(format!("{:>number$}  ", hand.number(at)), theme.quiet()),
+        Span::styled(format!("{begins:>start$}  "), theme.quiet()),
+        Span::styled(format!("{:>length$}  ", time(track.length, theme)), Theme::at_hand(here)),
+    ];
+    let scenes = hand.scenes_of.get(at).map_or(&[][..], Vec::as_slice);
+    let labels = scenes.iter().filter_map(|&scene| hand.album.scenes().get(scene)).map(|scene| &*scene.title);
+    tied(&mut line, (&track.title, here), labels, columns, theme);
+    Line::from(line)
+}
+
+fn scene(hand: &AtHand, place: usize, here: bool, columns: &Columns, theme: &Theme) -> Line<'static> {
+    let Some(scene) = hand.album.scenes().get(place) else { return Line::default() };
+    let mut line =
+        vec![sign(here, theme), Span::styled(format!("{:<1$}  ", film_time(scene.at), columns.start), theme.quiet())];
+    let label = if scene.title.is_empty() { "Untitled scene" } else { &scene.title };
+    let tracks = hand.tracks_of.get(place).map_or(&[][..], Vec::as_slice);
+    let titles = tracks.iter().filter_map(|&at| hand.album.tracks.get(at)).map(|track| &*track.title);
+    tied(&mut line, (label, here), titles, columns, theme);
+    Line::from(line)
+}
+
+/// A title, and after it what it is tied to.
+fn tied<'a>(
+    line: &mut Vec<Span<'static>>,
+    (title, here): (&str, bool),
+    ties: impl Iterator<Item = &'a str>,
+    columns: &Columns,
+    theme: &Theme,
+) {
+    let before = spans_width(line);
+    line.push(Span::styled(cut(title, columns.title, theme.signs.cut), Theme::at_hand(here)));
+    let ties = ties.collect::<Vec<_>>().join(", ");
+    if columns.ties > 8 && !ties.is_empty() {
+        *line = padded(std::mem::take(line), before + columns.title + 2);
+        let words = format!("{} {ties}", theme.signs.note);
+        line.push(Span::styled(cut(&words, columns.ties, theme.signs.cut), theme.tie()));
+    }
+}
