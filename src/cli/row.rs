@@ -120,5 +120,7 @@ fn set_letters(line: &mut String, text: &str, letters: &[usize]) {
 }
 
 fn set_piece(line: &mut String, (on, off): (&str, &str), piece: &str) {
-    [on, piece, off].iter().for_each(|part| line.push_str(part));
+    line.push_str(on);
+    line.push_str(piece);
+    line.push_str(off);
 }

@@ -77,6 +77,8 @@ pub fn read_wanted(
             Origin::File(_) => true,
         }
     });
+    // To give back what so many ids took is left to whoever has nothing else to do.
+    rayon::spawn(|| drop(seen));
     entries
 }
 
@@ -183,6 +185,10 @@ impl Seen {
             batch.faults.extend(parsed.into_iter().filter_map(Result::err));
             return batch;
         };
+        if self.0.len() + parsed.len() > self.0.capacity() {
+            // To make room by and by, each time hashing all that is there anew, would cost more than all the rest.
+            self.0.reserve(4 * self.0.len() + parsed.len());
+        }
         let filled = OnceCell::new();
         for (nth, parsed) in parsed.into_iter().enumerate() {
             let line = || filled.get_or_init(|| lines.filled()).get(nth).map_or(&[][..], |(_, line)| line);
