@@ -69,13 +69,11 @@ pub fn read_wanted(
     let _ = reading.all(sources);
     let seen = reading.seen;
     // An album that was passed over hides what it would hide if it had been opened.
-    entries.retain(|entry| {
-        let is_hidden_by = |is_file| seen.0.contains_key(&(is_file, entry.album.id.clone()));
-        match entry.origin {
-            Origin::Shelf => !is_hidden_by(true) && !is_hidden_by(false),
-            Origin::Catalogue(..) => !is_hidden_by(true),
-            Origin::File(_) => true,
-        }
+    let is_hidden_by = |entry: &Entry, is_file| seen.places.contains_key(&(is_file, entry.album.id.clone()));
+    entries.retain(|entry| match entry.origin {
+        Origin::Shelf => !is_hidden_by(entry, true) && !is_hidden_by(entry, false),
+        Origin::Catalogue(..) => !seen.has_files || !is_hidden_by(entry, true),
+        Origin::File(_) => true,
     });
     // To give back what so many ids took is left to whoever has nothing else to do.
     rayon::spawn(|| drop(seen));
@@ -153,9 +151,13 @@ impl Reading<'_> {
     }
 }
 
-/// Where each id was met, in a file (`true`) and in a catalogue.
+/// What was met so far.
 #[derive(Default)]
-struct Seen(HashMap<(bool, Id), Origin>);
+struct Seen {
+    /// Where each id was met, in a file (`true`) and in a catalogue.
+    places: HashMap<(bool, Id), Origin>,
+    has_files: bool,
+}
 
 impl Seen {
     /// Puts an album into the batch, or a fault where its id is taken; `bytes` are its text once more.
@@ -168,7 +170,9 @@ impl Seen {
             Album::Read(entry) => (entry.album.id.clone(), entry.origin.clone(), Some(entry)),
             Album::Passed(id, origin) => (id, origin, None),
         };
-        match self.0.entry((matches!(origin, Origin::File(_)), id)) {
+        let is_file = matches!(origin, Origin::File(_));
+        self.has_files |= is_file;
+        match self.places.entry((is_file, id)) {
             Place::Occupied(first) => batch.faults.push(hidden(&first.key().1, &origin, first.get(), &bytes())),
             Place::Vacant(place) => {
                 place.insert(origin);
@@ -185,9 +189,9 @@ impl Seen {
             batch.faults.extend(parsed.into_iter().filter_map(Result::err));
             return batch;
         };
-        if self.0.len() + parsed.len() > self.0.capacity() {
+        if self.places.len() + parsed.len() > self.places.capacity() {
             // To make room by and by, each time hashing all that is there anew, would cost more than all the rest.
-            self.0.reserve(4 * self.0.len() + parsed.len());
+            self.places.reserve(4 * self.places.len() + parsed.len());
         }
         let filled = OnceCell::new();
         for (nth, parsed) in parsed.into_iter().enumerate() {
