@@ -17,7 +17,7 @@ use super::row::{Cell, Look, dim, plain, write_table};
 use super::{json, tsv};
 use crate::jobs::{self, Place};
 use crate::model::length::shown;
-use crate::model::{Album, Id, Length, Library, Line, Track};
+use crate::model::{Album, Id, Length, Library, Line, Track, TrackRef};
 use crate::search::{Hit, Query, nearest, search, title_letters};
 
 /// Titles that are offered where nothing is found.
@@ -75,13 +75,15 @@ impl<'a> Found<'a> {
             [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::text(3, 16), Column::text(3, 8)];
         let sides: Vec<_> = self.library.entries().par_iter().map(|entry| Side::new(&entry.album)).collect();
         let colour = out.colour;
-        write_table(out, (columns, &[2, 4, 3]), self.hits, |hit| {
-            let (side, track) = sides.get(hit.album).and_then(|side| Some((side, side.tracks.get(hit.track)?)))?;
-            let mut cells = side.cells(track);
-            if colour {
-                cells[2].look = Look::Letters(title_letters(query, &track.title));
-            }
-            Some(cells)
+        write_table(out, (columns, &[2, 4, 3]), self.hits, |part| {
+            let track = |hit: &Hit| sides.get(hit.album).and_then(|side| Some((side, side.tracks.get(hit.track)?)));
+            // One thing after the other for many tracks: they lie far apart, and so they are fetched from memory together.
+            let tracks: Vec<_> = part.iter().filter_map(track).collect();
+            let facts: Vec<_> =
+                tracks.iter().map(|&(side, track)| (side, track.at(), track.length, &*track.title)).collect();
+            let letters = |title| if colour { Look::Letters(title_letters(query, title)) } else { Look::Plain };
+            let row = |(side, at, length, title)| cells(side, at, length, (title, letters(title)));
+            facts.into_iter().map(row).collect()
         })
     }
 
@@ -133,16 +135,16 @@ impl<'a> Side<'a> {
             composers: album.composers_joined(", "),
         }
     }
+}
 
-    fn cells<'s>(&'s self, track: &'s Track) -> [Cell<'s>; 5] {
-        [
-            plain(shown(track.length)),
-            dim(super::number(self.is_multi_disc, track.at())),
-            plain(&*track.title),
-            plain(self.work),
-            dim(&*self.composers),
-        ]
-    }
+fn cells<'a>(side: &'a Side, at: TrackRef, length: Option<Length>, (title, look): (&'a str, Look)) -> [Cell<'a>; 5] {
+    [
+        plain(shown(length)),
+        dim(super::number(side.is_multi_disc, at)),
+        Cell { text: title.into(), look },
+        plain(side.work),
+        dim(&*side.composers),
+    ]
 }
 
 /// A hit as `--json` writes it.

@@ -26,7 +26,9 @@ pub(super) fn run(out: &mut Out, library: &Library, list: &List) -> Result<Outco
 
 fn write_plain(out: &mut Out, library: &Library) -> io::Result<()> {
     let columns = [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::figures(2), Column::text(2, 8)];
-    write_table(out, (columns, &[2, 4]), library.entries(), |entry| Some(cells(&entry.album)))
+    write_table(out, (columns, &[2, 4]), library.entries(), |part| {
+        part.iter().map(|entry| cells(&entry.album)).collect()
+    })
 }
 
 /// Tracks, total, work, year, composers.

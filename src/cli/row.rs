@@ -9,9 +9,9 @@ use super::columns::{Column, fit};
 use super::out::{Out, Style};
 
 /// Lines that are set one after the other.
-const PART: usize = 512;
+const PART: usize = 128;
 /// So many parts are kept until they are written.
-const ROUND: usize = 64;
+const ROUND: usize = 256;
 
 /// A text in a column and how it looks.
 #[derive(Debug)]
@@ -46,17 +46,17 @@ pub(super) fn write_row(out: &mut Out, columns: &[Column], cells: &[Cell<'_>]) -
     out.write_all(line.as_bytes())
 }
 
-/// Writes a table of `columns`, a line for each of `items` that has `cells`; on all cores, since there may be a
+/// Writes a table of `columns`, a line for each of the `cells` of `items`; on all cores, since there may be a
 /// million of them. The columns that `order` names give way where they do not all fit.
 pub(super) fn write_table<'t, T: Sync, const N: usize>(
     out: &mut Out,
     (columns, order): ([Column; N], &[usize]),
     items: &'t [T],
-    cells: impl Fn(&'t T) -> Option<[Cell<'t>; N]> + Sync,
+    cells: impl Fn(&'t [T]) -> Vec<[Cell<'t>; N]> + Sync,
 ) -> io::Result<()> {
     let seen = |part: &'t [T]| {
         let mut columns = columns;
-        for cells in part.iter().filter_map(&cells) {
+        for cells in cells(part) {
             cells.iter().zip(&mut columns).for_each(|(cell, column)| column.see(&cell.text));
         }
         columns
@@ -70,7 +70,9 @@ pub(super) fn write_table<'t, T: Sync, const N: usize>(
     let colour = out.colour;
     let lines = |part: &'t [T]| {
         let mut lines = String::new();
-        part.iter().filter_map(&cells).for_each(|cells| set_row(&mut lines, colour, &columns, &cells));
+        for cells in cells(part) {
+            set_row(&mut lines, colour, &columns, &cells);
+        }
         lines
     };
     for round in items.chunks(PART * ROUND) {

@@ -1,4 +1,4 @@
-//! A track in the form that most programs write: the four known fields, at most one blank after each comma and colon.
+//! A track in the form that most programs write: the known fields in their order, at most one blank after each comma and colon.
 //! Catalogues are mostly such tracks, a million of them, so this is read without looking twice at any byte. Whatever is
 //! otherwise is left to the glance, and what that leaves to the full reading.
 
@@ -15,42 +15,28 @@ pub(super) struct TrackGlance<'a> {
 
 /// The track that begins at byte `from` of `text`, and the byte after it.
 pub(super) fn track(text: &str, from: usize) -> Option<(TrackGlance<'_>, usize)> {
-    let (mut disc, mut number, mut title, mut length) = (None, None, None, None);
-    let mut rest = text.as_bytes().get(from..)?.strip_prefix(b"{")?;
-    loop {
-        let is_first;
-        (is_first, rest) = match rest {
-            [b'"', b'd', ..] => {
-                digits(named(rest, b"\"disc\":")?).map(|(value, rest)| (disc.replace(value).is_none(), rest))?
-            }
-            [b'"', b'n', ..] => {
-                digits(named(rest, b"\"number\":")?).map(|(value, rest)| (number.replace(value).is_none(), rest))?
-            }
-            [b'"', b't', ..] => {
-                let inside = named(rest, b"\"title\":")?.strip_prefix(b"\"")?;
-                let len = plain(inside);
-                let start = text.len() - inside.len();
-                (title.replace((start, start + len)).is_none(), inside.get(len..)?.strip_prefix(b"\"")?)
-            }
-            _ => clock(named(rest, b"\"length\":")?).map(|(value, rest)| (length.replace(value).is_none(), rest))?,
-        };
-        if !is_first {
-            return None;
-        }
-        if let [b'}', after @ ..] = rest {
-            rest = after;
-            break;
-        }
-        rest = named(rest, b",")?;
-    }
-    let (start, end) = title?;
-    let disc = disc.map_or(Some(1), |disc| u16::try_from(disc).ok())?;
-    let length = length.filter(|length| *length != Length::ZERO);
-    Some((TrackGlance { disc, number: number?, title: text.get(start..end)?, length }, text.len() - rest.len()))
+    let (disc, rest) = digits(after(text.as_bytes().get(from..)?, b"{\"disc\":")?)?;
+    let (number, rest) = digits(field(rest, b"\"number\":")?)?;
+    let inside = field(rest, b"\"title\":")?.strip_prefix(b"\"")?;
+    let begin = text.len() - inside.len();
+    let end = begin + plain(inside);
+    let rest = text.as_bytes().get(end..)?.strip_prefix(b"\"")?;
+    let (length, rest) = match rest {
+        [b'}', ..] => (None, rest),
+        _ => clock(field(rest, b"\"length\":")?)?,
+    };
+    let rest = rest.strip_prefix(b"}")?;
+    let disc = u16::try_from(disc).ok()?;
+    Some((TrackGlance { disc, number, title: text.get(begin..end)?, length }, text.len() - rest.len()))
 }
 
-/// What comes after these bytes and one blank.
-fn named<'a>(rest: &'a [u8], expected: &[u8]) -> Option<&'a [u8]> {
+/// What comes after a comma and the name of a field.
+fn field<'a>(rest: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
+    after(after(rest, b",")?, name)
+}
+
+/// What comes after these bytes and at most one blank.
+fn after<'a>(rest: &'a [u8], expected: &[u8]) -> Option<&'a [u8]> {
     match rest.strip_prefix(expected)? {
         [b' ', rest @ ..] | rest => Some(rest),
     }
@@ -69,8 +55,8 @@ fn digits(rest: &[u8]) -> Option<(u32, &[u8])> {
     Some((number, rest.get(len..)?))
 }
 
-/// A text of minutes, a colon and two digits of seconds, and what comes after it.
-fn clock(rest: &[u8]) -> Option<(Length, &[u8])> {
+/// A text of minutes, a colon and two digits of seconds, and what comes after it; `0:00` says nothing.
+fn clock(rest: &[u8]) -> Option<(Option<Length>, &[u8])> {
     let (minutes, tens, ones, rest) = match rest {
         [b'"', minute, b':', tens, ones, b'"', rest @ ..] => (value(*minute)?, tens, ones, rest),
         [b'"', ten, minute, b':', tens, ones, b'"', rest @ ..] => {
@@ -79,7 +65,8 @@ fn clock(rest: &[u8]) -> Option<(Length, &[u8])> {
         _ => return None,
     };
     let seconds = value(*tens).filter(|tens| *tens < 6)? * 10 + value(*ones)?;
-    Some((Length::from_ms(u64::from(minutes * 60 + seconds) * 1000), rest))
+    let ms = u64::from(minutes * 60 + seconds) * 1000;
+    Some(((ms > 0).then(|| Length::from_ms(ms)), rest))
 }
 
 fn value(digit: u8) -> Option<u32> {
