@@ -9,6 +9,7 @@ mod reading;
 mod report;
 mod shelve;
 mod source;
+mod told;
 mod unit;
 
 pub use report::{Change, Fate, Report, TiedBy, Told};

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use crate::import::Warning;
 use crate::import::merge::Settled;
-use crate::model::Album;
 use crate::model::text::clean_line;
+use crate::model::{Album, TrackRef};
 use crate::store;
 
 /// What came of an import.
@@ -44,10 +44,10 @@ pub struct Told {
 pub struct TiedBy {
     /// The words that tie them.
     pub words: String,
-    /// The track, as `disc.number`.
-    pub track: String,
-    /// The label of the scene.
-    pub scene: String,
+    /// The track.
+    pub track: TrackRef,
+    /// The scene, by its place in the review.
+    pub scene: usize,
 }
 
 /// What became of an album.
@@ -102,47 +102,8 @@ impl Report {
 impl Told {
     pub(super) fn new(settled: Settled) -> Self {
         let Settled { album, ties, origins, sources, warnings: _ } = settled;
-        let scene = |at: usize| album.scenes().get(at).map(|scene| scene.title.to_string()).unwrap_or_default();
-        let told =
-            ties.into_iter().map(|tie| TiedBy { words: tie.by, track: tie.track.to_string(), scene: scene(tie.scene) });
-        let ties = told.collect();
+        let ties = ties.into_iter().map(|tie| TiedBy { words: tie.by, track: tie.track, scene: tie.scene }).collect();
         Self { album, sources, origins, ties, fate: Fate::Unchanged }
-    }
-
-    /// What there is to say of it below its title, line by line, fit for a terminal.
-    pub fn lines(&self) -> Vec<String> {
-        let from = |source: &String| format!("from {}{}", clean_line(source), self.facts(source));
-        let tie =
-            |tie: &TiedBy| format!("{} → {}, named in “{}”", clean_line(&tie.words), tie.track, clean_line(&tie.scene));
-        let lines = std::iter::once(self.extent()).chain(self.sources.iter().map(from));
-        lines.chain(self.ties.iter().map(tie)).chain([self.fate.to_string()]).collect()
-    }
-
-    /// `26 tracks, 1:35:45, music by Lorne Balfe`.
-    fn extent(&self) -> String {
-        let album = &self.album;
-        let by = match album.composers.as_slice() {
-            [] => String::new(),
-            _ => format!(", music by {}", album.composers_joined(", ")),
-        };
-        match album.tracks.len() {
-            0 => format!("no tracks{by}"),
-            1 => format!("1 track, {}{by}", album.total()),
-            count => format!("{count} tracks, {}{by}", album.total()),
-        }
-    }
-
-    /// What a source gave, where there are several.
-    fn facts(&self, source: &str) -> String {
-        if self.sources.len() < 2 {
-            return String::new();
-        }
-        let facts: Vec<&str> = self.origins.iter().filter(|(_, from)| from == source).map(|(fact, _)| *fact).collect();
-        if facts.is_empty() {
-            ": nothing that others do not tell better".to_owned()
-        } else {
-            format!(": {}", facts.join(", "))
-        }
     }
 }
 
