@@ -16,8 +16,9 @@ pub struct Report {
     pub albums: Vec<Told>,
     /// What could not be read, and where sources differ.
     pub warnings: Vec<Warning>,
-    /// The folders that were not read because the import was stopped; where it was stopped at once, what was named.
-    pub unread: Vec<String>,
+    /// The folders that were left because the import was stopped, and the sources of the albums that were not written;
+    /// where it was stopped at once, what was named.
+    pub left: Vec<String>,
     /// Why the writing ended early; the last album is the one that it failed at.
     pub failed: Option<store::Error>,
     /// How many albums were left because of that.
@@ -82,12 +83,12 @@ impl Report {
             let rest = told.lines().into_iter().map(|line| format!("  {line}"));
             std::iter::once(head).chain(rest).chain([String::new()]).collect::<Vec<_>>()
         };
-        let unread = self.unread.iter().map(|folder| format!("not read, since it was stopped: {}", clean_line(folder)));
+        let left = self.left.iter().map(|source| format!("left, since it was stopped: {}", clean_line(source)));
         let unwritten = (self.unwritten > 0).then(|| format!("{} more albums were not written", self.unwritten));
         let failed = self.failed.iter().map(ToString::to_string).chain(unwritten);
         let none = self.albums.is_empty().then(|| "no album was found".to_owned());
         let warnings = self.warnings.iter().map(ToString::to_string);
-        none.into_iter().chain(self.albums.iter().flat_map(album)).chain(failed).chain(unread).chain(warnings).collect()
+        none.into_iter().chain(self.albums.iter().flat_map(album)).chain(failed).chain(left).chain(warnings).collect()
     }
 
     /// The files that were written.

@@ -51,12 +51,12 @@ impl Told {
     fn review(&self) -> Option<(&'static str, String)> {
         let review = self.album.review.as_ref()?;
         let count = |is: &dyn Fn(&Scene) -> bool| review.scenes.iter().filter(|scene| is(scene)).count();
-        let (tied, timed) = (count(&|scene| !scene.tracks.is_empty()), count(&|scene| scene.at.is_some()));
+        let (about, timed) = (count(&|scene| !scene.tracks.is_empty()), count(&|scene| scene.at.is_some()));
         let some = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
         let parts = [
             review.summary.as_ref().map(|_| "a summary".to_owned()),
             some(review.scenes.len(), if review.scenes.len() == 1 { "scene" } else { "scenes" }),
-            some(tied, "about tracks"),
+            some(about, "about tracks"),
             some(timed, "at times of the film"),
             review.verdict.as_ref().map(|_| "a verdict".to_owned()),
         ];
