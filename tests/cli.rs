@@ -307,6 +307,26 @@ mod unix {
 const DRAWN: &str = "│─╭╮╰╯▌▏•┊♪≈▪·▂▄█";
 
 #[test]
+fn the_signs_of_markdown_are_read_and_not_shown() {
+    let home = Home::new();
+    home.put(
+        "a.json",
+        r#"{"id":"a","title":"A","review":{"summary":"It *is* [so](https://example.org/s).\n\n> A quote.","scenes":[
+        {"title":"S","text":"- one\n- **two**\n\n1. first\n\n`code` stays"}],"verdict":"Head\n====\n\nGood."}}"#,
+    );
+    let page = home.run("show a").out;
+    let plain = home.run("show a --plain").out;
+    let lines = |text: &str| text.lines().map(ToOwned::to_owned).collect::<Vec<_>>();
+    for line in ["It is so (https://example.org/s).", "│ A quote.", "- one", "- two", "Head", "Good."] {
+        assert!(lines(&page).contains(&line.to_owned()), "{line}: {page}");
+    }
+    for line in ["It is so (https://example.org/s).", "A quote.", "- one", "- two", "1. first", "Head", "Good."] {
+        assert!(lines(&plain).contains(&line.to_owned()), "{line}: {plain}");
+    }
+    assert!(!page.contains(['*', '>', '#']) && !plain.contains(['*', '>', '#', '│']), "{page}{plain}");
+}
+
+#[test]
 fn plain_is_one_fact_a_line_without_columns_and_signs() {
     let home = Home::new();
     let list = home.run("list --plain").out;

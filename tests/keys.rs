@@ -6,6 +6,7 @@ use common::{Browser, album, shelf};
 use leitmotif::app::state::Pane;
 use leitmotif::app::{Cmd, Key, Msg};
 use proptest::prelude::*;
+use ratatui::style::Modifier;
 use serde_json::json;
 
 const SIZE: (u16, u16) = (120, 40);
@@ -394,6 +395,53 @@ fn themes_are_found_by_letters_and_lead_to_other_albums() {
 }
 
 #[test]
+fn the_first_hits_are_there_before_the_search_has_ended_and_moving_among_them_is_kept() {
+    let mut browser = Browser::shelf((120, 40));
+    browser.is_busy = true;
+    browser.press("/the");
+    let Some(Cmd::Search { generation, index, query, limit }) = browser.work.pop() else { unreachable!() };
+    let all = common::found(&index, &query, limit);
+    let mut first = all.clone();
+    first.best.truncate(3);
+    (first.total.count, first.is_partial) = (3, true);
+    browser.tell(Msg::Found { generation, hits: first.clone() });
+    let head = |browser: &Browser| browser.screen().lines().next().unwrap_or_default().to_owned();
+    assert!(head(&browser).ends_with("3 of 144 …"), "{}", head(&browser));
+    browser.press("<Down>");
+    let track = browser.track().to_owned();
+    browser.tell(Msg::Found { generation, hits: all.clone() });
+    assert_eq!((browser.track(), browser.state.found.as_ref().unwrap().list.at), (&*track, 1));
+    assert!(head(&browser).ends_with(&format!("{} of 144", all.total.count)), "{}", head(&browser));
+    browser.press("x");
+    let Some(Cmd::Search { generation, .. }) = browser.work.pop() else { unreachable!() };
+    browser.tell(Msg::Found { generation: generation - 1, hits: first });
+    assert_eq!(
+        browser.state.found.as_ref().unwrap().hits.total.count,
+        all.total.count,
+        "first hits that come too late"
+    );
+}
+
+#[test]
+fn a_slip_is_offered_the_nearest_titles_and_enter_goes_there() {
+    let mut browser = Browser::shelf((120, 40));
+    browser.press("/kashmri");
+    assert!(browser.screen().contains("Nearest ─ 1"), "{}", browser.screen());
+    assert!(browser.screen().contains("none found; 1 near"), "{}", browser.screen());
+    let lit = |browser: &Browser| {
+        let buffer = browser.buffer();
+        let cells = buffer.content.iter().filter(|cell| cell.modifier.contains(Modifier::UNDERLINED));
+        cells.map(ratatui::buffer::Cell::symbol).collect::<String>()
+    };
+    assert_eq!(lit(&browser), "Kashmir", "the letters that are meant");
+    browser.press("<Enter>");
+    assert_eq!((browser.track(), browser.state.pane), ("Kashmir", Pane::Tracks));
+    assert_eq!(lit(&browser), "Kashmir", "in its album too");
+    browser.press("/<Ctrl-u>zzzzqq");
+    assert!(browser.screen().contains("nothing found"), "{}", browser.screen());
+}
+
+#[test]
 fn a_list_too_long_for_a_frame_is_made_and_narrowed_beside_the_screen() {
     let scene =
         |i| json!({ "title": format!("Scene {i}"), "text": "", "themes": ["Everywhere", format!("Theme {i}")] });
@@ -419,10 +467,25 @@ fn a_list_too_long_for_a_frame_is_made_and_narrowed_beside_the_screen() {
     browser.is_busy = true;
     browser.press("<Ctrl-u>");
     browser.press("<Enter>");
-    assert!(browser.state.picker.is_none() && browser.work.iter().any(|cmd| matches!(cmd, Cmd::List(_))));
+    assert!(browser.screen().contains("being gathered"), "{}", browser.screen());
     browser.catch_up();
     assert_eq!(row(&browser), "Scene 0");
     assert!(browser.screen().contains("Everywhere ─ 2500 · A"), "{}", browser.screen());
+}
+
+#[test]
+fn what_is_typed_before_a_list_is_there_is_for_the_list() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.is_busy = true;
+    browser.press("Mimpossible<Enter>");
+    assert!(browser.state.import_line.is_none() && browser.screen().contains("being gathered"), "{}", browser.screen());
+    browser.catch_up();
+    assert_eq!(browser.state.picker.as_ref().unwrap().title.as_deref(), Some("Mission: Impossible theme"));
+    let mut browser = Browser::shelf(SIZE);
+    browser.is_busy = true;
+    browser.press("M<Esc>");
+    browser.catch_up();
+    assert!(browser.state.picker.is_none(), "nobody waits for it any more");
 }
 
 #[test]

@@ -45,6 +45,29 @@ fn the_next_run_stands_at_the_same_line_of_the_same_album() {
 }
 
 #[test]
+fn the_next_run_has_panes_and_lines_as_wide_until_the_settings_ask_for_others() {
+    use leitmotif::app::page::Measure;
+    let mut browser = Browser::closed(SIZE);
+    browser.state.resume(Kept::default());
+    browser.open(shelf(), true);
+    let first = browser.state.fits.split;
+    browser.press("j");
+    assert_eq!(kept(&browser).sizes, None, "who leaves them as they are is asked by the settings alone");
+    browser.press("3><Tab>2<<BackTab><BackTab>z4-");
+    let (split, measure) = (browser.state.widths, browser.state.reading.measure);
+    assert_ne!((first, 70), (browser.state.fits.split, measure.columns()));
+    let mut second = again(kept(&browser));
+    second.open(shelf(), true);
+    assert_eq!((second.state.widths, second.state.reading.measure), (split, measure));
+    let mut third = Browser::closed(SIZE);
+    third.state.reading.measure = Measure::new(64);
+    third.state.resume(kept(&browser));
+    third.open(shelf(), true);
+    assert_eq!(third.state.reading.measure.columns(), 64);
+    assert_eq!(third.state.widths, leitmotif::app::state::Widths::default());
+}
+
+#[test]
 fn every_album_keeps_its_own_place() {
     let mut browser = Browser::shelf(SIZE);
     browser.press("<Enter>14G<Tab>3j");

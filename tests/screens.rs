@@ -196,6 +196,13 @@ fn a_search() {
 }
 
 #[test]
+fn what_comes_nearest() {
+    for size in SIZES {
+        snapshot("nearest", Browser::shelf(size).press("/exchagne"));
+    }
+}
+
+#[test]
 fn an_empty_library() {
     for size in SIZES {
         snapshot("empty", &Browser::new(Vec::new(), size));

@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 
 use super::at_hand::Sort;
+use super::page::Measure;
 use super::reading;
 use super::stand::{self, Stand};
-use super::state::State;
+use super::state::{State, Widths};
 use crate::model::Id;
 
 /// Albums whose places are kept; the ones left longest ago go first.
@@ -17,6 +18,28 @@ const MOST_ALBUMS: usize = 5_000;
 const MOST_QUERIES: usize = 500;
 /// The form of the file, for later versions of the program.
 const FORMAT: u32 = 1;
+
+/// How wide a reader has their panes and lines.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sizes {
+    /// The columns of running text at most.
+    measure: usize,
+    /// The panes.
+    panes: Widths,
+}
+
+/// The sizes a reader came to, and those that their settings asked for then: other settings count anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sized {
+    set: Sizes,
+    now: Sizes,
+}
+
+impl Sizes {
+    fn of(state: &State) -> Self {
+        Self { measure: state.reading.measure.columns(), panes: state.widths }
+    }
+}
 
 /// What is kept, as it stands in its file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +52,9 @@ pub struct Kept {
     /// Whether the column of starts is shown.
     #[serde(default)]
     pub starts: Option<bool>,
+    /// How wide panes and lines are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sizes: Option<Sized>,
     /// Where the reader stood in each album, the one at hand last.
     #[serde(default)]
     pub albums: Vec<Stand>,
@@ -49,6 +75,7 @@ impl Default for Kept {
             format: FORMAT,
             sort: None,
             starts: None,
+            sizes: None,
             albums: Vec::new(),
             queries: Vec::new(),
             read: BTreeMap::new(),
@@ -67,6 +94,7 @@ impl Kept {
     pub fn absorb(&mut self, newer: Self) {
         self.sort = newer.sort.or(self.sort);
         self.starts = newer.starts.or(self.starts);
+        self.sizes = newer.sizes.or(self.sizes);
         append(&mut self.albums, newer.albums, MOST_ALBUMS, |stand| stand.album.clone());
         append(&mut self.queries, newer.queries, MOST_QUERIES, Clone::clone);
         for (album, hundredths) in newer.read {
@@ -97,6 +125,8 @@ pub struct Keeping {
     read: BTreeMap<Id, u8>,
     /// All bookmarks.
     pub(super) bookmarks: BTreeMap<char, Stand>,
+    /// The sizes that the settings ask for, and those that were noted last.
+    sizes: Option<Sized>,
     /// What this run adds, to be absorbed by what is on the disk.
     added: Kept,
     /// How often that has changed.
@@ -165,6 +195,14 @@ impl Keeping {
         self.edition += 1;
     }
 
+    fn sized(&mut self, sizes: Sizes) {
+        if let Some(known) = self.sizes.as_mut().filter(|known| known.now != sizes) {
+            known.now = sizes;
+            self.added.sizes = Some(*known);
+            self.edition += 1;
+        }
+    }
+
     fn liked(&mut self, sort: Sort, starts: bool) {
         if (self.added.sort, self.added.starts) != (Some(sort), Some(starts)) {
             (self.added.sort, self.added.starts) = (Some(sort), Some(starts));
@@ -179,7 +217,11 @@ impl State {
         self.sort = kept.sort.unwrap_or(self.sort);
         self.starts = kept.starts.unwrap_or(self.starts);
         self.resuming = kept.albums.last().cloned().filter(|_| self.opening.is_none());
-        self.keeping = Keeping::new(kept);
+        let set = Sizes::of(self);
+        let now = kept.sizes.filter(|sized| sized.set == set).map_or(set, |sized| sized.now);
+        self.reading.measure = Measure::new(now.measure);
+        self.widths = now.panes;
+        self.keeping = Keeping { sizes: Some(Sized { set, now: Sizes::of(self) }), ..Keeping::new(kept) };
     }
 }
 
@@ -203,6 +245,7 @@ pub(super) fn note(state: &mut State) {
     }
     let (sort, starts) = (state.sort, state.starts);
     state.keeping.liked(sort, starts);
+    state.keeping.sized(Sizes::of(state));
 }
 
 /// Brings the reader to where they stopped, if the library has that album by now. Whether they are still to wait for it.

@@ -146,6 +146,15 @@ fn best(rows: &Rows, pick: &Pick) -> Vec<usize> {
     pick.best(rows.list.iter().map(|row| (&*row.text, &*row.note)))
 }
 
+/// What is to be done when the rows of a list come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waits {
+    /// They are shown.
+    Show,
+    /// The one that is meant is taken: Enter was pressed already.
+    Take,
+}
+
 /// The list while it is open.
 #[derive(Debug, Clone)]
 pub struct Picker {
@@ -161,6 +170,8 @@ pub struct Picker {
     pub pick: Pick,
     /// What they are being narrowed to beside the screen.
     pub asked: Option<Pick>,
+    /// Whether its rows are still to come.
+    pub waits: Option<Waits>,
     /// All rows.
     pub rows: Arc<Rows>,
     /// The places in `rows` of those that are meant, best first.
@@ -196,6 +207,7 @@ pub(super) fn open_rows(state: &mut State, kind: Kind, rows: Arc<Rows>, at: usiz
         input: Input::default(),
         pick: Pick::default(),
         asked: None,
+        waits: None,
         rows,
         found,
         list: List::default(),
@@ -204,9 +216,37 @@ pub(super) fn open_rows(state: &mut State, kind: Kind, rows: Arc<Rows>, at: usiz
     state.picker = Some(picker);
 }
 
+/// The same with rows that are still to come.
+pub(super) fn open_waiting(state: &mut State, kind: Kind, title: Option<&str>) {
+    open_rows(state, kind, Arc::default(), 0);
+    if let Some(picker) = &mut state.picker {
+        (picker.waits, picker.title) = (Some(Waits::Show), title.map(Into::into));
+    }
+}
+
+/// Opens the list that waited, now that its rows are there, and does what was typed and asked for meanwhile.
+pub(super) fn filled(state: &mut State, open: impl FnOnce(&mut State) -> Vec<Cmd>) -> Vec<Cmd> {
+    let Some(waiting) = state.picker.take() else { return Vec::new() };
+    let mut cmds = open(state);
+    if let Some(picker) = &mut state.picker {
+        picker.input = waiting.input;
+        match (picker.waits, waiting.waits) {
+            // Only a part of the way: its rows wait in their turn.
+            (Some(_), wanted) => picker.waits = wanted,
+            (None, wanted) => {
+                cmds.extend(narrow(state));
+                if wanted == Some(Waits::Take) {
+                    cmds.extend(accept(state));
+                }
+            }
+        }
+    }
+    cmds
+}
+
 /// Narrows the list to what is typed by now, standing on the best row; nothing happens where that is no other.
 pub(super) fn narrow(state: &mut State) -> Option<Cmd> {
-    let picker = state.picker.as_mut()?;
+    let picker = state.picker.as_mut().filter(|picker| picker.waits.is_none())?;
     let pick = Pick::parse(picker.input.text());
     if picker.asked.as_ref().unwrap_or(&picker.pick) == &pick {
         return None;
@@ -221,13 +261,14 @@ pub(super) fn narrow(state: &mut State) -> Option<Cmd> {
 }
 
 /// Takes in what was done to a long list, unless it is another by now.
-pub(super) fn listed(state: &mut State, listed: Listed) {
+pub(super) fn listed(state: &mut State, listed: Listed) -> Vec<Cmd> {
     match listed {
         Listed::Picked(rows, pick, found) => {
             let mine = |picker: &&mut Picker| Arc::ptr_eq(&picker.rows, &rows) && picker.asked.as_ref() == Some(&pick);
             if let Some(picker) = state.picker.as_mut().filter(mine) {
                 picker.take(pick, found);
             }
+            Vec::new()
         }
         Listed::Scenes(known, theme, row, rows) => themes::listed(state, (&known, theme), row, rows),
     }
@@ -258,6 +299,10 @@ pub(super) fn measured(state: &mut State) {
 
 /// Closes the list and goes where the row at hand leads; with nothing found it stays open.
 pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
+    if let Some(waits) = state.picker.as_mut().and_then(|picker| picker.waits.as_mut()) {
+        *waits = Waits::Take;
+        return Vec::new();
+    }
     // Enter means the best row for what is typed, even where that is still being looked for.
     if let Some(picker) = &mut state.picker
         && let Some(pick) = picker.asked.take()

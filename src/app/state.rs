@@ -155,7 +155,8 @@ impl Pane {
 }
 
 /// How wide the panes are where the reader has a wish, in columns; borders that are dragged move these.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Widths {
     /// The albums, where three panes stand side by side.
     pub albums: Option<u16>,

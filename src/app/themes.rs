@@ -58,9 +58,6 @@ impl Known {
     }
 }
 
-/// What is said meanwhile in a large library.
-const GATHERING: &str = "gathering the names in the library";
-
 /// What names are asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum For {
@@ -86,9 +83,6 @@ pub(super) fn names(state: &mut State, wanted: For) -> Result<Arc<Known>, Vec<Cm
         Some(known) if Arc::ptr_eq(&known.names.library, &state.library) => Ok(Arc::clone(known)),
         Some(_) | None => {
             state.themes.wanted = Some(wanted);
-            if state.library.len() > AT_ONCE {
-                state.notice = Some(GATHERING.to_owned());
-            }
             Err(vec![Cmd::Names { library: Arc::clone(&state.library) }])
         }
     }
@@ -97,11 +91,10 @@ pub(super) fn names(state: &mut State, wanted: For) -> Result<Arc<Known>, Vec<Cm
 /// Takes the names in, and goes on with what they were asked for, unless the reader is elsewhere by now.
 pub(super) fn named(state: &mut State, names: Arc<Known>) -> Vec<Cmd> {
     state.themes.names = Some(names);
-    state.notice = state.notice.take().filter(|notice| notice != GATHERING);
-    let free = state.picker.is_none() && state.search.is_none() && state.overlay.is_none();
+    let waits = state.picker.as_ref().is_some_and(|picker| picker.waits.is_some());
     match state.themes.wanted.take() {
-        Some(For::List) if free => open(state),
-        Some(For::Theme(theme, row)) if free => open_theme(state, &theme, row),
+        Some(For::List) if waits => picker::filled(state, open),
+        Some(For::Theme(theme, row)) if waits => picker::filled(state, |state| open_theme(state, &theme, row)),
         Some(For::Completion) if state.search.is_some() => completing::complete(state),
         Some(For::List | For::Theme(..) | For::Completion) | None => Vec::new(),
     }
@@ -116,7 +109,7 @@ pub(super) fn open(state: &mut State) -> Vec<Cmd> {
 fn open_on(state: &mut State, theme: Option<&str>) -> Vec<Cmd> {
     let known = match names(state, For::List) {
         Ok(known) => known,
-        Err(cmds) => return cmds,
+        Err(cmds) => return wait(state, Kind::Themes, None, cmds),
     };
     if known.names.themes.is_empty() {
         state.notice = Some("no scene names a theme".to_owned());
@@ -146,11 +139,12 @@ fn row(theme: &Theme, names: &Names) -> Row {
 pub(super) fn open_theme(state: &mut State, name: &str, row: usize) -> Vec<Cmd> {
     let known = match names(state, For::Theme(name.into(), row)) {
         Ok(known) => known,
-        Err(cmds) => return cmds,
+        Err(cmds) => return wait(state, Kind::Scenes, Some(name), cmds),
     };
     let Some(theme) = known.names.theme(name) else { return open_on(state, None) };
     if known.names.themes.get(theme).is_some_and(|theme| theme.heard.len() > AT_ONCE) {
-        return vec![Cmd::List(Listing::Scenes(known, theme, row))];
+        let cmds = vec![Cmd::List(Listing::Scenes(known, theme, row))];
+        return wait(state, Kind::Scenes, Some(name), cmds);
     }
     let rows = Arc::new(scenes(&known, theme));
     open_scenes(state, (&known, theme), row, rows);
@@ -186,11 +180,21 @@ fn open_scenes(state: &mut State, (known, theme): (&Known, usize), row: usize, r
     }
 }
 
-/// Opens the list of a theme's many scenes now that it is made, unless the reader is elsewhere by now.
-pub(super) fn listed(state: &mut State, theme: (&Known, usize), row: usize, rows: Arc<Rows>) {
-    if state.picker.is_none() && state.search.is_none() && state.overlay.is_none() {
-        open_scenes(state, theme, row, rows);
+/// Fills the list of a theme's many scenes now that it is made, unless the reader is elsewhere by now.
+pub(super) fn listed(state: &mut State, theme: (&Known, usize), row: usize, rows: Arc<Rows>) -> Vec<Cmd> {
+    if state.picker.as_ref().is_none_or(|picker| picker.waits.is_none() || picker.kind != Kind::Scenes) {
+        return Vec::new();
     }
+    picker::filled(state, |state| {
+        open_scenes(state, theme, row, rows);
+        Vec::new()
+    })
+}
+
+/// Opens a list whose rows are still to come: what is typed meanwhile is for it.
+fn wait(state: &mut State, kind: Kind, title: Option<&str>, cmds: Vec<Cmd>) -> Vec<Cmd> {
+    picker::open_waiting(state, kind, title);
+    cmds
 }
 
 /// A scene, its work where there are several, its tracks, and when it comes in the film.

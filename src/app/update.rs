@@ -48,7 +48,7 @@ fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
         Msg::Saved { path, id } => panes::saved(state, &path, id),
         Msg::Failed(words) | Msg::Told(words) => state.notice = Some(clean_line(&words).into_owned()),
         Msg::Named(names) => return themes::named(state, names),
-        Msg::Listed(listed) => picker::listed(state, listed),
+        Msg::Listed(listed) => return picker::listed(state, listed),
         Msg::Resumed => {}
         Msg::CannotSuspend => {
             state.notice = Some("no job control here: fg could not bring it back".to_owned());

@@ -60,8 +60,9 @@ fn resume(state: &mut State, file: &Path) -> bool {
     match store::kept::<Kept>(file) {
         Ok(Some(kept)) if kept.is_known() => state.resume(kept),
         Ok(Some(_)) => return false,
-        Ok(None) => {}
+        Ok(None) => state.resume(Kept::default()),
         Err(words) => {
+            state.resume(Kept::default());
             state.notice = Some(format!("your places are lost: {words}; it is set aside as state.json.broken"));
         }
     }

@@ -18,6 +18,7 @@ mod named;
 mod out;
 mod page;
 mod plain;
+mod prose;
 mod row;
 mod show;
 mod tsv;

@@ -4,7 +4,9 @@ use std::io::{self, Write};
 
 use super::columns::{Column, fit, width};
 use super::out::{Out, Style};
+use super::prose::spoken;
 use super::row::{Cell, dim, plain, write_row};
+use crate::app::page::{Role, prose};
 use crate::app::wrap::wrap;
 use crate::model::length::shown;
 use crate::model::{Album, Length, Review, Scene, Track};
@@ -70,12 +72,12 @@ impl Page<'_> {
     fn review(&mut self, album: &Album, review: &Review) -> io::Result<()> {
         if let Some(summary) = &review.summary {
             writeln!(self.out)?;
-            self.text("", None, summary)?;
+            self.prose(summary)?;
         }
         review.scenes.iter().try_for_each(|scene| self.scene(album, scene))?;
         if let Some(verdict) = &review.verdict {
             self.heading("Verdict", "")?;
-            self.text("", None, verdict)?;
+            self.prose(verdict)?;
         }
         self.origins(review)
     }
@@ -90,7 +92,26 @@ impl Page<'_> {
             let themes: Vec<&str> = scene.themes.iter().map(|theme| &**theme).collect();
             self.text("≈ ", None, &themes.join(" · "))?;
         }
-        self.text("", None, &scene.text)
+        self.prose(&scene.text)
+    }
+
+    /// Running text: quotes behind a bar, items of lists under each other.
+    fn prose(&mut self, text: &str) -> io::Result<()> {
+        for (i, (piece, apart)) in prose(text).enumerate() {
+            if apart && i > 0 {
+                writeln!(self.out)?;
+            }
+            let columns = piece.lead.columns(self.measure) + piece.role.indent();
+            let bars = "│ ".repeat(piece.lead.quotes);
+            let sign = piece.lead.sign.as_deref().unwrap_or_default();
+            let room = columns.saturating_sub(width(&bars));
+            let first = format!("{bars}{:>1$} ", sign, room.saturating_sub(1));
+            let style = (piece.role == Role::Subheading).then_some(Style::Bold);
+            let others = format!("{bars}{:room$}", "");
+            let first = if room > 0 { first } else { others.clone() };
+            self.lines((&first, &others), style, &spoken(&piece))?;
+        }
+        Ok(())
     }
 
     fn origins(&mut self, review: &Review) -> io::Result<()> {
@@ -130,14 +151,15 @@ impl Page<'_> {
 
     /// Running text, its first line after `sign`, the others under it.
     fn text(&mut self, sign: &str, style: Option<Style>, text: &str) -> io::Result<()> {
-        let indent = width(sign);
-        for (i, line) in wrap(text, self.measure - indent).into_iter().enumerate() {
+        self.lines((sign, &" ".repeat(width(sign))), style, text)
+    }
+
+    /// Text with something before its first line, and something as wide before the others.
+    fn lines(&mut self, (first, others): (&str, &str), style: Option<Style>, text: &str) -> io::Result<()> {
+        for (i, line) in wrap(text, self.measure.saturating_sub(width(first))).into_iter().enumerate() {
             let line = text.get(line).unwrap_or_default();
-            match i {
-                0 => self.out.write_all(sign.as_bytes())?,
-                _ if line.is_empty() => {}
-                _ => write!(self.out, "{:indent$}", "")?,
-            }
+            let before = if i == 0 { first } else { others };
+            self.out.write_all(if line.is_empty() { before.trim_end() } else { before }.as_bytes())?;
             match style {
                 Some(style) => self.out.styled(style, line)?,
                 None => self.out.write_all(line.as_bytes())?,

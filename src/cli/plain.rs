@@ -4,6 +4,8 @@ use std::io::{self, Write};
 
 use super::out::Out;
 use super::page::film_time;
+use super::prose::spoken;
+use crate::app::page::{self, Role};
 use crate::model::{Album, Length, Library, Review, Scene};
 
 /// Every album: its work, its composers, its tracks.
@@ -69,13 +71,15 @@ fn told(length: Option<Length>) -> String {
 
 fn review(out: &mut Out, album: &Album, review: &Review) -> io::Result<()> {
     if let Some(summary) = &review.summary {
-        writeln!(out, "\nReview\n{summary}")?;
+        writeln!(out, "\nReview")?;
+        prose(out, summary)?;
     }
     for (i, scene) in review.scenes.iter().enumerate() {
         self::scene(out, album, i, scene)?;
     }
     if let Some(verdict) = &review.verdict {
-        writeln!(out, "\nVerdict\n{verdict}")?;
+        writeln!(out, "\nVerdict")?;
+        prose(out, verdict)?;
     }
     let sources =
         review.source.iter().chain(review.sources.iter().filter(|&other| Some(other) != review.source.as_ref()));
@@ -99,5 +103,14 @@ fn scene(out: &mut Out, album: &Album, place: usize, scene: &Scene) -> io::Resul
     for theme in &scene.themes {
         writeln!(out, "Theme: {theme}")?;
     }
-    if scene.text.is_empty() { Ok(()) } else { writeln!(out, "{}", scene.text) }
+    prose(out, &scene.text)
+}
+
+/// Running text, a line each for a paragraph and an item of a list.
+fn prose(out: &mut Out, text: &str) -> io::Result<()> {
+    for (piece, _) in page::prose(text).filter(|(piece, _)| !matches!(piece.role, Role::Rule | Role::Blank)) {
+        let sign = piece.lead.sign.as_deref().map(|sign| format!("{sign} ")).unwrap_or_default();
+        writeln!(out, "{sign}{}", spoken(&piece))?;
+    }
+    Ok(())
 }

@@ -40,13 +40,13 @@ pub(super) fn letters<'q>(text: &str, words: impl Iterator<Item = (&'q str, bool
 }
 
 /// A folded text that remembers from which character each of its own came.
-struct Folded {
-    text: String,
-    origins: Vec<usize>,
+pub(super) struct Folded {
+    pub(super) text: String,
+    pub(super) origins: Vec<usize>,
 }
 
 impl Folded {
-    fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         let mut folded = Self { text: String::with_capacity(text.len()), origins: Vec::with_capacity(text.len()) };
         for (at, c) in text.chars().enumerate() {
             fold_char(c, |letter| {

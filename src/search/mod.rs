@@ -24,6 +24,7 @@ mod class;
 mod filter;
 mod fuzzy;
 mod grade;
+mod guess;
 mod hits;
 mod index;
 mod letters;
@@ -52,6 +53,7 @@ mod tests;
 
 pub use album::find_album;
 pub use class::{Class, Field};
+pub use guess::guess_letters;
 pub use hits::{Found, Hit, Hits};
 pub use index::Index;
 pub use letters::{album_letters, title_letters};

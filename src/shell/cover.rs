@@ -2,6 +2,7 @@
 //! is asked of the terminal: what it can do is read from the environment, and where that says nothing no picture is sent.
 
 use std::io::Cursor;
+use std::path::Path;
 use std::sync::Arc;
 
 use image::{DynamicImage, ImageReader, Limits, imageops::FilterType};
@@ -17,6 +18,7 @@ use ratatui_image::protocol::kitty::Kitty;
 use ratatui_image::protocol::sixel::Sixel;
 
 use crate::app::cover::{Ink, Picture, Wish};
+use crate::import::audio;
 use crate::store;
 
 /// The widest and highest picture that is decoded, in pixels, and the memory for it, in bytes.
@@ -58,9 +60,14 @@ pub(super) fn graphics(variable: impl Fn(&str) -> Option<String>) -> Option<Grap
 
 /// Makes the picture of a wish, for cells of so many pixels (0×0 where that is not known).
 pub(super) fn picture(wish: &Wish, graphics: Graphics, cell: (u16, u16)) -> Option<Arc<Picture>> {
-    let bytes = store::picture(&wish.path).ok()?;
-    let image = decode(&bytes)?;
+    let image = decode(&bytes(&wish.path)?)?;
     encode(&image, wish.room, graphics, cell).map(Arc::new)
+}
+
+/// The bytes of a picture, or of the one that is inside of an audio file.
+fn bytes(path: &Path) -> Option<Vec<u8>> {
+    let name = path.file_name()?.to_string_lossy();
+    if audio::is_audio(&name) { audio::picture(&name, store::seekable(path).ok()?) } else { store::picture(path).ok() }
 }
 
 fn decode(bytes: &[u8]) -> Option<DynamicImage> {
@@ -150,6 +157,30 @@ mod tests {
             let picture = encode(&image, (20, 10), graphics, (8, 16)).unwrap();
             assert_eq!(picture.size, (20, 5), "{graphics:?}");
             assert!(picture.cells[0].symbol.as_deref().unwrap().starts_with('\u{1b}'), "{graphics:?}");
+        }
+    }
+
+    #[test]
+    fn the_picture_inside_of_an_audio_file_is_its_cover() {
+        let temp = tempfile::tempdir().unwrap();
+        // An ID3 tag of version 2.3 with one frame: a picture of the front.
+        let content = [&b"\0image/png\0\x03\0"[..], &png(40, 20)].concat();
+        let size = u32::try_from(content.len()).unwrap();
+        let frame = [&b"APIC"[..], &size.to_be_bytes(), &[0, 0], &content].concat();
+        let long = u32::try_from(frame.len()).unwrap();
+        let synchsafe = [21, 14, 7, 0].map(|shift| u8::try_from(long >> shift & 0x7f).unwrap());
+        let mut file = [&b"ID3\x03\0\0"[..], &synchsafe, &frame].concat();
+        (0..8).for_each(|_| file.extend([&b"\xff\xfb\x90\x04"[..], &[0; 413]].concat()));
+        for (name, is_there) in [("a.mp3", true), ("cut.mp3", false), ("none.mp3", false)] {
+            let path = temp.path().join(name);
+            let bytes = match name {
+                "a.mp3" => &file[..],
+                "cut.mp3" => &file[..60],
+                _ => &file[10 + frame.len()..],
+            };
+            std::fs::write(&path, bytes).unwrap();
+            let picture = picture(&Wish { path, room: (20, 10) }, Graphics::Blocks, (0, 0));
+            assert_eq!(picture.map(|picture| picture.size), is_there.then_some((20, 5)), "{name}");
         }
     }
 

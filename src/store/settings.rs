@@ -47,7 +47,13 @@ pub fn settings(named: Option<OsString>) -> Result<Option<Settings>, Error> {
     }
 }
 
+/// How one says on the command line that there shall be no settings.
+const NONE: &str = "/dev/null";
+
 fn read(path: PathBuf) -> Result<Settings, Error> {
+    if path == Path::new(NONE) {
+        return Ok(Settings { path, text: String::new() });
+    }
     let fault = |words: String| Error::Fault(Fault::whole(&path, words));
     let mut bytes = Vec::new();
     let file = file::open(&path).map_err(fault)?;
@@ -83,5 +89,6 @@ mod tests {
         fs::write(&path, "#".repeat(2 << 20)).unwrap();
         assert!(read().unwrap_err().to_string().contains("larger than 1 MiB"));
         assert!(matches!(super::settings(Some(temp.path().into())), Err(Error::Fault(_))));
+        assert_eq!(super::settings(Some(NONE.into())).unwrap().unwrap().text, "");
     }
 }

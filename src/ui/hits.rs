@@ -13,7 +13,7 @@ use crate::app::State;
 use crate::app::list::Extent;
 use crate::app::state::Found;
 use crate::model::{Album, Track};
-use crate::search::{album_letters, title_letters};
+use crate::search::{album_letters, guess_letters, title_letters};
 
 /// From this room on, titles and works stand in columns of their own.
 const APART: usize = 56;
@@ -77,7 +77,8 @@ fn line(
 ) -> Vec<Span<'static>> {
     let mut line = vec![Span::styled(if here { theme.signs.here } else { " " }, theme.cursor(true))];
     let text = columns.text;
-    let lit = title_letters(&found.query, &track.title);
+    let letters = if found.hits.is_guess { guess_letters } else { title_letters };
+    let lit = letters(&found.query, &track.title);
     let work = album.work_title();
     let lit_work = album_letters(&found.query, work);
     let style = Theme::at_hand(here);

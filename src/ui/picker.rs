@@ -15,6 +15,8 @@ use crate::app::picker::{Picker, Row};
 
 /// The widest that a list is drawn, in columns.
 const WIDEST: u16 = 92;
+/// What is said in a list whose rows are still to come.
+const WAITING: &str = "being gathered from all albums";
 /// Panes lower than this make room for a list, in rows.
 const LOW: u16 = 6;
 
@@ -38,7 +40,8 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) 
     }
     let rows = rows(area, picker);
     if picker.found.is_empty() && rows.height > 0 {
-        let words = format!("   {}", picker.kind.nothing());
+        let words = if picker.waits.is_some() { WAITING } else { picker.kind.nothing() };
+        let words = format!("   {words}");
         return frame.render_widget(Span::styled(words, theme.quiet()), rows);
     }
     for (i, at) in in_view(picker.list.top, extent).enumerate() {

@@ -9,10 +9,10 @@ use super::text::{cut, cut_lit, padded, spans, width};
 use super::theme::Theme;
 use crate::app::State;
 use crate::app::at_hand::AtHand;
-use crate::app::state::Pane;
+use crate::app::state::{Found, Pane};
 use crate::model::length::shown;
 use crate::model::{Album, Length};
-use crate::search::title_letters;
+use crate::search::{guess_letters, title_letters};
 
 /// Cells of the longest bar.
 const BAR: usize = 5;
@@ -155,7 +155,9 @@ fn line(hand: &AtHand, track: usize, columns: &Columns, state: &State, theme: &T
         Span::styled(if tied { theme.signs.tied } else { " " }, theme.tie()),
         Span::styled(format!("{:>1$}  ", hand.number(track), columns.number), theme.quiet()),
     ];
-    let lit = state.found.as_ref().map(|found| title_letters(&found.query, &facts.title)).unwrap_or_default();
+    let letters =
+        |found: &Found| if found.hits.is_guess { guess_letters } else { title_letters }(&found.query, &facts.title);
+    let lit = state.found.as_ref().map(letters).unwrap_or_default();
     let title = cut_lit(&facts.title, &lit, columns.title, theme.signs.cut);
     line.extend(padded(spans(title, style, theme.lit()), columns.title));
     if columns.scenes > 0 {

@@ -11,7 +11,7 @@ use leitmotif::app::page::Page;
 use leitmotif::app::themes::Known;
 use leitmotif::app::{Cmd, Code, Key, Msg, State, update};
 use leitmotif::model::{Album, Entry, Id, Library, Origin};
-use leitmotif::search::{Index, Names, search};
+use leitmotif::search::{Hits, Index, Names, Query, nearest, search};
 use leitmotif::ui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -73,9 +73,11 @@ impl Browser {
             }
             for cmd in cmds {
                 match cmd {
+                    Cmd::Search { .. } | Cmd::LayOut { .. } | Cmd::List(_) | Cmd::Names { .. } if self.is_busy => {
+                        self.work.push(cmd);
+                    }
                     Cmd::Search { generation, index, query, limit } => {
-                        let hits = search(&index, &query, limit, &AtomicBool::new(false)).unwrap();
-                        waiting.push(Msg::Found { generation, hits });
+                        waiting.push(Msg::Found { generation, hits: found(&index, &query, limit) });
                     }
                     Cmd::Find { generation, pieces, words } => {
                         let spots = leitmotif::app::page::find(&pieces, &words, &AtomicBool::new(false)).unwrap();
@@ -83,10 +85,8 @@ impl Browser {
                     }
                     Cmd::OpenPage { address } => self.opened = Some(address),
                     Cmd::Names { library } => {
-                        let names = Names::of(&library, &AtomicBool::new(false)).unwrap();
-                        waiting.push(Msg::Named(Arc::new(Known::of(names))));
+                        waiting.push(named(&library));
                     }
-                    Cmd::LayOut { .. } | Cmd::List(_) if self.is_busy => self.work.push(cmd),
                     Cmd::LayOut { hand, width, before } => {
                         waiting.push(Msg::LaidOut(Arc::new(Page::new(&hand, width, &before))));
                     }
@@ -115,6 +115,10 @@ impl Browser {
                     self.tell(Msg::LaidOut(Arc::new(Page::new(&hand, width, &before))));
                 }
                 Cmd::List(listing) => self.tell(Msg::Listed(listing.done())),
+                Cmd::Search { generation, index, query, limit } => {
+                    self.tell(Msg::Found { generation, hits: found(&index, &query, limit) });
+                }
+                Cmd::Names { library } => self.tell(named(&library)),
                 other => unreachable!("{other:?} is never put off"),
             }
         }
@@ -183,6 +187,18 @@ impl Browser {
     pub fn scene(&self) -> &str {
         self.state.scene_text().map_or("", |scene| &scene.title)
     }
+}
+
+fn named(library: &Arc<Library>) -> Msg {
+    Msg::Named(Arc::new(Known::of(Names::of(library, &AtomicBool::new(false)).unwrap())))
+}
+
+/// What a query finds, or where that is nothing what comes nearest.
+pub fn found(index: &Index, query: &Query, limit: usize) -> Hits {
+    let stop = AtomicBool::new(false);
+    let hits = search(index, query, limit, &stop).unwrap();
+    let near = if hits.total.count > 0 { None } else { nearest(index, query, limit, &stop) };
+    near.filter(|near| near.total.count > 0).unwrap_or(hits)
 }
 
 /// The albums of `assets/shelf`, in no order.

@@ -40,6 +40,19 @@ fn a_folder_with_everything_is_one_album() {
 }
 
 #[test]
+fn without_a_picture_in_the_folder_the_one_inside_of_the_first_file_is_the_cover() {
+    let scene = Scene::new();
+    let apic = ("APIC", [&b"\0image/png\0\x03\0"[..], b"x"].concat());
+    let texts = |title: &'static str, number: &'static str| [("TALB", "Fallout"), ("TIT2", title), ("TRCK", number)];
+    scene
+        .put("a/1.mp3", mp3(100, true, &id3(&texts("One", "1"), &[apic])))
+        .put("a/2.mp3", mp3(100, true, &id3(&texts("Two", "2"), &[])));
+    assert_eq!(scene.album()["cover"], json!(scene.path("a/1.mp3")));
+    scene.put("a/folder.png", "x");
+    assert_eq!(scene.album()["cover"], json!(scene.path("a/folder.png")), "a picture of its own comes first");
+}
+
+#[test]
 fn the_plain_report_says_where_each_fact_is_from() {
     let scene = Scene::new();
     scene.flacs("a", "Fallout", &[("One", 60_000), ("Two", 130_000)]).put("a/album.nfo", NFO);

@@ -69,9 +69,8 @@ fn without_colour_no_colour_is_sent() {
     assert!(!coloured);
 }
 
-#[test]
-fn every_border_stands_straight() {
-    let library = tempfile::tempdir().unwrap();
+/// An album whose titles try every border.
+fn odd() -> serde_json::Value {
     let titles = [
         "千と千尋の神隠し 交響組曲 あの夏へ いのちの名前",
         "موسيقى الفيلم: الوداع",
@@ -83,10 +82,16 @@ fn every_border_stands_straight() {
     ];
     let tracks: Vec<_> =
         (1..).zip(titles).map(|(i, title)| serde_json::json!({ "number": i, "title": title })).collect();
-    let scenes: Vec<_> = titles.iter().map(|title| serde_json::json!({ "title": title, "text": title })).collect();
-    let album = serde_json::json!({ "id": "odd", "title": titles[0], "work": { "title": titles[1], "year": 2000 },
-        "composers": titles, "tracks": tracks, "review": { "scenes": scenes } });
-    std::fs::write(library.path().join("odd.json"), album.to_string()).unwrap();
+    let scene = |(i, title): (usize, &&str)| serde_json::json!({ "title": title, "text": title, "tracks": [format!("1.{}", i + 1)], "themes": [title, titles[0]] });
+    let scenes: Vec<_> = titles.iter().enumerate().map(scene).collect();
+    serde_json::json!({ "id": "odd", "title": titles[0], "work": { "title": titles[1], "year": 2000 },
+        "composers": titles, "tracks": tracks, "review": { "scenes": scenes } })
+}
+
+#[test]
+fn every_border_stands_straight() {
+    let library = tempfile::tempdir().unwrap();
+    std::fs::write(library.path().join("odd.json"), odd().to_string()).unwrap();
     let folder = library.path().to_str().unwrap();
     let terminal = Terminal::run(&[PROGRAM, "--no-shelf", "--library", folder], (120, 30), &[]);
     terminal.until("read in", |seen| shows(seen, "7 tracks"));
@@ -101,6 +106,46 @@ fn every_border_stands_straight() {
     assert!(crooked.is_empty(), "{crooked:?}\n{}", terminal.look(|seen| seen.screen().contents()));
     terminal.send("q");
     terminal.ended().exited(0).restored();
+}
+
+/// The titles that try every border, in all that is laid over the panes, where that has the whole width.
+#[test]
+fn every_border_of_what_lies_over_the_panes_stands_straight() {
+    let library = tempfile::tempdir().unwrap();
+    std::fs::write(library.path().join("odd.json"), odd().to_string()).unwrap();
+    let folder = library.path().to_str().unwrap();
+    let views = [
+        (":", "Do ─"),
+        ("?/", "Find a key ─"),
+        ("?", "Keys"),
+        ("c", "Scenes ─"),
+        ("M", "Themes ─"),
+        ("M\r", "Enter read"),
+        ("T", "Timeline ─"),
+        ("T\t", "Timeline ─"),
+        ("H", "Lengths"),
+    ];
+    for (columns, rows) in [(80, 24), (40, 12)] {
+        for (keys, name) in views {
+            let terminal = Terminal::run(&[PROGRAM, "--no-shelf", "--library", folder], (columns, rows), &[]);
+            terminal.until("read in", |seen| shows(seen, "7 tracks"));
+            terminal.send(keys);
+            terminal.until(name, |seen| shows(seen, name));
+            let crooked = terminal.look(|seen| {
+                let is = |row: u16, column: u16, sign: &str| {
+                    seen.screen().cell(row, column).is_some_and(|cell| cell.contents() == sign)
+                };
+                let ends = |row: u16, left: &str, right: &str| is(row, 0, left) && is(row, columns - 1, right);
+                let top = (0..rows).find(|&row| ends(row, "╭", "╮"));
+                let bottom = top.and_then(|top| (top..rows).find(|&row| ends(row, "╰", "╯")));
+                let inside = top.zip(bottom).filter(|(top, bottom)| bottom - top > 2);
+                inside.is_none_or(|(top, bottom)| (top + 1..bottom).any(|row| !ends(row, "│", "│")))
+            });
+            assert!(!crooked, "{keys} at {columns}x{rows}\n{}", terminal.look(|seen| seen.screen().contents()));
+            terminal.kill(rustix::process::Signal::KILL);
+            drop(terminal);
+        }
+    }
 }
 
 /// A library with one review that names this source, its text long enough to scroll.

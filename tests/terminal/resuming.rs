@@ -39,6 +39,66 @@ fn the_next_start_shows_the_very_same_screen() {
     terminal.ended().exited(0);
 }
 
+/// Somebody who has never seen the program, and reads no more than the hints at its foot: every key pressed here is
+/// among them, or in the words of the list that it was pressed in.
+#[test]
+fn who_reads_only_the_hints_follows_a_theme_comes_back_and_stands_there_another_day() {
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        let state = tempfile::tempdir().unwrap();
+        let variables = [("XDG_STATE_HOME", state.path().to_str().unwrap())];
+        let start = || Terminal::run(&[PROGRAM], (columns, rows), &variables);
+        let foot =
+            |seen: &Seen| seen.screen().contents().lines().nth(usize::from(rows) - 1).unwrap_or_default().to_owned();
+        let press = |terminal: &Terminal, hint: &str, key: &str| {
+            terminal.until(&format!("hinted at {hint}"), |seen| foot(seen).contains(hint));
+            terminal.send(key);
+        };
+        // The line that the reader is on, in the review: the last on the screen where panes stand side by side.
+        let line = |seen: &Seen| {
+            let contents = seen.screen().contents();
+            let line = contents.lines().find(|line| line.contains('▌')).unwrap_or_default().to_owned();
+            line.rsplit('▌').next().unwrap_or_default().to_owned()
+        };
+        let terminal = start();
+        terminal.until("on Fallout", |seen| {
+            shows(seen, "▌Mission: Impossible – Fallout") || shows(seen, "▌Mission: Impos")
+        });
+        press(&terminal, "Enter tracks", "\r");
+        press(&terminal, "f film", "f");
+        terminal.until("in the order of the film", |seen| shows(seen, "Film order ─ 26"));
+        press(&terminal, "Enter read", "\r");
+        terminal.until("at its scene", |seen| line(seen).contains("Drums under the logos"));
+        press(&terminal, "M themes", "M");
+        terminal.until("all themes", |seen| shows(seen, "Themes ─ 18"));
+        terminal.send("impossible theme");
+        terminal.until("narrowed", |seen| shows(seen, "1 of 18"));
+        press(&terminal, "Enter scenes", "\r");
+        terminal.until("its scenes", |seen| shows(seen, "Mission: Impossible theme ─ 3"));
+        terminal.send("\x1b[B");
+        terminal.until("on the second", |seen| line(seen).contains("The exchange in Paris"));
+        press(&terminal, "Enter read", "\r");
+        terminal.until("at another scene", |seen| {
+            line(seen).contains("The exchange in Paris") && !shows(seen, "theme ─ 3")
+        });
+        press(&terminal, "Backspace back", "\x7f");
+        terminal.until("its scenes again", |seen| shows(seen, "Mission: Impossible theme ─ 3"));
+        press(&terminal, "Esc back", "\x1b");
+        terminal.until("where it began", |seen| line(seen).contains("Drums under the logos"));
+        terminal.send("\x1b[B");
+        terminal.until("a line on", |seen| line(seen).contains("A Storm Is Coming"));
+        let before = terminal.look(|seen| seen.screen().contents());
+        terminal.send("q");
+        terminal.ended().exited(0).restored();
+        let terminal = start();
+        terminal.until("at the same line", |seen| line(seen).contains("A Storm Is Coming"));
+        let hints =
+            |contents: &str| contents.lines().take(usize::from(rows) - 1).map(ToOwned::to_owned).collect::<Vec<_>>();
+        terminal.until("the same screen", |seen| hints(&seen.screen().contents()) == hints(&before));
+        terminal.send("q");
+        terminal.ended().exited(0);
+    }
+}
+
 #[test]
 fn a_closed_window_loses_no_place() {
     let state = tempfile::tempdir().unwrap();

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
-use super::Config;
 use super::reader::{Entries, Entry, Reader, not};
+use super::{Config, setting};
 use crate::app::action::Action;
 use crate::app::key::{Code, Key};
 use crate::app::keymap::{Keymap, Place, overlap};
@@ -23,7 +23,7 @@ pub(super) fn take(config: &mut Config, tables: &Entries, reader: &mut Reader) {
     let mut rows: Vec<(Place, Action)> = Vec::new();
     let mut given: Vec<Given> = Vec::new();
     for place in Place::ALL {
-        let Some(table) = tables.table(place.name(), reader) else { continue };
+        let Some(table) = tables.table(place.name(), reader, setting::entries) else { continue };
         let actions: Vec<Action> = actions(&config.keymap, place).collect();
         let names: Vec<&str> = actions.iter().map(|action| action.name()).collect();
         table.unknown(&names, &format!("an action of [keys.{}]", place.name()), reader);

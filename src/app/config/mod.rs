@@ -81,12 +81,13 @@ impl Config {
 
     fn take(&mut self, entries: &Entries, reader: &mut Reader) {
         let of = |section: &str| Setting::all().filter(move |setting| setting.section() == section).collect::<Vec<_>>();
-        for section in ["panes", "theme"] {
-            if let Some(table) = entries.table(section, reader) {
-                self.take_settings(&table, &of(section), &[], reader);
-            }
+        if let Some(table) = entries.table("panes", reader, setting::entries) {
+            self.take_settings(&table, &of("panes"), &[], reader);
         }
-        if let Some(table) = entries.table("keys", reader) {
+        if let Some(table) = entries.table("theme", reader, setting::scheme) {
+            self.take_settings(&table, &of("theme"), &[], reader);
+        }
+        if let Some(table) = entries.table("keys", reader, setting::entries) {
             keys::take(self, &table, reader);
         }
         self.take_settings(entries, &of(""), &["panes", "theme", "keys"], reader);

@@ -92,12 +92,12 @@ impl<'t> Entries<'t> {
         self.0.iter().find(|entry| entry.name == name)
     }
 
-    /// The table of that name.
-    pub(super) fn table(&self, name: &str, reader: &mut Reader) -> Option<Self> {
+    /// The table of that name; where something else stands there, `below` says what the table would hold.
+    pub(super) fn table(&self, name: &str, reader: &mut Reader, below: fn(&DeValue) -> String) -> Option<Self> {
         let entry = self.get(name)?;
         let table = entry.value.as_table();
         if table.is_none() {
-            reader.fault(entry.span.clone(), &format!("{name} is a table: [{name}], and its entries below"));
+            reader.fault(entry.span.clone(), &format!("{name} is a table: [{name}], and {}", below(entry.value)));
         }
         table.map(Self::of)
     }

@@ -132,6 +132,19 @@ impl Setting {
     }
 }
 
+/// What stands in a table.
+pub(super) fn entries(_: &DeValue) -> String {
+    "its entries below".to_owned()
+}
+
+/// What stands in the table of the theme, for whoever wrote a name in its place.
+pub(super) fn scheme(value: &DeValue) -> String {
+    let names = Scheme::ALL.map(Scheme::name);
+    let meant = value.as_str().and_then(|text| super::near::nearest(text, names.into_iter()));
+    let meant = meant.unwrap_or(Scheme::Dark.name());
+    format!("below it name = {}; the names are {}", quoted(meant), names.join(", "))
+}
+
 fn text<'v>(value: &'v DeValue) -> Result<&'v str, String> {
     value.as_str().ok_or_else(|| "takes a text in quotes".to_owned())
 }

@@ -29,6 +29,16 @@ fn same(one: &Config, other: &Config) {
 }
 
 #[test]
+fn a_theme_in_the_wrong_place_is_told_its_place_and_its_names() {
+    let (_, faults) = Config::read(Path::new("c.toml"), "mouse = false\ntheme = \"drak\"\n");
+    let words = faults.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(words.len(), 1, "{words:?}");
+    for part in ["c.toml:2:9: theme is a table: [theme]", "below it name = \"dark\"", "16-colours", "high-contrast"] {
+        assert!(words[0].contains(part), "{part}: {words:?}");
+    }
+}
+
+#[test]
 fn the_file_of_defaults_says_what_is_so_anyway() {
     let text = defaults();
     let taken_up: String = text

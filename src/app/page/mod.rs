@@ -24,6 +24,11 @@ pub use measure::Measure;
 pub use piece::{Face, Lead, Mark, Piece, Place, Role};
 pub use pieces::{Pieces, clock};
 
+/// Running text with Markdown in it as pieces, each with whether a blank line stands before it.
+pub fn prose(text: &str) -> impl Iterator<Item = (Piece, bool)> {
+    markdown::read(text).into_iter().map(|block| (block.piece, block.apart))
+}
+
 /// The narrowest that a page is laid out.
 const LEAST: usize = 8;
 

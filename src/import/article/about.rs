@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::class::{Class, Entry};
-use super::discs::Listing;
 use super::folded::fold;
+use super::listing::Listing;
 use super::piece::{Page, Piece, Role};
 use super::words::{names_many, whole_words};
 

@@ -1,11 +1,12 @@
-//! Names beside titles: `Title – Name`, `Name – Title`, `Title (Name)`, `Title by Name`. They go only where the whole list
-//! says that they are names; a single row never decides.
+//! What rows carry behind their titles: who performs or wrote a track, in words that say so, and commentary.
 
+use super::beside;
+use super::edges::tidy;
 use super::folded::fold;
 use super::glyph::Glyphs;
 use super::mixed;
-use super::quotes::{quoted_head, unquoted};
-use super::shape::{Row, tidy};
+use super::quotes::quoted_head;
+use super::shape::Row;
 
 /// Takes quotes and names from the titles of a list.
 pub(super) fn strip(rows: &mut [Row]) {
@@ -15,10 +16,8 @@ pub(super) fn strip(rows: &mut [Row]) {
     if rows.len() >= 3 {
         credits(rows);
         colons(rows);
-        dashes(rows);
+        beside::strip(rows);
         mixed::strip(rows);
-        by(rows);
-        parentheses(rows);
     }
     rows.iter_mut().for_each(unquote_head);
 }
@@ -30,49 +29,38 @@ fn unquote_head(row: &mut Row) {
     }
 }
 
-/// `Title (performed by Name)`.
+/// `Title (performed by Name)`, `Title – interprété par Name`, `Title performed by Name`.
 pub(super) fn performed_by(row: &mut Row) {
-    const SAYS: &[&str] = &[
-        "performed by",
-        "score by",
-        "written by",
-        "sung by",
-        "vocals by",
-        "gesungen von",
-        "interprete par",
-        "interpretado por",
-        "interpretada por",
-        "interpretato da",
-        "wykonanie",
-        "исполняет",
-        "исполнение",
-        "uitgevoerd door",
-        "seslendiren",
-        "various artists",
-    ];
-    let signs: Vec<char> = row.title.chars().collect();
-    let cut =
-        signs.iter().enumerate().rev().find(|(_, c)| matches!(c, '(' | '[' | '–' | '-' | '—' | ',')).map(|(at, _)| at);
-    let Some(cut) = cut.filter(|&at| at > 0) else { return said_by(row) };
-    let rest: String = signs.get(cut + 1..).unwrap_or_default().iter().collect();
-    let by = rest.strip_prefix("by ").and_then(|name| name.chars().next()).is_some_and(char::is_uppercase);
-    let bracketed = signs.get(cut) == Some(&'(') && by && rest.ends_with(')');
-    if bracketed || SAYS.iter().any(|says| fold(rest.trim()).starts_with(says)) {
-        let head: String = signs.get(..cut).unwrap_or_default().iter().collect();
-        row.title = tidy(&Glyphs::new(&head));
-    } else {
-        said_by(row);
+    let mut cuts =
+        row.title.char_indices().filter(|(at, c)| *at > 0 && matches!(c, '(' | '[' | '（' | '–' | '-' | '—' | ','));
+    let credit = |(at, sign): &(usize, char)| {
+        let rest = row.title.get(at + sign.len_utf8()..).unwrap_or_default();
+        let by = rest.strip_prefix("by ").and_then(|name| name.chars().next()).is_some_and(char::is_uppercase);
+        let folded = fold(rest.trim());
+        *sign == '(' && by && rest.ends_with(')') || SAYS.iter().any(|says| folded.starts_with(says))
+    };
+    let said =
+        || SAYS.iter().take(SAID).filter_map(|says| row.title.find(&format!(" {says} "))).min().filter(|at| *at > 0);
+    let cut = cuts.find(credit).map(|(at, _)| at).or_else(said);
+    if let Some(head) = cut.and_then(|at| row.title.get(..at)) {
+        row.title = tidy(&Glyphs::new(head));
     }
 }
 
-/// `Title performed by Name`, with nothing between them.
-fn said_by(row: &mut Row) {
-    const SAYS: &[&str] = &[" performed by ", " score by ", " sung by ", " composed by ", " interprété par "];
-    let cut = SAYS.iter().filter_map(|says| row.title.find(says)).min().filter(|at| *at > 0);
-    if let Some(head) = cut.and_then(|at| row.title.get(..at)).map(str::to_owned) {
-        row.title = tidy(&Glyphs::new(&head));
-    }
-}
+/// Of [`SAYS`], those that need no sign before them.
+const SAID: usize = 8;
+/// Words before the name of who made a track, folded.
+#[rustfmt::skip]
+const SAYS: &[&str] = &[
+    "performed by", "score by", "sung by", "composed by", "interprété par", "interpretada por", "interpretado por",
+    "interpretato da", "written by", "music by", "vocals by", "vocal by", "arranged by", "lyrics by", "words and music by",
+    "remixed by", "composed and performed by", "written and performed by", "gesungen von", "interpretiert von",
+    "komponiert von", "musik von", "interprete par", "chante par", "compose par", "musique de", "cantada por", "compuesta por",
+    "compuesto por", "cantata da", "interpretata da", "composta da", "composto da", "composta por", "composto por",
+    "wykonanie", "wykonuje", "w wykonaniu", "исполняет", "исполнение", "исполнитель", "в исполнении", "музыка:",
+    "uitgevoerd door", "gezongen door", "seslendiren", "beste:", "framford av", "various artists", "作曲：", "作曲:", "歌：", "歌:",
+    "演唱：", "演唱:", "노래:", "노래 :", "작곡:",
+];
 
 /// Most rows end with who wrote the words and the tune: `詞:… 曲:…`.
 fn credits(rows: &mut [Row]) {
@@ -131,88 +119,5 @@ fn colons(rows: &mut [Row]) {
     for (row, (title, tail)) in rows.iter_mut().zip(halves) {
         row.title = tidy(&Glyphs::new(&title));
         row.tail = tail;
-    }
-}
-
-/// Every row has ` – `: the side that is quoted is the title, else the side that repeats itself is the name, else the second.
-fn dashes(rows: &mut [Row]) {
-    let halves: Option<Vec<(String, String)>> = rows.iter().map(|row| halves(&row.title)).collect();
-    let Some(halves) = halves else { return };
-    let quoted = |side: fn(&(String, String)) -> &str| {
-        halves.iter().filter(|half| unquoted(side(half).trim()).is_some()).count() * 10 >= halves.len() * 8
-    };
-    let distinct = |side: fn(&(String, String)) -> &str| {
-        halves.iter().map(|half| fold(side(half))).collect::<std::collections::BTreeSet<_>>().len()
-    };
-    let (first, second) = (distinct(|h| &h.0), distinct(|h| &h.1));
-    let numbered = halves.iter().filter(|half| half.0.chars().any(|c| c.is_ascii_digit())).count() * 2 > halves.len();
-    let second_is_title = quoted(|h| &h.1) || !quoted(|h| &h.0) && first < second && !numbered;
-    if numbered && !quoted(|h| &h.0) && !quoted(|h| &h.1) && second >= first {
-        return;
-    }
-    for (row, half) in rows.iter_mut().zip(&halves) {
-        row.title = tidy(&Glyphs::new(if second_is_title { &half.1 } else { &half.0 }));
-    }
-}
-
-pub(super) fn halves(title: &str) -> Option<(String, String)> {
-    let cut = [" – ", " — ", " - ", " ― "].iter().find_map(|dash| title.split_once(dash));
-    cut.map(|(a, b)| (a.trim().to_owned(), b.trim().to_owned())).filter(|(a, b)| !a.is_empty() && !b.is_empty())
-}
-
-/// Every row ends ` by Name`.
-fn by(rows: &mut [Row]) {
-    let halves: Option<Vec<(String, String)>> = rows
-        .iter()
-        .map(|row| {
-            let (title, name) = row.title.rsplit_once(" by ")?;
-            name.chars().next().is_some_and(char::is_uppercase).then(|| (title.to_owned(), name.to_owned()))
-        })
-        .collect();
-    for (row, (title, _)) in rows.iter_mut().zip(halves.unwrap_or_default()) {
-        row.title = tidy(&Glyphs::new(&title));
-    }
-}
-
-/// Every row ends in brackets, and few names fill them.
-fn parentheses(rows: &mut [Row]) {
-    const NOT_NAMES: &[&str] = &[
-        "version",
-        "mix",
-        "remix",
-        "reprise",
-        "edit",
-        "suite",
-        "theme",
-        "bonus",
-        "live",
-        "from",
-        "feat",
-        "title",
-        "credits",
-        "part",
-        "pt",
-        "demo",
-        "instrumental",
-        "alternate",
-        "film",
-        "album",
-    ];
-    let halves: Option<Vec<(String, String)>> = rows
-        .iter()
-        .map(|row| {
-            let inner = row.title.strip_suffix([')', '）'])?;
-            let (title, name) = inner.rsplit_once(['(', '（'])?;
-            let names = name.chars().next().is_some_and(char::is_alphabetic)
-                && !NOT_NAMES.iter().any(|word| fold(name).split(|c: char| !c.is_alphanumeric()).any(|w| w == *word));
-            (names && !title.trim().is_empty()).then(|| (title.trim().to_owned(), fold(name)))
-        })
-        .collect();
-    let Some(halves) = halves else { return };
-    let names = halves.iter().map(|(_, name)| name).collect::<std::collections::BTreeSet<_>>().len();
-    if names * 10 <= rows.len() * 7 {
-        for (row, (title, _)) in rows.iter_mut().zip(&halves) {
-            row.title = tidy(&Glyphs::new(title));
-        }
     }
 }

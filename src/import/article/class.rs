@@ -1,5 +1,6 @@
 //! What each line of an article may be, before its neighbours have been heard.
 
+use super::column;
 use super::disc;
 use super::number::{self, Style};
 use super::piece::{Piece, Role};
@@ -60,8 +61,20 @@ pub(super) fn classify(pieces: &[Piece]) -> Vec<Entry> {
         }
     }
     unglue(&mut entries);
+    detach(&mut entries);
     demote_prose(pieces, &mut entries);
+    quiet_links(pieces, &mut entries);
     entries
+}
+
+/// A link to the comments above the article itself heads nothing: comments follow what they are about.
+fn quiet_links(pieces: &[Piece], entries: &mut [Entry]) {
+    let told = pieces.iter().zip(entries.iter()).position(|(piece, entry)| {
+        entry.class == Class::Track || entry.class == Class::Prose && piece.text.chars().count() > 100
+    });
+    for entry in entries.iter_mut().take(told.unwrap_or(0)).filter(|entry| entry.class == Class::Comments) {
+        entry.class = Class::Note;
+    }
 }
 
 /// Reads `7.99 Boats` as track 7 where the line before is 6 or the line after is 8.
@@ -80,6 +93,25 @@ fn unglue(entries: &mut [Entry]) {
         if shape.fixed.is_none() && !is_sentence(&shape.glyphs.text(0..shape.glyphs.len()), 10) {
             shape.number = Some(number);
             entry.class = Class::Track;
+        }
+    }
+}
+
+/// Reads `324時間` as track 3 after track 2, where the line before has nothing between number and title either.
+fn detach(entries: &mut [Entry]) {
+    let bare = |entry: &Entry| {
+        let [shape] = entry.shapes.as_slice() else { return None };
+        let number = shape.number.filter(|n| n.style == Style::Bare && n.disc.is_none() && shape.fixed.is_none())?;
+        shape.glyphs.before(number.end).is_ascii_digit().then_some(number.value)
+    };
+    for at in 1..entries.len() {
+        let wanted = entries.get(at - 1).and_then(bare).map(|before| before + 1);
+        let Some(wanted) = wanted.filter(|wanted| entries.get(at).and_then(bare) != Some(*wanted)) else { continue };
+        let Some(Entry { shapes, class }) = entries.get_mut(at) else { continue };
+        let [shape] = shapes.as_mut_slice() else { continue };
+        if let Some(number) = number::attached(&shape.glyphs, wanted).filter(|_| *class != Class::Prose) {
+            shape.number = Some(number);
+            *class = if *class == Class::Track { Class::Track } else { Class::Weak };
         }
     }
 }
@@ -116,6 +148,10 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
     if let Some(total) = total(shape) {
         return Class::Total(total);
     }
+    if words::sums_up(text) {
+        let length = shape.times.first().and_then(|time| time.length);
+        return length.map_or(Class::Note, Class::Total);
+    }
     let numbered = shape.number.is_some_and(|n| n.style >= Style::Padded && n.end < shape.glyphs.len());
     let timed = is_timed(shape);
     let untimed = shape.trail(STRICT).map_or_else(|| text.to_owned(), |(end, _, _)| shape.glyphs.text(0..end));
@@ -140,7 +176,12 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
 }
 
 fn heads(text: &str, titled: bool, count: usize) -> bool {
-    (titled || count <= 60) && words::heads_track_list(text) || text.ends_with([':', '：']) && words::leads_in(text)
+    if words::names_many(text) {
+        return false;
+    }
+    column::names_columns(text)
+        || (titled || count <= 60) && words::heads_track_list(text)
+        || text.ends_with([':', '：']) && words::leads_in(text)
 }
 
 fn track(piece: &Piece, shape: &Shape, numbered: bool, timed: bool) -> Class {
@@ -219,12 +260,13 @@ fn demote_prose(pieces: &[Piece], entries: &mut [Entry]) {
         let share = entries.get(lines.clone()).unwrap_or_default();
         let tracks = share.iter().filter(|e| matches!(e.class, Class::Track | Class::Weak)).count();
         let prose = share.iter().filter(|e| matches!(e.class, Class::Note | Class::Prose)).count();
+        let told = share.iter().any(|entry| entry.class == Class::Prose);
         let flows = wide >= 2 && tracks <= prose && matches!(piece.role, Role::Text | Role::Short);
         for entry in entries.get_mut(lines).unwrap_or_default() {
             let marked = entry.shapes.len() > 1
                 || entry.shapes.iter().any(|s| s.fixed.is_some() || s.number.is_some_and(|n| n.style >= Style::Marked));
             if flows && !marked && matches!(entry.class, Class::Track | Class::Weak) {
-                entry.class = Class::Prose;
+                entry.class = if told || entry.class == Class::Track { Class::Prose } else { Class::Note };
             }
         }
         at += wide.max(1);

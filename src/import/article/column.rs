@@ -23,6 +23,17 @@ pub(super) fn column(cell: &str) -> Option<Column> {
         .or_else(|| matches!(cell.trim(), "#" | "№" | "Nº" | "N°").then_some(Column::Number))
 }
 
+/// Whether a line of text is the heading of columns, pasted as one line: `# Title Length`, `No. 曲名 時間 作曲者`.
+pub(super) fn names_columns(line: &str) -> bool {
+    let named: Vec<Option<Column>> = line.split_whitespace().map(column).collect();
+    let has = |wanted: Column| named.contains(&Some(wanted));
+    let unknown = named.iter().filter(|column| column.is_none()).count();
+    (2..=6).contains(&named.len())
+        && has(Column::Title)
+        && (has(Column::Number) || has(Column::Length))
+        && (unknown == 0 || unknown == 1 && named.len() >= 4)
+}
+
 const COLUMNS: &[(&[&str], Column)] = &[
     (
         &[
@@ -131,6 +142,15 @@ const COLUMNS: &[(&[&str], Column)] = &[
             "lied",
             "titre du morceau",
             "titel / title",
+            "ad",
+            "naslov",
+            "pesma",
+            "piosenka",
+            "chanson",
+            "canzone",
+            "lagu",
+            "песня",
+            "трек / track",
         ],
         Column::Title,
     ),
@@ -188,6 +208,11 @@ const COLUMNS: &[(&[&str], Column)] = &[
             "tid",
             "uzunluk",
             "タイム",
+            "temps",
+            "dlugosc",
+            "dlzka",
+            "trajanje",
+            "durata totala",
         ],
         Column::Length,
     ),

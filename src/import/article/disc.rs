@@ -34,7 +34,11 @@ pub(super) fn disc(line: &str) -> Option<Disc> {
     if bare.chars().count() > 60 {
         return None;
     }
-    let words: Vec<&str> = bare.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = bare
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .map(|w| w.trim_matches('-'))
+        .filter(|w| !w.is_empty())
+        .collect();
     let after = |at: usize| words.get(at + 1).copied().unwrap_or_default();
     words.iter().enumerate().take(4).find_map(|(at, word)| {
         if contains(DISC, word) {
@@ -44,12 +48,13 @@ pub(super) fn disc(line: &str) -> Option<Disc> {
         }
         if SIDE.contains(word) && at <= 1 {
             return letter(after(at))
+                .or_else(|| count(after(at)))
                 .or_else(|| at.checked_sub(1).and_then(|at| letter(words.get(at)?)))
                 .map(Disc::Side);
         }
         let glued = DISC.iter().chain(SIDE).find_map(|name| word.strip_prefix(name).filter(|rest| !rest.is_empty()));
         glued
-            .and_then(|rest| rest.parse().ok())
+            .and_then(|rest| rest.trim_start_matches('-').parse().ok())
             .filter(|n| (1..100).contains(n))
             .map(Disc::Number)
             .or_else(|| cjk(word))
@@ -81,6 +86,9 @@ fn cjk(word: &str) -> Option<Disc> {
 }
 
 fn letter(word: &str) -> Option<u16> {
+    if let Some(at) = ["а", "б", "в", "г", "д", "е"].iter().position(|letter| *letter == word) {
+        return u16::try_from(at + 1).ok();
+    }
     let mut bytes = word.bytes();
     let one = bytes.next().filter(|b| b.is_ascii_lowercase() && *b <= b'h')?;
     if bytes.next().is_some() {

@@ -1,6 +1,6 @@
 //! Accepted runs → albums' track lists: discs, numbers, offsets, sums, lists that stand twice.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Report;
 use super::artist;
@@ -8,29 +8,12 @@ use super::class::{Class, Entry};
 use super::disc::{self, Disc};
 use super::folded::fold;
 use super::judge;
-use super::piece::{Page, Piece, Role};
+use super::listing::{Listing, Sum};
+use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{Place, Plan, Row};
 use super::words;
-use crate::model::{Length, Line, Track};
-
-/// The tracks of one album, and where in the article they stand.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Listing {
-    pub(super) tracks: Vec<Track>,
-    /// The source line of each track.
-    pub(super) lines: Vec<usize>,
-    /// The piece of each track.
-    pub(super) pieces: Vec<usize>,
-    /// What followed each length.
-    pub(super) tails: Vec<String>,
-    /// Its pieces: from the heading of the list (or the list's beginning) to its last.
-    pub(super) from: usize,
-    pub(super) to: usize,
-    /// The list's own heading, where it says more than "track list".
-    pub(super) heading: Option<String>,
-    pub(super) totals: Vec<Sum>,
-}
+use crate::model::Length;
 
 /// Lists of one article that are read, at most.
 const MOST_LISTS: usize = 60;
@@ -47,15 +30,6 @@ pub(super) fn listings(pieces: &[Piece], entries: &[Entry], runs: &[(Run, Plan)]
         listing.settle(report);
     }
     found
-}
-
-/// A sum that the text states, with the tracks read when it came: those since the sum before it, and all.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Sum {
-    stated: Length,
-    line: usize,
-    from: usize,
-    upto: usize,
 }
 
 struct Maker<'a> {
@@ -182,113 +156,28 @@ impl Maker<'_> {
     }
 }
 
-impl Listing {
-    /// Adds a track; answers the disc it is on.
-    /// The tracks that a page states for machines; none if it states fewer than two.
-    pub(super) fn stated(page: &Page) -> Option<Self> {
-        let track = |(at, (title, length)): (usize, &(String, Option<Length>))| Track {
-            disc: 1,
-            number: u32::try_from(at + 1).unwrap_or(u32::MAX),
-            title: Line::from(title.as_str()),
-            length: *length,
-            extra: crate::model::Extra::default(),
-        };
-        let tracks: Vec<Track> = page.head.tracks.iter().enumerate().map(track).collect();
-        let end = page.pieces.len();
-        (tracks.len() >= 2).then(|| Self { tracks, from: end, to: end, ..Self::default() })
-    }
-
-    fn push(&mut self, row: Row, disc: u16, fresh: bool) -> (u16, bool) {
-        let last = self.tracks.last().map(|track| (track.disc, track.number));
-        let restarts = row.number == Some(1) && last.is_some_and(|(on, number)| on == disc && number >= 1);
-        let disc =
-            row.disc.unwrap_or(if fresh && row.number.is_some() || restarts { disc.saturating_add(1) } else { disc });
-        let before = last.filter(|(on, _)| *on == disc).map_or(0, |(_, number)| number);
-        let number = row.number.unwrap_or(before + 1);
-        let length = row.length.filter(|length| length.ms() > 0);
-        self.tracks.push(Track {
-            disc,
-            number,
-            title: Line::from(row.title),
-            length,
-            extra: crate::model::Extra::default(),
-        });
-        self.lines.push(row.line);
-        self.tails.push(row.tail);
-        (disc, false)
-    }
-
-    fn settle(&mut self, report: &mut Report) {
-        self.number(report);
-        self.check_totals(report);
-    }
-
-    /// Warns of gaps, and gives a number of its own to a track whose number is taken.
-    fn number(&mut self, report: &mut Report) {
-        let mut seen: BTreeSet<(u16, u32)> = BTreeSet::new();
-        let mut last = (0, 0);
-        let highest = self.tracks.iter().map(|t| t.number).max().unwrap_or(0);
-        let mut free = highest + 1;
-        for (track, line) in self.tracks.iter_mut().zip(&self.lines) {
-            let expected = if track.disc == last.0 { last.1 + 1 } else { 1 };
-            if track.number > expected && track.disc == last.0 {
-                report.warn(
-                    Some(*line),
-                    format!("track {} follows track {}: something may be missing between them", track.number, last.1),
-                );
-            }
-            last = (track.disc, track.number);
-            if !seen.insert((track.disc, track.number)) {
-                report.warn(Some(*line), format!("a second track {}; it was numbered {free}", track.number));
-                track.number = free;
-                free += 1;
-                seen.insert((track.disc, track.number));
-            }
-        }
-    }
-
-    /// Holds each stated sum against the tracks before it, against those after it, and against all.
-    fn check_totals(&self, report: &mut Report) {
-        let all = self.tracks.len();
-        for sum in &self.totals {
-            let next = self.totals.iter().map(|other| other.upto).find(|upto| *upto > sum.upto).unwrap_or(all);
-            let ranges = [(0, all), (sum.from, sum.upto), (0, sum.upto), (sum.upto, next)];
-            if !ranges.iter().any(|&(from, to)| self.adds_up(from, to, sum.stated)) && self.known(0, all) {
-                let whole: Length = self.tracks.iter().filter_map(|track| track.length).sum();
-                report.warn(Some(sum.line), format!("the text says {} in all, the tracks make {whole}", sum.stated));
-            }
-        }
-    }
-
-    fn known(&self, from: usize, to: usize) -> bool {
-        let tracks = self.tracks.get(from..to).unwrap_or_default();
-        !tracks.is_empty() && tracks.iter().all(|track| track.length.is_some())
-    }
-
-    fn adds_up(&self, from: usize, to: usize, stated: Length) -> bool {
-        let tracks = self.tracks.get(from..to).unwrap_or_default();
-        let sum: Length = tracks.iter().filter_map(|track| track.length).sum();
-        let rounding = if stated.ms().is_multiple_of(60_000) { 60_000 } else { 0 };
-        self.known(from, to) && sum.ms().abs_diff(stated.ms()) <= 1000 * tracks.len() as u64 + rounding
-    }
-}
-
-/// Start times that rise from 0:00 become lengths: each the distance to the next, the last unknown.
+/// Start times that rise from 0:00 become lengths: each the distance to the next, the last unknown unless the text says where
+/// it ends.
 fn offsets(rows: &mut [Row], plan: Plan, report: &mut Report) {
     let starts: Option<Vec<Length>> = rows.iter().map(|row| row.length).collect();
-    let Some(starts) = starts.filter(|starts| plan.place != Place::Nowhere && starts.len() >= 3) else { return };
-    let rises = starts.first() == Some(&Length::ZERO) && starts.windows(2).all(|pair| pair.first() < pair.last());
-    if !rises {
+    let stretches = rows.iter().filter(|row| row.until.is_some()).count() * 10 >= rows.len() * 8;
+    let starts = starts.filter(|starts| plan.place != Place::Nowhere && (starts.len() >= 3 || stretches));
+    let Some(starts) = starts else { return };
+    let zero = starts.first() == Some(&Length::ZERO) || stretches;
+    if !zero || !starts.windows(2).all(|pair| pair.first() < pair.last()) {
         return;
     }
-    let ends = starts.iter().skip(1).map(|end| Some(*end)).chain([None]);
-    for ((row, start), end) in rows.iter_mut().zip(&starts).zip(ends) {
-        row.length = end.map(|end| Length::from_ms(end.ms() - start.ms()));
+    let ends: Vec<Option<Length>> = starts.iter().skip(1).map(|end| Some(*end)).chain([None]).collect();
+    for ((row, start), next) in rows.iter_mut().zip(&starts).zip(ends) {
+        row.length = row.until.or(next).map(|end| Length::from_ms(end.ms().saturating_sub(start.ms())));
     }
-    report.warn(
-        rows.last().map(|row| row.line),
-        "the times are where the tracks begin; lengths were reckoned from them, and the last is not known".to_owned(),
-    );
+    if rows.last().is_some_and(|row| row.length.is_none()) {
+        report.warn(
+            rows.last().map(|row| row.line),
+            "the times are where the tracks begin; lengths were reckoned from them, and the last is not known"
+                .to_owned(),
+        );
+    }
 }
 
 /// A list that stands twice counts once; the lengths of the second fill the gaps of the first.
@@ -316,14 +205,4 @@ fn drop_repeats(found: &mut Vec<Listing>, report: &mut Report) {
         }
     }
     *found = kept;
-}
-
-impl Listing {
-    fn fill(&mut self, again: &Self) {
-        let known: BTreeMap<String, Option<Length>> =
-            again.tracks.iter().map(|track| (fold(&track.title), track.length)).collect();
-        for track in self.tracks.iter_mut().filter(|track| track.length.is_none()) {
-            track.length = known.get(&fold(&track.title)).copied().flatten();
-        }
-    }
 }

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use super::artist;
 use super::class::{Class, Entry};
-use super::folded::fold;
+use super::decoration::names_release;
+use super::evidence::Evidence;
+use super::name;
 use super::number::Style;
 use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{ANY, Place, Plan, Shape};
 use super::time;
 use super::words;
-use crate::model::Length;
 
 /// The shapes of a run, in order.
 pub(super) fn shapes<'a>(run: &Run, entries: &'a [Entry]) -> Vec<&'a Shape> {
@@ -35,8 +36,12 @@ pub(super) fn plan(shapes: &[&Shape]) -> Plan {
         place,
         dots: styled(time::Style::Dot, place),
         units: styled(time::Style::Units, place),
+        tailed: false,
     };
     let (lead, trail) = (place(Place::Lead), place(Place::Trail));
+    let tailed = Plan { tailed: true, ..trail };
+    let loose = shapes.iter().filter(|shape| shape.fixed.is_none()).count();
+    let trail = if count(trail) * 10 < loose * 8 && count(tailed) * 10 >= loose * 8 { tailed } else { trail };
     let best = if count(lead) > count(trail) { lead } else { trail };
     if count(best) == 0 { Plan { place: Place::Nowhere, ..best } } else { best }
 }
@@ -113,10 +118,16 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     if evidence.priced || evidence.hours && !evidence.listed {
         return Verdict::Not(Some("a list of prices, or of things far longer than tracks, was left out"));
     }
+    if evidence.is_dated() {
+        let why = "a list whose rows end in years, as those of works and releases do, was left out";
+        return Verdict::Not(evidence.looks_like().then_some(why));
+    }
     if evidence.is_timetable() {
         return Verdict::Not(Some("a list of times that rise but do not begin at 0:00 was left out"));
     }
-    if evidence.proves(about_music) || titles && evidence.counts_titles() {
+    let headed = around.about_music && is_headed(run, pieces, entries) && !around.counted.contains(&shapes.len());
+    let under_release = headed && evidence.counts_release() && are_titles(&shapes, plan);
+    if evidence.proves(about_music) || titles && evidence.counts_titles() || under_release {
         return Verdict::Tracks(plan);
     }
     Verdict::Not(
@@ -140,6 +151,28 @@ pub(super) fn is_leftover(before: Option<&(Run, Plan)>, (run, plan): (&Run, Plan
     let again = shapes(run, entries).first().and_then(|shape| shape.counted()) == Some(1);
     let disc = run.parts.iter().any(|part| matches!(part, Part::Disc(_)));
     again && !disc && had * 5 >= of * 4 && has * 5 < now
+}
+
+/// Lines above a list that may name its release.
+const ABOVE: usize = 3;
+
+/// Whether a line right above a list names the release: `Salt Road: Original Motion Picture Score (Label, 2011)`.
+fn is_headed(run: &Run, pieces: &[Piece], entries: &[Entry]) -> bool {
+    let above = run.from.saturating_sub(ABOVE)..run.from;
+    let lines = pieces.get(above.clone()).unwrap_or_default().iter().zip(entries.get(above).unwrap_or_default());
+    lines
+        .filter(|(_, entry)| !matches!(entry.class, Class::Track | Class::Weak))
+        .any(|(piece, _)| names_a_release(piece))
+}
+
+/// Whether a line is the name of a release, written as one.
+fn names_a_release(piece: &Piece) -> bool {
+    let text = piece.text.as_str();
+    let written = ["Original", "ORIGINAL", "Soundtrack", "SOUNDTRACK", "OST", "O.S.T", "Score", "SCORE", "Music "];
+    let as_name = name::is_uncased(text) || written.iter().any(|word| text.contains(word));
+    let loose = !matches!(piece.role, Role::Item(_)) && text.chars().count() <= 160 && !text.contains('?');
+    let loose = loose && !text.trim_end().ends_with(['.', '!', ',', ';', '。', '！']);
+    loose && as_name && names_release(text) && !words::names_many(text)
 }
 
 /// Whether the heading above a list, where there is one, is the page's own or names an album.
@@ -175,119 +208,4 @@ fn are_titles(shapes: &[&Shape], plan: Plan) -> bool {
     let many = titles.len();
     let brief = words <= many * 3 || words <= many * 7 && capital * 2 >= cased;
     brief && letters <= many * 40 && stops * 8 <= many && signs * 8 <= many
-}
-
-/// Whether most lengths are whole minutes, and more of them than a track has.
-fn are_hours(lengths: &[Length]) -> bool {
-    let hour = |length: &&Length| length.ms() >= 15 * 60_000 && length.ms().is_multiple_of(60_000);
-    lengths.len() >= 2 && lengths.iter().filter(hour).count() * 10 >= lengths.len() * 8
-}
-
-/// Whether what looked like lengths with dots ends as prices do: `12.50`, `9.95`, `8.99`.
-fn are_prices(lengths: &[Length]) -> bool {
-    let price = |length: &&Length| matches!(length.ms() / 1000 % 10, 0 | 5 | 9);
-    lengths.len() >= 4 && lengths.iter().filter(price).count() * 10 >= lengths.len() * 9
-}
-
-#[allow(clippy::struct_excessive_bools, reason = "each is one observation; none excludes another")]
-struct Evidence {
-    /// Whether its titles are quoted, here or in the text, or its numbers begin with a zero.
-    sure: bool,
-    /// Whether its lengths stand in no brackets.
-    plain: bool,
-    /// Whether something short follows most lengths.
-    tailed: bool,
-    /// Whether its lengths are written `4 min`.
-    by_units: bool,
-    count: usize,
-    timed: usize,
-    numbered: bool,
-    listed: bool,
-    /// From 1, each one more.
-    counts_up: bool,
-    long: bool,
-    /// Rows such as `X – Y` or `X (1994)` in all.
-    of_works: bool,
-    /// Whether its lengths are those of films and episodes.
-    hours: bool,
-    /// Whether its times with dots are prices.
-    priced: bool,
-    rises: bool,
-    lead: bool,
-    from_zero: bool,
-}
-
-impl Evidence {
-    fn new(shapes: &[&Shape], plan: Plan, listed: bool, around: &Around) -> Self {
-        let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
-        rows.iter_mut().for_each(artist::performed_by);
-        let timed =
-            rows.iter().zip(shapes).filter(|(row, shape)| row.length.is_some() || shape.time(plan).is_some()).count();
-        let numbers: Vec<u32> = rows.iter().filter_map(|row| row.number).collect();
-        let lengths: Vec<_> = rows.iter().filter_map(|row| row.length).collect();
-        let words: usize = rows.iter().map(|row| row.title.chars().count()).sum();
-        let of_works = rows
-            .iter()
-            .filter(|row| {
-                row.title.contains(" – ")
-                    || row.title.contains(" - ")
-                    || row.title.contains("(19")
-                    || row.title.contains("(20")
-            })
-            .count();
-        let named = rows.iter().filter(|row| around.quoted.contains(&fold(&row.title))).count();
-        let padded = shapes.iter().filter(|shape| shape.begins_with_zero()).count();
-        let quoted = shapes.iter().filter(|shape| shape.is_quoted()).count();
-        let bracketed = shapes.iter().filter(|shape| shape.is_bracketed()).count();
-        let tailed = rows.iter().filter(|row| !row.tail.is_empty() && row.tail.chars().count() < 40).count();
-        Self {
-            sure: named > 0 || padded > 0 || quoted * 10 >= rows.len() * 6,
-            plain: bracketed * 10 < rows.len() * 6 && shapes.iter().all(|shape| shape.fixed.is_none()),
-            tailed: tailed * 10 >= rows.len() * 7,
-            by_units: plan.units,
-            count: rows.len(),
-            timed,
-            numbered: (plan.numbered || shapes.iter().any(|s| s.fixed.is_some()))
-                && numbers.len() * 10 >= rows.len() * 6,
-            listed,
-            counts_up: numbers.len() == rows.len() && numbers.iter().zip(1..).all(|(n, i)| *n == i),
-            long: words > rows.len() * 60,
-            of_works: of_works * 10 >= rows.len() * 7,
-            hours: are_hours(&lengths),
-            priced: plan.dots && are_prices(&lengths),
-            rises: lengths.windows(2).all(|pair| pair.first() < pair.last()) && lengths.len() >= 3,
-            lead: plan.place == Place::Lead,
-            from_zero: lengths.first().is_some_and(|length| length.ms() == 0),
-        }
-    }
-
-    fn looks_like(&self) -> bool {
-        self.count >= 3 && (self.timed * 2 >= self.count || self.numbered)
-    }
-
-    /// Numbers from 1 on, eight or more, and the titles are no names of works.
-    fn counts_titles(&self) -> bool {
-        self.counts_up && self.count >= 8 && !self.long && !self.of_works
-    }
-
-    /// Hours of a day or places in the film: rising, at the beginnings of lines, not from 0:00.
-    fn is_timetable(&self) -> bool {
-        self.lead && !self.numbered && !self.listed && self.rises && !self.from_zero && self.timed == self.count
-    }
-
-    fn proves(&self, about_music: bool) -> bool {
-        let timed = |tenths: usize| self.timed * 10 >= self.count * tenths;
-        let at_home = about_music || self.listed;
-        let numbered = self.numbered
-            && timed(5)
-            && self.count >= 2
-            && (at_home || !self.plain || self.count >= 5 && !self.by_units);
-        let bare = timed(8) && self.count >= 3 && (at_home || !self.plain) && (self.listed || !self.tailed);
-        let by_lengths = numbered || bare;
-        let by_heading = self.listed
-            && (timed(5) || self.numbered || self.count >= 3 && !self.long)
-            && self.timed.max(self.count) > 0;
-        let by_counting = about_music && self.sure && self.counts_up && self.count >= 5 && !self.long && !self.of_works;
-        by_lengths || by_heading || by_counting
-    }
 }

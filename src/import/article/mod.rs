@@ -6,12 +6,15 @@
 mod about;
 mod artist;
 mod assemble;
+mod beside;
 mod class;
 mod column;
 mod credits;
 mod decoration;
 mod disc;
 mod discs;
+mod edges;
+mod evidence;
 mod facts;
 mod film_time;
 mod folded;
@@ -26,16 +29,20 @@ mod judge;
 mod kinds;
 mod labels;
 mod lines;
+mod listing;
 mod mixed;
+mod name;
 mod number;
 mod numbered;
 mod one;
 mod people;
 mod phrases;
 mod piece;
+mod plain;
 mod quotes;
 mod review;
 mod run;
+mod runon;
 mod shape;
 mod site;
 mod spans;
@@ -53,9 +60,9 @@ mod words;
 mod wrap;
 
 use super::{Import, Warning};
-use discs::Listing;
 use judge::Verdict;
 use lines::Signs;
+use listing::Listing;
 
 /// How an article is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,8 +101,11 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
         quoted: tie::quoted(&page.pieces),
     };
     let mut accepted: Vec<(run::Run, shape::Plan)> = Vec::new();
-    for run in run::runs(&page.pieces, &entries) {
-        match judge::weigh(&run, &page.pieces, &entries, &around) {
+    let weigh = |run: run::Run| (judge::weigh(&run, &page.pieces, &entries, &around), run);
+    let weighed: Vec<(Verdict, run::Run)> = run::runs(&page.pieces, &entries).into_iter().map(weigh).collect();
+    let better = weighed.iter().any(|(verdict, run)| matches!(verdict, Verdict::Tracks(_)) && !run.plain);
+    for (verdict, run) in weighed.into_iter().filter(|(_, run)| !(run.plain && better)) {
+        match verdict {
             Verdict::Tracks(plan) if judge::is_leftover(accepted.last(), (&run, plan), &entries) => {}
             Verdict::Tracks(plan) => accepted.push((run, plan)),
             Verdict::Not(Some(why)) => report.warn(page.pieces.get(run.from).map(|piece| piece.line), why.to_owned()),

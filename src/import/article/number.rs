@@ -31,6 +31,7 @@ pub(super) fn number(line: &Glyphs, start: usize) -> Option<Number> {
     let at = bullet(line, start);
     circled(line, at)
         .or_else(|| worded(line, at))
+        .or_else(|| with_counter(line, at))
         .or_else(|| bracketed(line, at))
         .or_else(|| disc_track(line, at))
         .or_else(|| side(line, at))
@@ -66,6 +67,18 @@ pub(super) fn glued(line: &Glyphs, wanted: u32) -> Option<Number> {
     let colon = line.at(end) == ':' && line.at(end + 1).is_ascii_digit() && !line.at(end + 2).is_ascii_digit();
     let closed = colon || matches!(line.at(end), '.' | ')') && line.at(end + 1).is_ascii_digit();
     (closed && value == wanted).then_some(Number { disc: None, value, end: end + 1, style: Style::Marked })
+}
+
+/// The number `wanted` at the beginning of a line in which nothing parts it from the title: `3港`, `324時間`, `03港`.
+pub(super) fn attached(line: &Glyphs, wanted: u32) -> Option<Number> {
+    let at = bullet(line, 0);
+    let digits = [format!("{wanted}"), format!("{wanted:02}")].into_iter().find(|digits| {
+        let stop = at + digits.chars().count();
+        line.plain.get(at..stop).is_some_and(|signs| signs.iter().copied().eq(digits.chars()))
+    })?;
+    let end = at + digits.chars().count();
+    let goes_on = line.at(end).is_alphanumeric() || matches!(line.at(end), '「' | '『' | '"' | '(' | '[' | '《');
+    goes_on.then_some(Number { disc: None, value: wanted, end, style: Style::Bare })
 }
 
 /// Where the line's own text begins, past a bullet and spaces.
@@ -140,12 +153,29 @@ fn worded(line: &Glyphs, at: usize) -> Option<Number> {
     if stop == at || stop - at > 11 || !vocabulary::TRACK.contains(&fold(&line.text(at..stop)).as_str()) {
         return None;
     }
-    let from = line.skip(stop, |c| matches!(c, ' ' | '.' | '°' | 'º' | '#'));
+    let from = line.skip(stop, |c| matches!(c, ' ' | '.' | '-' | '°' | 'º' | '#'));
     let (value, end) = line.digits(from, 3)?;
     let next = line.skip(end, |c| c == ' ');
+    let time = line.at(next) == ':' && line.digits(next + 1, 2).is_some_and(|(second, _)| second < 60);
     let split = matches!(line.at(next), ':' | '-' | '.' | ')' | '|' | '"' | '、' | '「' | '『' | '\n')
-        && !line.at(next + 1).is_ascii_digit();
-    (split && ends_number(line, end)).then(|| marked(None, value, line, end))
+        && (line.at(next) == ':' && !time || !line.at(next + 1).is_ascii_digit());
+    let spaced = next > end && next < line.len();
+    let style = if line.at(from) == '0' { Style::Padded } else { Style::Bare };
+    if split && ends_number(line, end) {
+        return Some(marked(None, value, line, end));
+    }
+    spaced.then(|| Number { style, ..marked(None, value, line, end) })
+}
+
+/// `3曲目：`, `3번 `, `3번 트랙: `.
+fn with_counter(line: &Glyphs, at: usize) -> Option<Number> {
+    const COUNTERS: &[&str] = &["曲目", "번째 곡", "번 트랙", "번트랙", "번곡", "번 곡", "번", "首"];
+    let (value, end) = line.digits(at, 3)?;
+    let stop = COUNTERS.iter().find_map(|counter| {
+        let stop = end + counter.chars().count();
+        (line.text(end..stop) == *counter && !line.at(stop).is_alphanumeric()).then_some(stop)
+    })?;
+    (stop < line.len()).then(|| marked(None, value, line, stop))
 }
 
 /// `(1) `, `[1] `.
@@ -258,6 +288,11 @@ mod tests {
             ("XIV – A", None, 14, "A"),
             ("XX) A", None, 20, "A"),
             ("А1-A", Some(1), 1, "A"),
+            ("M-01 A", None, 1, "A"),
+            ("No. 7 A", None, 7, "A"),
+            ("トラック4：99隻", None, 4, "99隻"),
+            ("3曲目：港", None, 3, "港"),
+            ("3번 항구", None, 3, "항구"),
         ] {
             let line = Glyphs::new(text);
             let read = number(&line, 0).unwrap();

@@ -1,10 +1,10 @@
 //! What is left when the lists are taken: paragraphs → scenes, a summary, a verdict.
 
 use super::class::{Class, Entry};
-use super::discs::Listing;
 use super::facts::Facts;
 use super::film_time;
 use super::heading;
+use super::listing::Listing;
 use super::phrases;
 use super::piece::{Piece, Role};
 use super::themes::Themes;

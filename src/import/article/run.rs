@@ -3,6 +3,7 @@
 use super::class::{Class, Entry, STRICT};
 use super::disc::{self, Disc};
 use super::piece::{Piece, Role};
+use super::plain;
 use super::shape::Shape;
 use super::words;
 use crate::model::Length;
@@ -18,6 +19,8 @@ pub(super) struct Run {
     /// The first and the last of its pieces.
     pub(super) from: usize,
     pub(super) to: usize,
+    /// Whether its lines have neither numbers nor lengths: only the heading above them says what they are.
+    pub(super) plain: bool,
 }
 
 /// A part of a list, in its order.
@@ -63,72 +66,7 @@ pub(super) fn runs(pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
         builder.take(at);
     }
     builder.close();
-    let runs = scattered(builder.runs, entries);
-    plain_lists(runs, pieces, entries)
-}
-
-/// Joins runs of one track each, with commentary between them, whose numbers go on or whose lengths stand in brackets.
-fn scattered(runs: Vec<Run>, entries: &[Entry]) -> Vec<Run> {
-    let mut joined: Vec<Run> = Vec::new();
-    for run in runs {
-        match joined.last_mut().filter(|last| goes_on(last, &run, entries)) {
-            Some(last) => {
-                last.to = run.to;
-                last.parts.extend(run.parts);
-            }
-            None => joined.push(run),
-        }
-    }
-    joined
-}
-
-fn goes_on(last: &Run, run: &Run, entries: &[Entry]) -> bool {
-    let tracks = |run: &Run| {
-        run.parts
-            .iter()
-            .filter_map(|part| match part {
-                Part::Tracks(at) => Some(*at),
-                Part::Disc(_) | Part::Total(..) | Part::Note(_) => None,
-            })
-            .collect::<Vec<_>>()
-    };
-    let (before, now) = (tracks(last), tracks(run));
-    let shape = |at: Option<&usize>| at.and_then(|at| entries.get(*at)).and_then(|entry| entry.shapes.first());
-    let (Some(end), Some(start)) = (shape(before.last()), shape(now.first())) else { return false };
-    let sections = entries
-        .get(last.to + 1..run.from)
-        .unwrap_or_default()
-        .iter()
-        .any(|entry| matches!(entry.class, Class::Lists | Class::Other | Class::Comments));
-    let counted = end.counted().zip(start.counted()).is_some_and(|(a, b)| b == a + 1);
-    let timed = end.is_bracketed() && start.is_bracketed() && end.counted().is_none() && start.counted().is_none();
-    now.len() == 1 && !sections && (counted || timed && run.from - last.to <= 4)
-}
-
-/// Adds the lists under a track list's heading that have neither numbers nor lengths: short lines, three or more.
-fn plain_lists(mut runs: Vec<Run>, pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
-    let listed: std::collections::BTreeSet<usize> =
-        runs.iter().filter_map(|run| if let Section::Listed(at) = run.under { Some(at) } else { None }).collect();
-    for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.class == Class::Lists) {
-        let taken = listed.contains(&at);
-        let lines = entries
-            .iter()
-            .zip(pieces)
-            .skip(at + 1)
-            .take_while(|(entry, piece)| {
-                matches!(entry.class, Class::Note | Class::Weak)
-                    && piece.text.chars().count() <= 80
-                    && !piece.text.trim_end().ends_with([':', '.'])
-            })
-            .count();
-        let _ = entry;
-        if !taken && lines >= 3 {
-            let parts = (at + 1..=at + lines).map(Part::Tracks).collect();
-            runs.push(Run { parts, under: Section::Listed(at), from: at + 1, to: at + lines });
-        }
-    }
-    runs.sort_by_key(|run| run.from);
-    runs
+    plain::add(plain::scattered(builder.runs, entries), pieces, entries)
 }
 
 /// Whether a word is a number, in digits, in Roman ones, or as one letter.

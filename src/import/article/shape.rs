@@ -1,8 +1,9 @@
 //! One line, or one part of it, as the track that it may be: a number, a title, a length, in whatever order.
 
+use super::edges::{closes_pair, leader, tidy};
 use super::glyph::Glyphs;
 use super::number::{self, Number};
-use super::quotes::{quoted_head, unquoted};
+use super::quotes::quoted_head;
 use super::time::{self, Style, Time};
 use super::words;
 use crate::model::Length;
@@ -30,6 +31,8 @@ pub(super) struct Row {
     pub(super) number: Option<u32>,
     pub(super) title: String,
     pub(super) length: Option<Length>,
+    /// Where it ends, where the text says where it begins and ends; `length` is where it begins.
+    pub(super) until: Option<Length>,
     /// What stands after the length, or after a dash before much text.
     pub(super) tail: String,
 }
@@ -47,6 +50,7 @@ pub(super) enum Place {
 
 /// How a whole list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each says one thing of how a list is written; none excludes another")]
 pub(super) struct Plan {
     pub(super) numbered: bool,
     pub(super) place: Place,
@@ -54,6 +58,8 @@ pub(super) struct Plan {
     pub(super) dots: bool,
     /// Whether `4 min` is a time.
     pub(super) units: bool,
+    /// Whether a name may follow the length with nothing between them: `Title 1:12 Name`.
+    pub(super) tailed: bool,
 }
 
 impl Plan {
@@ -66,12 +72,16 @@ impl Plan {
     }
 }
 
+/// Signs that may follow a length with nothing between them, at most.
+const LONGEST_TAIL: usize = 60;
+
 /// A plan that takes every time for one.
-pub(super) const ANY: Plan = Plan { numbered: true, place: Place::Trail, dots: true, units: true };
+pub(super) const ANY: Plan = Plan { numbered: true, place: Place::Trail, dots: true, units: true, tailed: false };
 
 impl Shape {
     pub(super) fn new(line: usize, glyphs: Glyphs, listed: Option<u32>) -> Self {
-        let number = number::number(&glyphs, 0);
+        let unlike = |n: &Number| n.style == number::Style::Bare && listed.is_some_and(|listed| listed != n.value);
+        let number = number::number(&glyphs, 0).filter(|n| !unlike(n));
         let times = time::times(&glyphs);
         Self { line, glyphs, number, listed, times, fixed: None, labelled: false }
     }
@@ -100,9 +110,6 @@ impl Shape {
         let end = line.skip(time.range.end, |c| c.is_whitespace() || matches!(c, ')' | ']' | '>'));
         let apart = |c: char| c.is_whitespace() || matches!(c, '-' | '|' | ':' | '.' | '~' | '•' | '·' | '–');
         let end = line.skip(end, apart);
-        let until = self.times.iter().find(|next| next.range.start == end && next.style == time.style);
-        let until = until.filter(|next| next.length > time.length).map(|next| line.skip(next.range.end, apart));
-        let end = until.unwrap_or(end);
         let title = line.plain.get(end..).is_some_and(|rest| rest.iter().any(|c| c.is_alphanumeric()));
         title.then_some((time, end))
     }
@@ -112,8 +119,19 @@ impl Shape {
         let from = self.begins(plan.numbered);
         let usable = |time: &&Time| plan.takes(time) && time.range.start > from;
         let ends = self.times.iter().rev().filter(usable).take(1).find_map(|time| self.at_end(time, from));
-        let mut inside = self.times.iter().filter(usable);
-        ends.or_else(|| inside.find_map(|time| self.in_brackets(time, from)))
+        let inside = || self.times.iter().filter(usable);
+        ends.or_else(|| inside().find_map(|time| self.in_brackets(time, from))).or_else(|| {
+            let before = inside().rfind(|_| plan.tailed)?;
+            self.before_name(before, from)
+        })
+    }
+
+    /// A time before something short that is no sentence.
+    fn before_name<'a>(&self, time: &'a Time, from: usize) -> Option<(usize, &'a Time, usize)> {
+        let (open, close) = self.around(time);
+        let brief = self.glyphs.len().saturating_sub(close) <= LONGEST_TAIL;
+        let end = self.title_end(open, from)?;
+        (brief && time.style == Style::Colon).then_some((end, time, close))
     }
 
     /// A time with nothing after it but brackets and stops.
@@ -158,9 +176,11 @@ impl Shape {
     /// Where the title ends before `open`; none if there is no title.
     fn title_end(&self, open: usize, from: usize) -> Option<usize> {
         let line = &self.glyphs;
+        let space = line.skip_back(open, char::is_whitespace);
         let end = line.skip_back(open, |c| {
             c.is_whitespace() || matches!(c, '-' | '|' | '~' | ':' | '/' | '=' | '_' | ',' | ';' | '•' | '·' | '@')
         });
+        let end = if closes_pair(&line.text(from..space)) { space } else { end };
         let end = leader(line, end, open);
         let title = line.plain.get(from..end).is_some_and(|title| title.iter().any(|c| !c.is_whitespace()));
         title.then_some(end)
@@ -194,6 +214,7 @@ impl Shape {
             number: number.or(inner).map(|number| number.value).or(listed),
             title: tidy(&self.glyphs.part(title)),
             length: time.and_then(|time| time.length),
+            until: time.and_then(|time| time.until),
             tail: self.glyphs.text(tail..end).trim().to_owned(),
         }
     }
@@ -237,54 +258,6 @@ fn is_unit(word: &str) -> bool {
         word.to_lowercase().trim_end_matches('.'),
         "min" | "mins" | "minutes" | "minuten" | "мин" | "h" | "m" | "dk" | "분" | "'"
     )
-}
-
-/// Where a row of dots that leads to the length begins, if there is one; an ellipsis that ends the title stays.
-fn leader(line: &Glyphs, end: usize, open: usize) -> usize {
-    let start = line.skip_back(end, |c| matches!(c, '.' | '…' | ' ' | '·' | '‥' | '_' | '․'));
-    let attached = line.skip(start, |c| matches!(c, '.' | '…' | '‥')).min(end);
-    let own = dots(line, start..attached);
-    let led = dots(line, attached..end);
-    let ends_with_ellipsis = own == 3 && (led > 0 || attached == end && end <= open);
-    if ends_with_ellipsis {
-        attached
-    } else if own + led == 0 || own == 1 && led == 0 {
-        end
-    } else {
-        start
-    }
-}
-
-fn dots(line: &Glyphs, range: std::ops::Range<usize>) -> usize {
-    let signs = line.plain.get(range).unwrap_or_default();
-    signs
-        .iter()
-        .map(|c| match c {
-            '.' | '·' | '_' | '․' => 1,
-            '…' => 3,
-            '‥' => 2,
-            _ => 0,
-        })
-        .sum()
-}
-
-/// A title without what stands round it: spaces, separators, the quotes of the whole.
-pub(super) fn tidy(part: &Glyphs) -> String {
-    let mut title: String = part.text(0..part.len()).split_whitespace().collect::<Vec<_>>().join(" ");
-    loop {
-        let edges = |c: char| {
-            c.is_whitespace()
-                || matches!(c, '|' | '–' | '—' | '-' | '~' | ',' | ';' | '*' | '_' | '•' | '·' | '\\' | '、')
-        };
-        let start = |c: char| edges(c) && !matches!(c, '_') || matches!(c, ':' | '/');
-        let trimmed = title.trim_end_matches(edges).trim_start_matches(start).trim_end_matches([':', '：']).trim();
-        let inner = unquoted(trimmed).map_or(trimmed, str::trim);
-        if inner.is_empty() || inner.len() == title.len() {
-            break;
-        }
-        title = inner.to_owned();
-    }
-    title
 }
 
 #[cfg(test)]

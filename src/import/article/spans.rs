@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::class::{Class, Entry};
-use super::discs::Listing;
+use super::listing::Listing;
 use super::piece::{Page, Piece, Role};
 use super::tie::Titles;
 use super::words;

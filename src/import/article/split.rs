@@ -44,21 +44,37 @@ fn split(line: &Glyphs) -> Vec<Range<usize>> {
 /// `Track list: A, B, C, D`: titles without numbers and lengths between signs of one kind, which the label counts.
 fn names(line: usize, glyphs: &Glyphs) -> Option<Vec<Shape>> {
     let from = past_label(glyphs);
-    let signs = [';', '/', '|', '•', '·', '、', ','];
+    let signs = [';', '/', '|', '•', '·', '、', '-', ','];
+    let parts = |at: usize, sign: char| {
+        let spaced = glyphs.before(at).is_whitespace() && glyphs.at(at + 1).is_whitespace();
+        glyphs.at(at) == sign && (sign != '-' || spaced)
+    };
     let sign = signs.into_iter().find(|sign| {
-        let count = (from..glyphs.len()).filter(|&at| glyphs.at(at) == *sign).count();
-        count >= 5 || count >= 2 && *sign != ','
+        let count = (from..glyphs.len()).filter(|&at| parts(at, *sign)).count();
+        count >= 5 || count >= 2 && !matches!(sign, ',' | '-')
     })?;
-    let cuts = (from..glyphs.len()).filter(|&at| glyphs.at(at) == sign);
+    let cuts = (from..glyphs.len()).filter(|&at| parts(at, sign));
     let ends: Vec<usize> = cuts.chain([glyphs.len()]).collect();
     let starts = std::iter::once(from).chain(ends.iter().map(|end| end + 1));
-    let parts: Vec<Glyphs> = starts.zip(&ends).map(|(start, &end)| glyphs.part(start..end)).collect();
+    let mut parts: Vec<Glyphs> = starts.zip(&ends).map(|(start, &end)| glyphs.part(start..end)).collect();
+    without_stop(&mut parts);
     let brief = |part: &Glyphs| {
         let text = part.text(0..part.len());
         (1..=8).contains(&text.split_whitespace().count()) && !begins_with_and(text.trim())
     };
     let shape = |(part, number): (Glyphs, u32)| Shape { labelled: true, ..Shape::new(line, part, Some(number)) };
     (from > 0 && parts.iter().all(brief)).then(|| parts.into_iter().zip(1..).map(shape).collect())
+}
+
+/// Takes the stop from the last of parts of which no other has one.
+fn without_stop(parts: &mut [Glyphs]) {
+    let stops = |part: &Glyphs| part.before(part.len()) == '.' && part.before(part.len().saturating_sub(1)) != '.';
+    if let Some((last, rest)) = parts.split_last_mut()
+        && stops(last)
+        && !rest.iter().any(stops)
+    {
+        *last = last.part(0..last.len() - 1);
+    }
 }
 
 /// Past a label such as `Track list:`, or past a sentence that speaks of the tracks and ends with a colon before number 1.
@@ -184,12 +200,22 @@ fn before_times(line: &Glyphs, from: usize, times: &[Range<usize>]) -> Option<Ve
 fn follows(last: &Number, next: &Number) -> bool {
     let further = next.disc == last.disc && next.value == last.value + 1;
     let turned = last.disc.zip(next.disc).is_some_and(|(last, next)| next == last + 1) && next.value == 1;
-    next.style == last.style && (further || turned)
+    let padded = last.style == Style::Padded && next.style == Style::Bare && last.value == 9;
+    (next.style == last.style || padded) && (further || turned)
 }
 
 /// Cuts before each next number: `1. A 2. B 3. C`, at least three.
 fn by_numbers(line: &Glyphs, from: usize) -> Option<Vec<Range<usize>>> {
-    let first = number::number(line, from).filter(|n| n.style >= Style::Marked)?;
+    let padded = |n: &Number| n.style == Style::Padded && n.value == 1;
+    let first = number::number(line, from).filter(|n| n.style >= Style::Marked || padded(n))?;
+    let parts = numbered(line, from)?;
+    let brief = parts.iter().all(|part| part.len() > 2 && part.len() <= 160);
+    (parts.len() >= if padded(&first) { 5 } else { 3 } && brief).then_some(parts)
+}
+
+/// The parts of a line that begin with a number each, one more than the one before, from the number at `from` on.
+pub(super) fn numbered(line: &Glyphs, from: usize) -> Option<Vec<Range<usize>>> {
+    let first = number::number(line, from)?;
     let mut starts = vec![from];
     let (mut last, mut at) = (first, first.end);
     while at < line.len() {
@@ -206,9 +232,7 @@ fn by_numbers(line: &Glyphs, from: usize) -> Option<Vec<Range<usize>>> {
         }
     }
     let ends = starts.iter().skip(1).copied().chain([line.len()]);
-    let parts: Vec<Range<usize>> = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
-    let brief = parts.iter().all(|part| part.len() > 2 && part.len() <= 160);
-    (parts.len() >= 3 && brief).then_some(parts)
+    Some(starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect())
 }
 
 #[cfg(test)]

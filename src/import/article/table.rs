@@ -1,10 +1,11 @@
 //! Tables: which column holds what, by their heading row or by what stands in them.
 
 use super::column::{self, Column};
+use super::edges::tidy;
 use super::glyph::Glyphs;
 use super::number;
 use super::piece::{Piece, Role};
-use super::shape::{ANY, Plan, Row, Shape, tidy};
+use super::shape::{ANY, Plan, Row, Shape};
 use super::time;
 use crate::model::Length;
 
@@ -19,16 +20,18 @@ pub(super) fn rows(table: &[Piece]) -> Vec<Option<Row>> {
         .collect();
     let mut columns = by_content(&cells);
     let mut known = columns.is_some();
+    let mut timed = columns.as_ref().is_some_and(|columns| are_timed(&cells, columns));
     table
         .iter()
         .zip(&cells)
-        .map(|(piece, cells)| {
-            if let Some(named) = by_heading(cells) {
+        .map(|(piece, row)| {
+            if let Some(named) = by_heading(row) {
+                timed = are_timed(&cells, &named);
                 columns = Some(named);
                 known = true;
                 return None;
             }
-            columns.as_ref().filter(|_| known).and_then(|columns| row(piece.line, cells, columns))
+            columns.as_ref().filter(|_| known).and_then(|columns| read(piece.line, row, columns, timed))
         })
         .collect()
 }
@@ -72,10 +75,12 @@ fn by_content(rows: &[&[String]]) -> Option<Vec<Column>> {
             _ => Column::Other,
         })
         .collect();
-    let text = (0..wide).find(|&at| {
-        columns.get(at) == Some(&Column::Other) && share(at, &|cell| cell.chars().any(char::is_alphabetic))
-    });
-    let text = text.or_else(|| columns.iter().position(|c| *c == Column::Other))?;
+    let texts: Vec<usize> = (0..wide)
+        .filter(|&at| {
+            columns.get(at) == Some(&Column::Other) && share(at, &|cell| cell.chars().any(char::is_alphabetic))
+        })
+        .collect();
+    let text = most_varied(rows, &texts).or_else(|| columns.iter().position(|c| *c == Column::Other))?;
     columns[text] = Column::Title;
     let numbers: Vec<usize> = (0..wide).filter(|&i| columns.get(i) == Some(&Column::Number)).collect();
     for &more in numbers.iter().skip(1) {
@@ -86,6 +91,17 @@ fn by_content(rows: &[&[String]]) -> Option<Vec<Column>> {
     (rows.len() >= 2 && (rising || timed)).then_some(columns)
 }
 
+/// The first of the columns of text, unless its cells repeat themselves and another's do not: names beside titles.
+fn most_varied(rows: &[&[String]], texts: &[usize]) -> Option<usize> {
+    let kinds = |at: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim());
+        cells.filter(|cell| !cell.is_empty()).collect::<std::collections::BTreeSet<_>>().len()
+    };
+    let first = *texts.first()?;
+    let other = texts.iter().copied().skip(1).find(|&at| kinds(at) * 2 > rows.len() && kinds(first) * 2 <= kinds(at));
+    Some(other.unwrap_or(first))
+}
+
 /// Whether most numbers of a column are one more than the one above.
 fn rises(rows: &[&[String]], at: usize) -> bool {
     let numbers: Vec<u32> =
@@ -94,7 +110,23 @@ fn rises(rows: &[&[String]], at: usize) -> bool {
     numbers.len() >= 2 && steps * 10 >= (numbers.len() - 1) * 6
 }
 
-fn row(line: usize, cells: &[String], columns: &[Column]) -> Option<Row> {
+/// Whether most titles of a table without a column of lengths end with one.
+fn are_timed(rows: &[&[String]], columns: &[Column]) -> bool {
+    let Some(at) = columns.iter().position(|column| *column == Column::Title) else { return false };
+    let titles: Vec<Glyphs> = rows.iter().filter_map(|row| row.get(at)).map(|cell| Glyphs::new(cell.trim())).collect();
+    let timed = titles.iter().filter(|title| own_length(title, true).1.is_some()).count();
+    !columns.contains(&Column::Length) && timed >= 2 && timed * 10 >= titles.len() * 7
+}
+
+/// The length in another cell than its own, where a row has fewer cells than its table: the only one that is a length.
+fn strayed(cells: &[String], columns: &[Column]) -> Option<Length> {
+    let own = |at: usize| matches!(columns.get(at), Some(Column::Title | Column::Number | Column::Length));
+    let mut found = cells.iter().enumerate().filter(|(at, _)| !own(*at)).filter_map(|(_, cell)| length(cell));
+    let first = found.next().filter(|_| columns.contains(&Column::Length));
+    first.filter(|_| found.next().is_none())
+}
+
+fn read(line: usize, cells: &[String], columns: &[Column], timed: bool) -> Option<Row> {
     let cell = |kind: Column| {
         columns.iter().position(|column| *column == kind).and_then(|at| cells.get(at)).map_or("", |cell| cell.trim())
     };
@@ -103,9 +135,9 @@ fn row(line: usize, cells: &[String], columns: &[Column]) -> Option<Row> {
     let inner =
         number::number(&full, 0).filter(|n| number.is_none() && n.style >= number::Style::Padded && n.end < full.len());
     let said = cell(Column::Length);
-    let (end, own) = if columns.contains(&Column::Length) { (full.len(), None) } else { own_length(&full) };
+    let (end, own) = if columns.contains(&Column::Length) { (full.len(), None) } else { own_length(&full, timed) };
     let title = tidy(&full.part(inner.map_or(0, |n| n.end)..end));
-    let length = length(said).or(own);
+    let length = length(said).or(own).or_else(|| strayed(cells, columns));
     let numbered = number.is_some() || inner.is_some();
     let empty = title.is_empty() || cells.iter().filter(|c| !c.trim().is_empty()).count() < 2;
     let clock = !said.is_empty() && length.is_none() && !numbered;
@@ -114,13 +146,13 @@ fn row(line: usize, cells: &[String], columns: &[Column]) -> Option<Row> {
     }
     let (disc, number) =
         number.or_else(|| inner.map(|n| (n.disc, n.value))).map_or((None, None), |(disc, value)| (disc, Some(value)));
-    Some(Row { line, disc, number, title, length, tail: String::new() })
+    Some(Row { line, disc, number, title, length, ..Row::default() })
 }
 
 /// Where the title of a cell ends that holds its length too, and that length.
-fn own_length(cell: &Glyphs) -> (usize, Option<Length>) {
+fn own_length(cell: &Glyphs, bare: bool) -> (usize, Option<Length>) {
     let shape = Shape::new(0, cell.clone(), None);
-    let bracketed = shape.is_bracketed();
+    let bracketed = bare || shape.is_bracketed();
     let plan = Plan { numbered: false, units: false, ..ANY };
     shape.trail(plan).filter(|_| bracketed).map_or((cell.len(), None), |(end, time, _)| (end, time.length))
 }

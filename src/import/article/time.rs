@@ -14,6 +14,8 @@ pub(super) struct Time {
     pub(super) range: Range<usize>,
     /// None for a sign that says "unknown", such as `-:--`.
     pub(super) length: Option<Length>,
+    /// Where a stretch such as `0:00 – 1:12` ends; its `length` is where it begins.
+    pub(super) until: Option<Length>,
     pub(super) style: Style,
 }
 
@@ -37,6 +39,7 @@ pub(super) fn times(line: &Glyphs) -> Vec<Time> {
     while at < line.len() {
         match beginning(line, at).then(|| read(line, at)).flatten() {
             Some(time) => {
+                let time = stretch(line, time);
                 at = time.range.end;
                 if !is_clock(line, at) {
                     found.push(time);
@@ -47,6 +50,19 @@ pub(super) fn times(line: &Glyphs) -> Vec<Time> {
         }
     }
     found
+}
+
+/// The time, or the stretch that begins with it: `0:00 – 1:12`, `(0:00) - (1:12)`.
+fn stretch(line: &Glyphs, from: Time) -> Time {
+    let close = line.skip(from.range.end, |c| c == ')' || c == ']');
+    let dash = line.skip(close, |c| c == ' ');
+    let past = line.skip(dash, |c| matches!(c, '-' | '~' | '>' | '→'));
+    let start = line.skip(past, |c| matches!(c, ' ' | '(' | '['));
+    let end = (past > dash && from.style == Style::Colon).then(|| colon(line, start)).flatten();
+    match end.filter(|end| end.length > from.length && from.length.is_some()) {
+        Some(end) => Time { range: from.range.start..end.range.end, until: end.length, ..from },
+        None => from,
+    }
 }
 
 /// Whether a time may begin at `at`: not inside a number, a date, a price.
@@ -74,7 +90,7 @@ fn read(line: &Glyphs, at: usize) -> Option<Time> {
 
 fn time(range: Range<usize>, seconds: u32, ms: u32, style: Style) -> Time {
     let length = Length::from_ms(u64::from(seconds) * 1000 + u64::from(ms));
-    Time { range, length: Some(length), style }
+    Time { range, length: Some(length), until: None, style }
 }
 
 /// Two digits below sixty at `at`.
@@ -186,6 +202,7 @@ fn blank(line: &Glyphs, at: usize) -> Option<Time> {
     (matches!(sign, '-' | '?') && rest == [':', sign, sign]).then(|| Time {
         range: at..at + 4,
         length: None,
+        until: None,
         style: Style::Colon,
     })
 }

@@ -16,13 +16,14 @@ const LONGEST: usize = 600;
 
 /// The lines of a wiki's page as plain text; none if `lines` are none.
 pub(super) fn plain(lines: &[&str]) -> Option<Vec<String>> {
-    if !lines.iter().any(|line| heading(line).is_some() || opens(line)) {
+    let opens = |at: usize| lines.get(at..).is_some_and(opens);
+    if !(0..lines.len()).any(|at| heading(lines.get(at).copied().unwrap_or_default()).is_some() || opens(at)) {
         return None;
     }
     let mut plain = Vec::with_capacity(lines.len());
     let mut count = 0;
     while let Some(line) = lines.get(plain.len()) {
-        if opens(line) {
+        if opens(plain.len()) {
             plain.extend(template(lines.get(plain.len()..).unwrap_or_default()));
             continue;
         }
@@ -55,33 +56,50 @@ fn heading(line: &str) -> Option<(usize, &str)> {
     fits.then_some((level, text))
 }
 
-/// Whether a line opens a template of tracks.
-fn opens(line: &str) -> bool {
-    let Some(name) = line.trim_start().strip_prefix("{{") else { return false };
+/// Whether the first of `lines` opens a template of tracks: by its name, or since it holds two numbered titles or more.
+fn opens(lines: &[&str]) -> bool {
+    let Some(name) = lines.first().and_then(|line| line.trim_start().strip_prefix("{{")) else { return false };
     let name: String =
         name.chars().take_while(|c| !matches!(c, '|' | '}' | '\n')).filter(|c| c.is_alphanumeric()).collect();
-    TEMPLATES.contains(&name.to_lowercase().as_str())
+    TEMPLATES.contains(&name.to_lowercase().as_str()) || numbered_titles(whole(lines)) >= 2
 }
 
-/// The lines of a template: each title, with its number and length, on the line where it stood.
-fn template(lines: &[&str]) -> Vec<String> {
+/// The numbered titles among the fields of a template's lines.
+fn numbered_titles(lines: &[&str]) -> usize {
+    let fields = lines.iter().flat_map(|line| fields(line)).filter_map(|(key, _)| numbered(&key));
+    fields.filter(|(column, _)| *column == Some(Column::Title)).count()
+}
+
+/// What a field such as `title2` or `durée2` holds, and its number.
+fn numbered(key: &str) -> Option<(Option<Column>, u32)> {
+    let name = key.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = key.get(name.len()..)?.parse().ok()?;
+    Some((column::column(name.trim_end_matches(['_', ' ', '-'])), number))
+}
+
+/// The lines of the template that the first of `lines` opens.
+fn whole<'a, 'b>(lines: &'a [&'b str]) -> &'a [&'b str] {
     let mut depth = 0usize;
     let end = lines.iter().take(LONGEST).position(|line| {
         depth = (depth + line.matches("{{").count()).saturating_sub(line.matches("}}").count());
         depth == 0
     });
-    let lines = lines.get(..end.map_or(lines.len().min(LONGEST), |end| end + 1)).unwrap_or_default();
+    lines.get(..end.map_or(lines.len().min(LONGEST), |end| end + 1)).unwrap_or_default()
+}
+
+/// The lines of a template: each title, with its number and length, on the line where it stood.
+fn template(lines: &[&str]) -> Vec<String> {
+    let lines = whole(lines);
     let mut titles: BTreeMap<u32, (usize, String)> = BTreeMap::new();
     let mut lengths: BTreeMap<u32, String> = BTreeMap::new();
     let mut plain = vec![String::new(); lines.len()];
     for (at, line) in lines.iter().enumerate() {
         for (key, value) in fields(&inline(line)) {
-            let name = key.trim_end_matches(|c: char| c.is_ascii_digit());
-            let number = key.get(name.len()..).and_then(|digits| digits.parse().ok());
-            match (column::column(name), number) {
-                (Some(Column::Title), Some(number)) => drop(titles.insert(number, (at, value))),
-                (Some(Column::Length), Some(number)) => drop(lengths.insert(number, value)),
-                _ if name == "headline" => {
+            match numbered(&key) {
+                Some((Some(Column::Title), number)) => drop(titles.insert(number, (at, value))),
+                Some((Some(Column::Number), number)) => drop(titles.entry(number).or_insert((at, value))),
+                Some((Some(Column::Length), number)) => drop(lengths.insert(number, value)),
+                _ if key == "headline" => {
                     plain.get_mut(at).into_iter().for_each(|line| *line = format!("#### {value}"));
                 }
                 _ => {}

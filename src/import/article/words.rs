@@ -2,7 +2,9 @@
 
 use super::disc::{disc, disc_word};
 use super::folded::fold;
-use super::vocabulary::{ABOUT_MUSIC, ALBUM, COMMENTS, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL, TRACK_LIST};
+use super::vocabulary::{
+    ABOUT_MUSIC, ALBUM, COMMENTS, COUNTED, CUES, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL, TRACK_LIST,
+};
 
 /// The seconds in a unit of time.
 pub(super) fn unit(word: &str) -> Option<u32> {
@@ -32,12 +34,23 @@ pub(super) fn bare(heading: &str) -> String {
 /// Whether `line` is the heading of a track list: one of the words, or a short line that ends or begins with one.
 pub(super) fn heads_track_list(line: &str) -> bool {
     let bare = bare(line);
+    let bare = without_ending(&bare);
     let listed = |text: &str| contains(TRACK_LIST, text.trim_matches(|c: char| !c.is_alphanumeric()));
-    if listed(&bare) {
+    if listed(bare) {
         return true;
     }
     let short = bare.chars().count() <= 90;
-    short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(&bare))
+    short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(bare))
+}
+
+/// A heading without the words that make a sentence of it: `収録内容は以下の通り`, `트랙 리스트는 다음과 같다`.
+fn without_ending(bare: &str) -> &str {
+    #[rustfmt::skip]
+    const ENDINGS: &[&str] = &[
+        "は以下の通りです", "は以下の通り", "は以下のとおり", "は次の通り", "は次のとおり", "は下記の通り", "はこちら", "을 공개합니다",
+        "는 다음과 같다", "은 다음과 같다", "는 다음과 같습니다", "은 다음과 같습니다", "는 아래와 같다", "은 아래와 같다", "如下",
+    ];
+    ENDINGS.iter().find_map(|ending| bare.strip_suffix(&super::folded::fold(ending))).unwrap_or(bare)
 }
 
 /// Whether a line that ends with a colon speaks of the tracks that follow.
@@ -74,6 +87,7 @@ pub(super) fn heads_other_part(line: &str) -> bool {
         words.windows(2).any(|pair| matches!(pair, ["top", number] if number.bytes().all(|b| b.is_ascii_digit())));
     let quotes = line.trim_start().starts_with(['"', '“', '«', '„', '‘', '「']);
     !quotes
+        && !is_cue(line)
         && bare.chars().count() <= 90
         && (ranked || NOT_THE_ALBUM.iter().any(|word| part(word)) || heads_comments(line))
 }
@@ -87,6 +101,27 @@ pub(super) fn heads_comments(line: &str) -> bool {
         || ["responses to", "comments on", "thoughts on"]
             .iter()
             .any(|head| counted.starts_with(head) && bare != counted)
+}
+
+/// Whether a line only counts and sums: `14 songs, 52 minutes`, `2 discs, 126 minutes total`.
+pub(super) fn sums_up(line: &str) -> bool {
+    const JOINS: &[&str] = &["and", "und", "et", "y", "e", "i", "и", "en", "in", "ve", "total", "duration"];
+    let folded = fold(line);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    let wide = |word: &str| {
+        let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() < word.len() && (matches!(rest, "曲" | "首" | "곡" | "枚組") || unit(rest).is_some())
+    };
+    let counts = words.windows(2).any(|pair| matches!(pair, [n, what] if number(n) && contains(COUNTED, what)))
+        || words.iter().any(|word| wide(word));
+    let plain = |word: &str| {
+        number(word) || wide(word) || contains(COUNTED, word) || contains(JOINS, word) || unit(word).is_some()
+    };
+    (2..=10).contains(&words.len())
+        && counts
+        && words.first().is_some_and(|word| number(word) || wide(word))
+        && words.into_iter().all(plain)
 }
 
 /// Whether what follows a length is what shops put there: `buy track`, `lyrics`.
@@ -184,6 +219,12 @@ pub(super) fn beside_track_list(heading: &str) -> Option<String> {
         })
         .collect();
     (!rest.is_empty() && rest.len() <= 2).then(|| rest.join(" – "))
+}
+
+/// Whether a title is one that only a piece of a film's music has: "Main Title", "End Credits".
+pub(super) fn is_cue(title: &str) -> bool {
+    let folded = fold(title);
+    CUES.iter().any(|cue| if cue.is_ascii() { whole_words(&folded, cue) } else { folded.contains(cue) })
 }
 
 /// Whether text of any length says "soundtrack", "score" or their like.

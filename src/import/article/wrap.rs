@@ -6,6 +6,7 @@ use super::glyph::Glyphs;
 use super::halves;
 use super::number::{self, Style};
 use super::piece::{Piece, Role};
+use super::runon;
 use super::shape::{ANY, Shape};
 use super::spread;
 
@@ -14,7 +15,7 @@ const MOST: usize = 6;
 
 /// Mends torn rows.
 pub(super) fn mend(pieces: Vec<Piece>) -> Vec<Piece> {
-    wrapped(spread::gather(&cell_by_cell(&halves::stack(pieces))))
+    wrapped(spread::gather(&cell_by_cell(&halves::stack(runon::part(pieces)))))
 }
 
 /// `1` / `Title` / `1:12`, each on a line: rows again, where the numbers go up by one.

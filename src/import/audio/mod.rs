@@ -8,11 +8,13 @@ mod letters;
 mod mp4;
 mod mpeg;
 mod parts;
+mod picture;
 mod tags;
 mod tracks;
 
 pub use album::{File, Recorded, albums, length_of};
 pub use discs::{disc_of, without_disc};
+pub use picture::picture;
 pub use tags::{Tags, read};
 
 use lofty::file::FileType;

@@ -17,7 +17,7 @@ use crate::model::Length;
 use crate::model::text::clean_line;
 
 /// The most bytes that one item of a tag may take in memory.
-const ITEM: usize = 16 << 20;
+pub(super) const ITEM: usize = 16 << 20;
 /// How far zeros may reach from the beginning before a file is taken for one without sound.
 const SILENCE: u64 = 64 << 10;
 
@@ -106,7 +106,7 @@ fn patiently<R: Read + Seek>(kind: FileType, reader: &mut R) -> Result<(Opened, 
 }
 
 /// What `read` makes of a file, even if it panics: lofty does on some.
-fn unbroken<T>(read: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+pub(super) fn unbroken<T>(read: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     let broken = |_| Err("cannot be read as audio: it breaks its reader".to_owned());
     panic::catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(broken)
 }

@@ -67,13 +67,19 @@ impl Unit {
         albums.into_iter().map(telling).collect()
     }
 
-    /// Notes the cover of a folder that tells of one album.
+    /// Notes the cover of a folder that tells of one album: a picture there, or else its first audio file, where one is
+    /// inside of that.
     fn put_cover(&self, tellings: &mut [Telling]) {
-        let path = self.cover.as_ref().and_then(|(_, path)| std::path::absolute(path).ok());
+        let audio = tellings.iter().filter(|telling| telling.draft.trust == import::Trust::Audio).count();
+        if audio > 1 {
+            return;
+        }
+        let inside = || self.audio.first().map(|found| &found.path).filter(|path| has_picture(path));
+        let path = self.cover.as_ref().map(|(_, path)| path).or_else(inside);
+        let path = path.and_then(|path| std::path::absolute(path).ok());
         let Some(path) = path.as_deref().and_then(Path::to_str) else { return };
         let line = Line::from(path);
-        let audio = tellings.iter().filter(|telling| telling.draft.trust == import::Trust::Audio).count();
-        if *line == *path && audio <= 1 {
+        if *line == *path {
             let bare = tellings.iter_mut().filter(|telling| telling.draft.album.cover.is_none());
             bare.for_each(|telling| telling.draft.album.cover = Some(line.clone()));
         }
@@ -106,6 +112,11 @@ fn tags(found: &Found) -> Result<File, Warning> {
         Ok(tags) => Ok(File::new(name, found.disc, tags)),
         Err(message) => Err(Warning { source: name, line: None, message }),
     }
+}
+
+/// Whether there is a picture inside of an audio file.
+fn has_picture(path: &Path) -> bool {
+    guarded(|| Ok(audio::picture(&shown(path), store::seekable(path)?).is_some())).unwrap_or_default()
 }
 
 fn of_import(import: Import, source: &str, disc: Option<u16>, warnings: &mut Vec<Warning>) -> Vec<OfDisc> {

@@ -1,0 +1,198 @@
+//! Names beside titles on both sides of one sign: `Title – Name`, `Name / Title`, `Name “Title”`, `Title (Name)`. They go only where
+//! the whole list says that they are names; a single row never decides.
+
+use std::collections::BTreeSet;
+
+use super::edges::tidy;
+use super::folded::fold;
+use super::glyph::Glyphs;
+use super::name;
+use super::quotes::{closers, unquoted};
+use super::shape::Row;
+
+/// The two sides of a title.
+type Halves = (String, String);
+
+/// Takes the names from a list's titles where nearly all have one.
+pub(super) fn strip(rows: &mut [Row]) {
+    quoted(rows);
+    divided(rows, slash, false);
+    divided(rows, |title| halves(title).or_else(|| loose(title)), true);
+    by(rows);
+    brackets(rows);
+}
+
+/// Whether at least `tenths` of `of` are there.
+fn most(count: usize, of: usize, tenths: usize) -> bool {
+    count * 10 >= of * tenths
+}
+
+/// Most rows hold a quoted title with a name before or after it: `“A” Name`, `Name: “A”`, `“A,” Name`.
+fn quoted(rows: &mut [Row]) {
+    let parts: Vec<Option<Halves>> = rows.iter().map(|row| quoted_part(&row.title)).collect();
+    let both = parts.iter().flatten().count();
+    let named =
+        parts.iter().flatten().filter(|(_, rest)| !rest.is_empty() && !rest.starts_with(['(', '[', '（'])).count();
+    let rests: BTreeSet<&str> = parts.iter().flatten().map(|(_, rest)| rest.as_str()).collect();
+    if !most(both, rows.len(), 8) || !most(named, rows.len(), 6) || rests.len() < 2 && named > 1 && both != rows.len() {
+        return;
+    }
+    for (row, part) in rows.iter_mut().zip(parts) {
+        if let Some((title, _)) = part.filter(|(_, rest)| !rest.starts_with(['(', '[', '（'])) {
+            row.title = tidy(&Glyphs::new(title.trim_end_matches([',', '、'])));
+        }
+    }
+}
+
+/// The part of a title in quotes that stands at its beginning or end, and the rest; none if two are quoted.
+fn quoted_part(title: &str) -> Option<Halves> {
+    let open = title.char_indices().find(|(_, c)| closers(*c).is_some() && !matches!(c, '\'' | '’' | '‘' | '<'))?;
+    let inner = title.get(open.0 + open.1.len_utf8()..)?;
+    let close = inner.char_indices().find(|(_, c)| closers(open.1).is_some_and(|closers| closers.contains(c)))?;
+    let (head, tail) = (title.get(..open.0)?.trim(), inner.get(close.0 + close.1.len_utf8()..)?.trim());
+    let rest = |text: &str| {
+        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | ',' | '/')).to_owned()
+    };
+    let (head, after) = (rest(head), rest(tail));
+    let again = head.contains(open.1) || after.contains(open.1);
+    let one = head.is_empty() || after.is_empty();
+    let quoted = inner.get(..close.0)?.trim().to_owned();
+    (one && !again && !quoted.is_empty()).then(|| (quoted, head + &after))
+}
+
+/// Most rows are divided by the same sign: the names go from the side that holds them.
+fn divided(rows: &mut [Row], divide: impl Fn(&str) -> Option<Halves>, dashed: bool) {
+    let parts: Vec<Option<Halves>> = rows.iter().map(|row| divide(&row.title)).collect();
+    let both: Vec<&Halves> = parts.iter().flatten().collect();
+    let enough = if dashed {
+        both.len() == rows.len() || rows.len() >= 7 && most(both.len(), rows.len(), 9)
+    } else {
+        rows.len() >= 4 && most(both.len(), rows.len(), 9)
+    };
+    if !enough {
+        return;
+    }
+    let Some(names_first) = names_first(&both).or_else(|| if dashed { by_habit(&both) } else { None }) else { return };
+    for (row, part) in rows.iter_mut().zip(&parts) {
+        if let Some((left, right)) = part {
+            row.title = tidy(&Glyphs::new(if names_first { right } else { left }));
+        }
+    }
+}
+
+/// Whether the first sides are the names: the other side is quoted, or they repeat themselves, or they look like names.
+fn names_first(both: &[&Halves]) -> Option<bool> {
+    let side = |first: bool| both.iter().map(move |half| if first { half.0.as_str() } else { half.1.as_str() });
+    let quoted = |first: bool| most(side(first).filter(|text| unquoted(text.trim()).is_some()).count(), both.len(), 8);
+    let kinds = |first: bool| side(first).map(fold).collect::<BTreeSet<_>>().len();
+    let korean = |first: bool| most(side(first).filter(|text| name::is_korean(text)).count(), both.len(), 8);
+    let (left, right) = (name::share(side(true)), name::share(side(false)));
+    let (first, second) = (kinds(true), kinds(false));
+    let numbered = side(true).filter(|text| text.chars().any(|c| c.is_ascii_digit())).count() * 2 > both.len();
+    match () {
+        () if quoted(false) && !quoted(true) => Some(true),
+        () if quoted(true) && !quoted(false) => Some(false),
+        () if first * 10 <= second * 8 && !numbered => Some(true),
+        () if second * 10 <= first * 8 => Some(false),
+        () if korean(false) != korean(true) => Some(korean(true)),
+        () if left >= right + 25 && left >= 60 && !numbered => Some(true),
+        () if right >= left + 25 && right >= 60 => Some(false),
+        () => None,
+    }
+}
+
+/// Where nothing tells the sides apart: people write the title first. A second side that cannot be a name is part of the title.
+fn by_habit(both: &[&Halves]) -> Option<bool> {
+    let uncased = both.iter().all(|half| name::is_uncased(&half.1));
+    let numbered = both.iter().filter(|half| half.0.chars().any(|c| c.is_ascii_digit())).count() * 2 > both.len();
+    let named = name::share(both.iter().map(|half| half.1.as_str())) >= 60;
+    (!numbered && (uncased || named)).then_some(false)
+}
+
+/// The two sides of a dash between spaces.
+pub(super) fn halves(title: &str) -> Option<Halves> {
+    let cut =
+        [" – ", " — ", " - ", " ― "].iter().filter_map(|dash| title.split_once(dash)).min_by_key(|(a, _)| a.len());
+    cut.and_then(filled)
+}
+
+/// The two sides of a dash with a space on one side of it only.
+fn loose(title: &str) -> Option<Halves> {
+    ["- ", "– ", " -", " –"].iter().find_map(|dash| title.split_once(dash)).and_then(filled)
+}
+
+/// The two sides of a slash: `A / B`, `A／B`, `A /B`.
+fn slash(title: &str) -> Option<Halves> {
+    [" / ", "／", " /", "/ "].iter().find_map(|slash| title.split_once(slash)).and_then(filled)
+}
+
+fn filled((left, right): (&str, &str)) -> Option<Halves> {
+    let (left, right) = (left.trim(), right.trim());
+    (!left.is_empty() && !right.is_empty()).then(|| (left.to_owned(), right.to_owned()))
+}
+
+/// Every row ends ` by Name`.
+fn by(rows: &mut [Row]) {
+    let halves: Option<Vec<Halves>> = rows
+        .iter()
+        .map(|row| {
+            let (title, name) = row.title.rsplit_once(" by ")?;
+            name.chars().next().is_some_and(char::is_uppercase).then(|| (title.to_owned(), name.to_owned()))
+        })
+        .collect();
+    for (row, (title, _)) in rows.iter_mut().zip(halves.unwrap_or_default()) {
+        row.title = tidy(&Glyphs::new(&title));
+    }
+}
+
+/// Nearly every row ends in brackets, and few names fill them, or what fills them looks like names throughout.
+fn brackets(rows: &mut [Row]) {
+    const NOT_NAMES: &[&str] = &[
+        "version",
+        "mix",
+        "remix",
+        "reprise",
+        "edit",
+        "suite",
+        "theme",
+        "bonus",
+        "live",
+        "from",
+        "feat",
+        "title",
+        "credits",
+        "part",
+        "pt",
+        "demo",
+        "instrumental",
+        "alternate",
+        "film",
+        "album",
+        "unreleased",
+        "new",
+    ];
+    let is_name = |text: &str| {
+        text.chars().next().is_some_and(char::is_alphabetic)
+            && !NOT_NAMES.iter().any(|word| fold(text).split(|c: char| !c.is_alphanumeric()).any(|w| w == *word))
+    };
+    let parts: Vec<Option<Halves>> = rows
+        .iter()
+        .map(|row| {
+            let inner = row.title.strip_suffix([')', '）', ']'])?;
+            let (title, name) = inner.rsplit_once(['(', '（', '['])?;
+            filled((title, name)).filter(|(_, name)| is_name(name))
+        })
+        .collect();
+    let found = parts.iter().flatten().count();
+    let kinds = parts.iter().flatten().map(|(_, name)| fold(name)).collect::<BTreeSet<_>>().len();
+    let repeated = found == rows.len() && kinds * 10 <= rows.len() * 7;
+    let looks = rows.len() >= 4 && name::share(parts.iter().flatten().map(|(_, name)| name.as_str())) >= 85;
+    if !(repeated || looks && most(found, rows.len(), 8)) {
+        return;
+    }
+    for (row, (title, name)) in rows.iter_mut().zip(parts).filter_map(|(row, part)| Some((row, part?))) {
+        if repeated || name::likeness(&name) > 0 {
+            row.title = tidy(&Glyphs::new(&title));
+        }
+    }
+}

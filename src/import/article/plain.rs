@@ -1,0 +1,81 @@
+//! Runs that the lines alone do not make: tracks with commentary between them, and lists under a track list's heading whose lines
+//! have neither numbers nor lengths.
+
+use super::class::{Class, Entry};
+use super::piece::Piece;
+use super::run::{Part, Run, Section};
+
+/// Signs of a title without number and length, at most.
+const LONGEST: usize = 80;
+
+/// Joins runs of one track each, with commentary between them, whose numbers go on or whose lengths stand in brackets.
+pub(super) fn scattered(runs: Vec<Run>, entries: &[Entry]) -> Vec<Run> {
+    let mut joined: Vec<Run> = Vec::new();
+    for run in runs {
+        match joined.last_mut().filter(|last| goes_on(last, &run, entries)) {
+            Some(last) => {
+                last.to = run.to;
+                last.parts.extend(run.parts);
+            }
+            None => joined.push(run),
+        }
+    }
+    joined
+}
+
+fn goes_on(last: &Run, run: &Run, entries: &[Entry]) -> bool {
+    let tracks = |run: &Run| {
+        run.parts
+            .iter()
+            .filter_map(|part| match part {
+                Part::Tracks(at) => Some(*at),
+                Part::Disc(_) | Part::Total(..) | Part::Note(_) => None,
+            })
+            .collect::<Vec<_>>()
+    };
+    let (before, now) = (tracks(last), tracks(run));
+    let shape = |at: Option<&usize>| at.and_then(|at| entries.get(*at)).and_then(|entry| entry.shapes.first());
+    let (Some(end), Some(start)) = (shape(before.last()), shape(now.first())) else { return false };
+    let sections = entries
+        .get(last.to + 1..run.from)
+        .unwrap_or_default()
+        .iter()
+        .any(|entry| matches!(entry.class, Class::Lists | Class::Other | Class::Comments));
+    let counted = end.counted().zip(start.counted()).is_some_and(|(a, b)| b == a + 1);
+    let timed = end.is_bracketed() && start.is_bracketed() && end.counted().is_none() && start.counted().is_none();
+    now.len() == 1 && !sections && (counted || timed && run.from - last.to <= 4)
+}
+
+/// Adds the lists under a track list's heading that have neither numbers nor lengths: short lines, three or more.
+pub(super) fn add(mut runs: Vec<Run>, pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
+    let heads = entries.iter().enumerate().filter(|(_, entry)| entry.class == Class::Lists).map(|(at, _)| at);
+    for at in heads {
+        let lines =
+            entries.iter().zip(pieces).skip(at + 1).take_while(|(entry, piece)| may_be_title(entry, piece)).count();
+        let within = |run: &Run| run.from > at && run.to <= at + lines;
+        let mine = runs.iter().filter(|run| run.under == Section::Listed(at));
+        let taken = mine.clone().any(|run| !within(run)) || mine.map(|run| run.parts.len()).sum::<usize>() * 2 > lines;
+        if !taken && lines >= 3 && are_titles(pieces.get(at + 1..=at + lines).unwrap_or_default()) {
+            runs.retain(|run| !within(run));
+            let parts = (at + 1..=at + lines).map(Part::Tracks).collect();
+            runs.push(Run { parts, under: Section::Listed(at), from: at + 1, to: at + lines, plain: true });
+        }
+    }
+    runs.sort_by_key(|run| run.from);
+    runs
+}
+
+fn may_be_title(entry: &Entry, piece: &Piece) -> bool {
+    let text = piece.text.trim_end();
+    matches!(entry.class, Class::Note | Class::Weak)
+        && text.chars().count() <= LONGEST
+        && !text.ends_with([':', '.', ','])
+}
+
+/// Whether lines may all be titles: hardly one begins with a small letter, hardly one is `a key: its value`.
+fn are_titles(lines: &[Piece]) -> bool {
+    let begins_small = |piece: &&Piece| piece.text.trim().chars().next().is_some_and(char::is_lowercase);
+    let is_fact = |piece: &&Piece| piece.text.split_once([':', '：']).is_some_and(|(key, _)| key.chars().count() <= 24);
+    let few = |count: usize| count * 4 <= lines.len();
+    few(lines.iter().filter(begins_small).count()) && few(lines.iter().filter(is_fact).count())
+}

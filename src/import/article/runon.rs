@@ -1,0 +1,92 @@
+//! Lists that run on in the line of a paragraph: `… to the hills. 1. A (1:12) 2. B (2:05) 3. C (3:33) It is …`. The paragraph is cut
+//! into what comes before the list, the list, and what comes after it.
+
+use super::glyph::Glyphs;
+use super::number::{self, Style};
+use super::piece::{Piece, Role};
+use super::shape::{ANY, Plan, Shape};
+use super::split;
+
+/// Signs of a paragraph that may hold prose and a list.
+const LEAST: usize = 60;
+const MOST: usize = 12_000;
+/// Tracks that make a list: with lengths, without.
+const TIMED: usize = 4;
+const UNTIMED: usize = 8;
+/// Places where number 1 may stand that are tried, at most.
+const TRIES: usize = 12;
+
+/// Cuts such paragraphs.
+pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
+    pieces.into_iter().flat_map(|piece| cut(&piece).unwrap_or_else(|| vec![piece])).collect()
+}
+
+fn cut(piece: &Piece) -> Option<Vec<Piece>> {
+    let count = piece.text.chars().count();
+    let prose = piece.role == Role::Text && (LEAST..MOST).contains(&count);
+    if !prose || split::shapes(piece.line, &piece.text, None).len() > 1 {
+        return None;
+    }
+    let line = Glyphs::new(&piece.text);
+    let first = |at: usize| {
+        let number =
+            number::number(&line, at).filter(|n| n.value == 1 && n.disc.is_none() && n.style >= Style::Padded)?;
+        let opens = line.before(at).is_whitespace() && !line.text(0..at).trim().is_empty() && number.end < line.len();
+        opens.then_some(at)
+    };
+    let mut starts = (1..line.len()).filter_map(first).take(TRIES);
+    let (from, to) = starts.find_map(|from| listed(&line, from).map(|to| (from, to)))?;
+    let part = |range: std::ops::Range<usize>| {
+        let text = line.text(range.clone());
+        let inside = |mark: &&std::ops::Range<usize>| mark.start >= range.start && mark.end <= range.end;
+        let moved = |mark: &std::ops::Range<usize>| mark.start - range.start..mark.end - range.start;
+        let marks = piece.marks.iter().filter(inside).map(moved).collect();
+        Piece { text, marks, ..piece.clone() }
+    };
+    let parts = [part(0..from), part(from..to), part(to..line.len())];
+    Some(parts.into_iter().filter(|piece| !piece.text.trim().is_empty()).collect())
+}
+
+/// Where the list that begins with its number 1 at `from` ends, if there is one.
+fn listed(line: &Glyphs, from: usize) -> Option<usize> {
+    let parts = split::numbered(line, from)?;
+    let plan = Plan { units: false, dots: false, ..ANY };
+    let shapes: Vec<Shape> = parts.iter().map(|part| Shape::new(0, line.part(part.clone()), None)).collect();
+    let timed = shapes.iter().filter(|shape| shape.trail(plan).is_some()).count();
+    let brief = shapes.iter().all(|shape| shape.row(plan).title.split_whitespace().count() <= 12);
+    let (last, shape) = (parts.last()?, shapes.last()?);
+    let close = shape.times.first().map(|time| last.start + time.range.end);
+    if parts.len() >= TIMED && timed * 10 + 10 >= parts.len() * 10 && timed >= TIMED - 1 && brief {
+        let close = close?;
+        return Some(line.skip(close, |c| matches!(c, ')' | ']' | '}' | '.' | ',' | ';' | ' ')));
+    }
+    let short = last.len() <= 60;
+    (parts.len() >= UNTIMED && timed == 0 && brief && short).then_some(last.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> Vec<String> {
+        let piece = Piece { text: text.to_owned(), ..Piece::default() };
+        part(vec![piece]).into_iter().map(|piece| piece.text.trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn paragraphs_with_a_list_in_them() {
+        let text = "The strings carry the film from the harbour to the hills. 1. A (1:12) 2. B (2:05) 3. C (3:33) 4. D (1:01) It ends so.";
+        let list = "1. A (1:12) 2. B (2:05) 3. C (3:33) 4. D (1:01)";
+        assert_eq!(parts(text), ["The strings carry the film from the harbour to the hills.", list, "It ends so."]);
+    }
+
+    #[test]
+    fn paragraphs_with_none() {
+        for text in [
+            "The strings carry the film from the harbour to the hills, 1. as a hymn 2. as a dance 3. as a march.",
+            "It was number 1. Then came 2. And 3. followed, and 4. as well, all of them within a year of the film's end.",
+        ] {
+            assert_eq!(parts(text), [text]);
+        }
+    }
+}
