@@ -13,7 +13,7 @@ use super::args::Find;
 use super::columns::Column;
 use super::error::{Error, Outcome};
 use super::out::{Out, say};
-use super::row::{Cell, Look, dim, plain, write_table};
+use super::row::{Cell, Look, dim, plain, write_parts, write_table};
 use super::{json, tsv};
 use crate::jobs::{self, Place};
 use crate::model::length::shown;
@@ -63,11 +63,7 @@ struct Found<'a> {
 
 impl<'a> Found<'a> {
     fn tracks(&self) -> impl Iterator<Item = (Hit, &'a Album, &'a Track)> {
-        let library = self.library;
-        self.hits.iter().filter_map(move |&hit| {
-            let album = library.album(hit.album)?;
-            Some((hit, &**album, album.tracks.get(hit.track)?))
-        })
+        tracks(self.library, self.hits)
     }
 
     fn write_plain(&self, out: &mut Out, query: &Query) -> io::Result<()> {
@@ -88,10 +84,10 @@ impl<'a> Found<'a> {
     }
 
     fn write_tsv(&self, out: &mut Out) -> io::Result<()> {
-        for (_, album, track) in self.tracks() {
-            tsv::row(
-                out,
-                &[
+        write_parts(out, self.hits, |part| {
+            let mut lines = Vec::new();
+            for (_, album, track) in tracks(self.library, part) {
+                let columns: [&str; 9] = [
                     &tsv::known(track.length),
                     &track.disc.to_string(),
                     &track.number.to_string(),
@@ -101,10 +97,11 @@ impl<'a> Found<'a> {
                     &tsv::known(album.year()),
                     &album.composers_joined("; "),
                     &album.id,
-                ],
-            )?;
-        }
-        Ok(())
+                ];
+                tsv::set_row(&mut lines, &columns);
+            }
+            lines
+        })
     }
 
     fn write_json(&self, out: &mut Out) -> io::Result<()> {
@@ -115,6 +112,13 @@ impl<'a> Found<'a> {
         });
         json::array(out, records)
     }
+}
+
+fn tracks<'a>(library: &'a Library, hits: &'a [Hit]) -> impl Iterator<Item = (Hit, &'a Album, &'a Track)> {
+    hits.iter().filter_map(move |&hit| {
+        let album = library.album(hit.album)?;
+        Some((hit, &**album, album.tracks.get(hit.track)?))
+    })
 }
 
 /// What the lines of an album's tracks have in common, told once: hits come in the order of their titles, and to look an

@@ -68,16 +68,24 @@ pub(super) fn write_table<'t, T: Sync, const N: usize>(
     let mut columns = items.par_chunks(PART).map(seen).reduce(|| columns, wider);
     fit(&mut columns, order, out.columns);
     let colour = out.colour;
-    let lines = |part: &'t [T]| {
+    write_parts(out, items, |part| {
         let mut lines = String::new();
         for cells in cells(part) {
             set_row(&mut lines, colour, &columns, &cells);
         }
-        lines
-    };
+        lines.into_bytes()
+    })
+}
+
+/// Writes what `set` makes of `items`, part by part; on all cores, and never more at once than a round of parts.
+pub(super) fn write_parts<'t, T: Sync>(
+    out: &mut Out,
+    items: &'t [T],
+    set: impl Fn(&'t [T]) -> Vec<u8> + Sync,
+) -> io::Result<()> {
     for round in items.chunks(PART * ROUND) {
-        let parts: Vec<_> = round.par_chunks(PART).map(lines).collect();
-        parts.iter().try_for_each(|lines| out.write_all(lines.as_bytes()))?;
+        let parts: Vec<_> = round.par_chunks(PART).map(&set).collect();
+        parts.iter().try_for_each(|part| out.write_all(part))?;
     }
     Ok(())
 }

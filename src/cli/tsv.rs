@@ -4,13 +4,20 @@ use std::io::{self, Write};
 
 /// Writes one line of columns.
 pub(super) fn row(out: &mut impl Write, cells: &[&str]) -> io::Result<()> {
+    let mut line = Vec::new();
+    set_row(&mut line, cells);
+    out.write_all(&line)
+}
+
+/// Adds one line of columns.
+pub(super) fn set_row(lines: &mut Vec<u8>, cells: &[&str]) {
     for (i, cell) in cells.iter().enumerate() {
         if i > 0 {
-            out.write_all(b"\t")?;
+            lines.push(b'\t');
         }
-        out.write_all(cell.as_bytes())?;
+        lines.extend_from_slice(cell.as_bytes());
     }
-    out.write_all(b"\n")
+    lines.push(b'\n');
 }
 
 /// What is known, as text; nothing for what is not.

@@ -109,7 +109,8 @@ pub(super) fn grade(stretch: &Stretch, asked: &Asked, before: Option<&Bits>, fou
         sift(stretch, word, found);
     }
     if let Some(joined) = &asked.joined {
-        for (track, standing) in found.iter_mut().filter(|(_, standing)| standing.is_titled) {
+        // Where a word does not stand in one piece, neither do all of them.
+        for (track, standing) in found.iter_mut().filter(|(_, found)| found.is_titled && !found.is_scattered) {
             standing.together = joined.class(chunk, *track as usize).unwrap_or(Class::Scattered);
         }
     }

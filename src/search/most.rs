@@ -13,6 +13,8 @@ const MOST_LETTERS: usize = 32;
 pub(super) struct Most<'q> {
     word: &'q [u8],
     letters: Vec<Letter>,
+    /// For each byte, its places in the word as bits.
+    places: Box<[u32; 256]>,
 }
 
 struct Letter {
@@ -33,7 +35,12 @@ impl<'q> Most<'q> {
             };
             Letter { mask: Mask::of(c.encode_utf8(&mut [0; 4])), inside, beginning }
         };
-        Self { word: word.as_bytes(), letters: word.chars().map(letter).collect() }
+        let letters = word.chars().map(letter).collect();
+        let mut places = Box::new([0; 256]);
+        for (place, byte) in word.bytes().take(MOST_LETTERS).enumerate() {
+            places[usize::from(byte)] |= 1 << place;
+        }
+        Self { word: word.as_bytes(), letters, places }
     }
 
     /// What its letters score at most when they are scattered over a title whose words begin with `beginnings`.
@@ -43,27 +50,30 @@ impl<'q> Most<'q> {
         }
         let letter = |letter: &Letter| if beginnings.covers(letter.mask) { letter.beginning } else { letter.inside };
         let first = if title.first() == self.word.first() { 8 } else { 0 };
-        let gaps = narrowest(title, self.word).map_or(1, |window| window.saturating_sub(self.word.len()));
+        let gaps = self.narrowest(title).map_or(1, |window| window.saturating_sub(self.word.len()));
         self.letters.iter().map(letter).sum::<i64>() + first - 1 - i64::try_from(gaps).unwrap_or_default()
     }
-}
 
-/// The length of the shortest piece of `title` over which `word` is scattered, where that is easily told.
-fn narrowest(title: &[u8], word: &[u8]) -> Option<usize> {
-    let last = word.len().checked_sub(1).filter(|last| *last < MOST_LETTERS && title.is_ascii())?;
-    let mut narrowest = None;
-    // One past where the narrowest piece with the letters up to each begins; 0 for none yet.
-    let mut starts = [0; MOST_LETTERS];
-    for (at, byte) in title.iter().enumerate() {
-        for (i, _) in word.iter().enumerate().rev().filter(|(_, letter)| *letter == byte) {
-            starts[i] = if i == 0 { at + 1 } else { starts[i - 1] };
-            if i == last && starts[i] > 0 {
-                let window = at + 2 - starts[i];
-                narrowest = Some(narrowest.map_or(window, |known: usize| known.min(window)));
+    /// The length of the shortest piece of `title` over which the word is scattered, where that is easily told.
+    fn narrowest(&self, title: &[u8]) -> Option<usize> {
+        let last = self.word.len().checked_sub(1).filter(|last| *last < MOST_LETTERS && title.is_ascii())?;
+        let mut narrowest = None;
+        // One past where the narrowest piece with the letters up to each begins; 0 for none yet.
+        let mut starts = [0; MOST_LETTERS];
+        for (at, byte) in title.iter().enumerate() {
+            let mut places = self.places[usize::from(*byte)];
+            // The last place first, so that a letter does not follow itself.
+            while let Some(place) = places.checked_ilog2().map(|place| place as usize) {
+                places ^= 1 << place;
+                starts[place] = if place == 0 { at + 1 } else { starts[place - 1] };
+                if place == last && starts[place] > 0 {
+                    let window = at + 2 - starts[place];
+                    narrowest = Some(narrowest.map_or(window, |known: usize| known.min(window)));
+                }
             }
         }
+        narrowest
     }
-    narrowest
 }
 
 #[cfg(test)]
@@ -78,7 +88,7 @@ mod tests {
         for (title, word, window) in
             [("the exchange", "tecg", Some(11)), ("abcabxc", "abc", Some(3)), ("ab", "c", None)]
         {
-            assert_eq!(narrowest(title.as_bytes(), word.as_bytes()), window, "{word} in {title}");
+            assert_eq!(Most::new(word).narrowest(title.as_bytes()), window, "{word} in {title}");
         }
     }
 
