@@ -201,7 +201,15 @@ fn drop_repeats(found: &mut Vec<Listing>, report: &mut Report) {
                 );
                 other.fill(&listing);
             }
-            None => kept.push(listing),
+            None => {
+                // Headings of a commentary track by track, before the list itself.
+                let all: BTreeSet<String> = own.into_iter().collect();
+                kept.retain(|other| {
+                    let bare = other.tracks.iter().all(|track| track.length.is_none());
+                    !(bare && other.tracks.len() < all.len() && titles(other).iter().all(|title| all.contains(title)))
+                });
+                kept.push(listing);
+            }
         }
     }
     *found = kept;
