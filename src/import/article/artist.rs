@@ -11,6 +11,7 @@ use super::shape::Row;
 /// Takes quotes and names from the titles of a list.
 pub(super) fn strip(rows: &mut [Row]) {
     for row in rows.iter_mut() {
+        without_remark(row);
         performed_by(row);
     }
     if rows.len() >= 3 {
@@ -26,6 +27,28 @@ pub(super) fn strip(rows: &mut [Row]) {
 fn unquote_head(row: &mut Row) {
     if let Some((head, tail)) = quoted_head(&row.title).filter(|(_, tail)| tail.starts_with(['(', '[', '（'])) {
         row.title = format!("{head} {tail}");
+    }
+}
+
+/// `Title (*Bonus Track)`, `Title – bonus track`, `Title [previously unreleased]`: what is said of a track and is not its title.
+fn without_remark(row: &mut Row) {
+    #[rustfmt::skip]
+    const REMARKS: &[&str] = &[
+        "bonus track", "bonus tracks", "bonustrack", "bonus-track", "bonus", "previously unreleased", "digital bonus track",
+        "titre bonus", "piste bonus", "tema extra", "pista adicional", "traccia bonus", "faixa bonus", "utwor bonusowy",
+        "бонус-трек", "бонус", "ボーナストラック", "보너스 트랙", "new", "neu", "inedit", "inedito", "hidden track",
+    ];
+    let end = row.title.trim_end_matches([')', ']', '*', ' ', '）']);
+    let cut = [" (", " [", " – ", " - ", "（", " *("]
+        .iter()
+        .filter_map(|sign| end.rfind(sign).map(|at| (at, sign.len())))
+        .max();
+    let Some((at, wide)) = cut.filter(|(at, _)| *at > 0) else { return };
+    let remark = fold(end.get(at + wide..).unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric()));
+    if REMARKS.contains(&remark.as_str())
+        && let Some(head) = row.title.get(..at)
+    {
+        row.title = tidy(&Glyphs::new(head));
     }
 }
 

@@ -62,15 +62,39 @@ pub(super) fn classify(pieces: &[Piece]) -> Vec<Entry> {
     }
     unglue(&mut entries);
     detach(&mut entries);
+    bridge(pieces, &mut entries);
     demote_prose(pieces, &mut entries);
     quiet_links(pieces, &mut entries);
     entries
 }
 
+/// A row too long for a title, with a dozen names behind it, is a track where the rows before and after it are its neighbours.
+fn bridge(pieces: &[Piece], entries: &mut [Entry]) {
+    let number = |entry: Option<&Entry>| {
+        let [shape] = entry?.shapes.as_slice() else { return None };
+        shape.number.filter(|n| n.style >= Style::Padded && n.disc.is_none()).map(|n| n.value).or(shape.listed)
+    };
+    for at in 0..entries.len() {
+        let (own, after) = (number(entries.get(at)), number(entries.get(at + 1)));
+        let last = at.checked_sub(1).and_then(|at| entries.get(at));
+        let goes_on = last.is_some_and(|last| last.class == Class::Track)
+            && own.is_some_and(|own| number(last) == own.checked_sub(1) && (after.is_none() || after == Some(own + 1)));
+        let begins = own == Some(1) && after == Some(2) && entries.get(at + 1).is_some_and(|e| e.class == Class::Track);
+        let brief = pieces.get(at).is_some_and(|piece| piece.text.chars().count() <= LONGEST_ROW);
+        let Some(entry) = entries.get_mut(at).filter(|entry| entry.class == Class::Prose && brief) else { continue };
+        if goes_on || begins {
+            entry.class = Class::Track;
+        }
+    }
+}
+
+/// Signs of a numbered row among its neighbours, at most.
+const LONGEST_ROW: usize = 320;
+
 /// A link to the comments above the article itself heads nothing: comments follow what they are about.
 fn quiet_links(pieces: &[Piece], entries: &mut [Entry]) {
     let told = pieces.iter().zip(entries.iter()).position(|(piece, entry)| {
-        entry.class == Class::Track || entry.class == Class::Prose && piece.text.chars().count() > 100
+        entry.class == Class::Track || entry.class == Class::Prose && piece.text.chars().count() > 140
     });
     for entry in entries.iter_mut().take(told.unwrap_or(0)).filter(|entry| entry.class == Class::Comments) {
         entry.class = Class::Note;
@@ -148,11 +172,11 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
     if let Some(total) = total(shape) {
         return Class::Total(total);
     }
-    if words::sums_up(text) {
+    let numbered = shape.number.is_some_and(|n| n.style >= Style::Padded && n.end < shape.glyphs.len());
+    if !numbered && words::sums_up(text) {
         let length = shape.times.first().and_then(|time| time.length);
         return length.map_or(Class::Note, Class::Total);
     }
-    let numbered = shape.number.is_some_and(|n| n.style >= Style::Padded && n.end < shape.glyphs.len());
     let timed = is_timed(shape);
     let untimed = shape.trail(STRICT).map_or_else(|| text.to_owned(), |(end, _, _)| shape.glyphs.text(0..end));
     let inside =
@@ -196,6 +220,10 @@ fn track(piece: &Piece, shape: &Shape, numbered: bool, timed: bool) -> Class {
         && (numbered || listed || bracketed && words <= 22 || words <= 14 && !sentence)
     {
         return Class::Track;
+    }
+    let quoted = matches!(piece.role, Role::Item(_)) && shape.is_quoted_long();
+    if quoted && count <= LONGEST_ROW {
+        return Class::Note;
     }
     let brief = count <= 140 && !sentence;
     if (numbered || listed) && brief {

@@ -97,6 +97,7 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
     let around = judge::Around {
         about_music: assemble::is_about_music(&page),
         one_soundtrack: about::is_one_soundtrack(&page, &entries),
+        titled: about::is_titled_soundtrack(&page, &entries),
         counted: about::counted(&page, &entries),
         quoted: tie::quoted(&page.pieces),
     };

@@ -43,7 +43,8 @@ fn goes_on(last: &Run, run: &Run, entries: &[Entry]) -> bool {
         .any(|entry| matches!(entry.class, Class::Lists | Class::Other | Class::Comments));
     let counted = end.counted().zip(start.counted()).is_some_and(|(a, b)| b == a + 1);
     let timed = end.is_bracketed() && start.is_bracketed() && end.counted().is_none() && start.counted().is_none();
-    now.len() == 1 && !sections && (counted || timed && run.from - last.to <= 4)
+    let close = run.from - last.to <= 4;
+    !sections && (counted && (now.len() == 1 || close) || now.len() == 1 && timed && close)
 }
 
 /// Adds the lists under a track list's heading that have neither numbers nor lengths: short lines, three or more.

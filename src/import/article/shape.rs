@@ -120,10 +120,22 @@ impl Shape {
         let usable = |time: &&Time| plan.takes(time) && time.range.start > from;
         let ends = self.times.iter().rev().filter(usable).take(1).find_map(|time| self.at_end(time, from));
         let inside = || self.times.iter().filter(usable);
-        ends.or_else(|| inside().find_map(|time| self.in_brackets(time, from))).or_else(|| {
+        let marked = self.number.is_some_and(|number| number.style == number::Style::Marked && plan.numbered);
+        let told = || inside().filter(|_| marked).find_map(|time| self.before_text(time, from));
+        ends.or_else(|| inside().find_map(|time| self.in_brackets(time, from))).or_else(told).or_else(|| {
             let before = inside().rfind(|_| plan.tailed)?;
             self.before_name(before, from)
         })
+    }
+
+    /// A time behind a dash, before what the text says of the track: `1. Title – 2:16 The strings begin …`.
+    fn before_text<'a>(&self, time: &'a Time, from: usize) -> Option<(usize, &'a Time, usize)> {
+        let (open, close) = self.around(time);
+        let line = &self.glyphs;
+        let dashed = line.before(line.skip_back(open, |c| c == ' ')) == '-' && line.before(open) == ' ';
+        let told = line.len().saturating_sub(close) > LONGEST_TAIL && line.at(close) == ' ';
+        let end = self.title_end(open, from).filter(|end| end - from <= 80)?;
+        (dashed && told && time.style == Style::Colon).then_some((end, time, close))
     }
 
     /// A time before something short that is no sentence.
@@ -236,6 +248,12 @@ impl Shape {
     pub(super) fn is_quoted(&self) -> bool {
         let title = self.glyphs.text(self.begins(true)..self.glyphs.len());
         quoted_head(&title).is_some_and(|(head, tail)| !head.is_empty() && tail.chars().count() < 60)
+    }
+
+    /// Whether it begins with a title in quotes, however much names follow it.
+    pub(super) fn is_quoted_long(&self) -> bool {
+        let title = self.glyphs.text(self.begins(true)..self.glyphs.len());
+        quoted_head(&title).is_some_and(|(head, tail)| !head.is_empty() && !tail.ends_with(['.', '!', '?']))
     }
 
     /// The number that the line has, from its text, its list or its table.
