@@ -7,9 +7,10 @@ use super::glyph::Glyphs;
 use super::mixed;
 use super::quotes::quoted_head;
 use super::shape::Row;
+use super::told::Told;
 
 /// Takes quotes and names from the titles of a list.
-pub(super) fn strip(rows: &mut [Row]) {
+pub(super) fn strip(rows: &mut [Row], told: &Told) {
     for row in rows.iter_mut() {
         without_remark(row);
         performed_by(row);
@@ -17,8 +18,8 @@ pub(super) fn strip(rows: &mut [Row]) {
     if rows.len() >= 3 {
         credits(rows);
         colons(rows);
-        beside::strip(rows);
-        mixed::strip(rows);
+        beside::strip(rows, told);
+        mixed::strip(rows, told);
     }
     rows.iter_mut().for_each(unquote_head);
 }

@@ -290,8 +290,11 @@ fn demote_prose(pieces: &[Piece], entries: &mut [Entry]) {
         let prose = share.iter().filter(|e| matches!(e.class, Class::Note | Class::Prose)).count();
         let told = share.iter().any(|entry| entry.class == Class::Prose);
         let flows = wide >= 2 && tracks <= prose && matches!(piece.role, Role::Text | Role::Short);
-        for entry in entries.get_mut(lines).unwrap_or_default() {
-            let marked = entry.shapes.len() > 1
+        let inside = pieces.get(lines.clone()).unwrap_or_default();
+        for (entry, piece) in entries.get_mut(lines).unwrap_or_default().iter_mut().zip(inside) {
+            let item = matches!(piece.role, Role::Item(_));
+            let marked = item
+                || entry.shapes.len() > 1
                 || entry.shapes.iter().any(|s| s.fixed.is_some() || s.number.is_some_and(|n| n.style >= Style::Marked));
             if flows && !marked && matches!(entry.class, Class::Track | Class::Weak) {
                 entry.class = if told || entry.class == Class::Track { Class::Prose } else { Class::Note };

@@ -86,7 +86,7 @@ impl Evidence {
         let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
         rows.iter_mut().for_each(artist::performed_by);
         let raw = rows.clone();
-        artist::strip(&mut rows);
+        artist::strip(&mut rows, &around.told);
         let timed =
             rows.iter().zip(shapes).filter(|(row, shape)| row.length.is_some() || shape.time(plan).is_some()).count();
         let numbers: Vec<u32> = rows.iter().filter_map(|row| row.number).collect();
@@ -101,7 +101,7 @@ impl Evidence {
                     || row.title.contains("(20")
             })
             .count();
-        let named = rows.iter().filter(|row| around.quoted.contains(&fold(&row.title))).count();
+        let named = rows.iter().filter(|row| around.told.quotes(&row.title)).count();
         let padded = shapes.iter().filter(|shape| shape.begins_with_zero()).count();
         let quoted = shapes.iter().filter(|shape| shape.is_quoted()).count();
         let bracketed = shapes.iter().filter(|shape| shape.is_bracketed()).count();

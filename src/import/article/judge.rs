@@ -12,6 +12,7 @@ use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{ANY, Place, Plan, Shape};
 use super::time;
+use super::told::Told;
 use super::words;
 
 /// The shapes of a run, in order.
@@ -83,8 +84,8 @@ pub(super) struct Around {
     pub(super) titled: bool,
     /// The numbers that its titles name: `10 scores of the year`, `Six facts`.
     pub(super) counted: BTreeSet<usize>,
-    /// What it quotes or emphasises, folded.
-    pub(super) quoted: BTreeSet<String>,
+    /// What its running text quotes and names.
+    pub(super) told: Told,
 }
 
 /// Weighs a run.
@@ -199,7 +200,7 @@ fn is_together(run: &Run, entries: &[Entry]) -> bool {
 /// not the first begin with capitals (where a script has them), and nothing ends in a stop or a colon.
 fn are_titles(shapes: &[&Shape], plan: Plan) -> bool {
     let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
-    artist::strip(&mut rows);
+    artist::strip(&mut rows, &Told::default());
     let titles: Vec<String> = rows.into_iter().map(|row| row.title).collect();
     let count = |is: &dyn Fn(&str) -> bool| titles.iter().filter(|title| is(title)).count();
     let stops = count(&|title: &str| title.ends_with(['.', ':', ';', '。', '：']) && !title.ends_with(".."));

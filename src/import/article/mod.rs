@@ -52,6 +52,7 @@ mod table;
 mod themes;
 mod tie;
 mod time;
+mod told;
 mod top;
 mod vocabulary;
 mod who;
@@ -99,7 +100,7 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
         one_soundtrack: about::is_one_soundtrack(&page, &entries),
         titled: about::is_titled_soundtrack(&page, &entries),
         counted: about::counted(&page, &entries),
-        quoted: tie::quoted(&page.pieces),
+        told: told::Told::new(&page.pieces, &entries),
     };
     let mut accepted: Vec<(run::Run, shape::Plan)> = Vec::new();
     let weigh = |run: run::Run| (judge::weigh(&run, &page.pieces, &entries, &around), run);
@@ -113,7 +114,7 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
             Verdict::Not(None) => {}
         }
     }
-    let mut found = discs::listings(&page.pieces, &entries, &accepted, &mut report);
+    let mut found = discs::listings((&page.pieces, &entries), &accepted, &around.told, &mut report);
     found.retain(|listing| !about::is_of_others(&page, listing));
     found.extend(Listing::stated(&page).filter(|_| found.is_empty()));
     let albums = assemble::albums(name, &page, &entries, found, &mut report);

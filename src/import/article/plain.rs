@@ -2,11 +2,13 @@
 //! have neither numbers nor lengths.
 
 use super::class::{Class, Entry};
-use super::piece::Piece;
+use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
+use super::shape::Shape;
+use super::words;
 
 /// Signs of a title without number and length, at most.
-const LONGEST: usize = 80;
+const LONGEST: usize = 90;
 
 /// Joins runs of one track each, with commentary between them, whose numbers go on or whose lengths stand in brackets.
 pub(super) fn scattered(runs: Vec<Run>, entries: &[Entry]) -> Vec<Run> {
@@ -49,7 +51,7 @@ fn goes_on(last: &Run, run: &Run, entries: &[Entry]) -> bool {
 
 /// Adds the lists under a track list's heading that have neither numbers nor lengths: short lines, three or more.
 pub(super) fn add(mut runs: Vec<Run>, pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
-    let heads = entries.iter().enumerate().filter(|(_, entry)| entry.class == Class::Lists).map(|(at, _)| at);
+    let heads = (0..entries.len()).filter(|&at| heads(pieces, entries, at));
     for at in heads {
         let lines =
             entries.iter().zip(pieces).skip(at + 1).take_while(|(entry, piece)| may_be_title(entry, piece)).count();
@@ -64,6 +66,18 @@ pub(super) fn add(mut runs: Vec<Run>, pieces: &[Piece], entries: &[Entry]) -> Ve
     }
     runs.sort_by_key(|run| run.from);
     runs
+}
+
+/// Whether a line heads a list: it says so, or it names the album and every line below it begins with a title in quotes.
+fn heads(pieces: &[Piece], entries: &[Entry], at: usize) -> bool {
+    let (Some(entry), Some(piece)) = (entries.get(at), pieces.get(at)) else { return false };
+    let titled = matches!(piece.role, Role::Short | Role::Heading(_))
+        && matches!(entry.class, Class::Note | Class::Heading(_))
+        && words::names_album(&piece.text)
+        && !words::names_many(&piece.text);
+    let below = || entries.iter().zip(pieces).skip(at + 1).take_while(|(entry, piece)| may_be_title(entry, piece));
+    let quoted = || below().filter(|(entry, _)| entry.shapes.iter().any(Shape::is_quoted)).count();
+    entry.class == Class::Lists || titled && quoted() >= 4 && quoted() * 10 >= below().count() * 9
 }
 
 fn may_be_title(entry: &Entry, piece: &Piece) -> bool {

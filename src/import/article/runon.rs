@@ -49,8 +49,8 @@ fn after_prose(piece: &Piece) -> Option<Vec<Piece>> {
     }
     let line = Glyphs::new(&piece.text);
     let first = |at: usize| {
-        let number =
-            number::number(&line, at).filter(|n| n.value == 1 && n.disc.is_none() && n.style >= Style::Padded)?;
+        let number = number::number(&line, at)
+            .filter(|n| n.value == 1 && n.disc.is_none_or(|disc| disc == 1) && n.style >= Style::Padded)?;
         let opens = line.before(at).is_whitespace() && !line.text(0..at).trim().is_empty() && number.end < line.len();
         opens.then_some(at)
     };
