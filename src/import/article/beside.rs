@@ -76,10 +76,13 @@ fn divided(rows: &mut [Row], divide: impl Fn(&str) -> Option<Halves>, dashed: bo
     let Some(names_first) = names_first(&both, told).or_else(|| if dashed { by_habit(&both) } else { None }) else {
         return;
     };
+    let sides = |half: &Halves| if names_first { (half.1.clone(), half.0.clone()) } else { half.clone() };
+    let names: BTreeSet<String> = both.iter().map(|half| fold(&sides(half).1)).collect();
+    let is_name = |text: &str| names.contains(&fold(text));
     for (row, part) in rows.iter_mut().zip(&parts) {
-        if let Some((left, right)) = part {
-            row.title = tidy(&Glyphs::new(if names_first { right } else { left }));
-        }
+        let Some((title, name)) = part.as_ref().map(sides) else { continue };
+        let turned = is_name(&title) && both.iter().filter(|half| fold(&sides(half).1) == fold(&name)).count() == 1;
+        row.title = tidy(&Glyphs::new(if turned { &name } else { &title }));
     }
 }
 
