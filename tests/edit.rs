@@ -358,3 +358,28 @@ fn at_a_terminal_the_editor_opens_again_with_the_text() {
         assert_eq!(&*saved(&home, "a.json").title, title);
     }
 }
+
+/// An editor that outlived us would be left alone with the terminal.
+#[test]
+fn what_ends_us_ends_the_editor_first() {
+    for (signal, number) in [(rustix::process::Signal::TERM, 15), (rustix::process::Signal::HUP, 1)] {
+        let (home, mut command) = user(
+            "trap 'touch \"$1.told\"; exit 0' TERM HUP; touch \"$1.up\"; echo \"$1\" > ../at; while [ -e \"$1.up\" ]; do sleep 0.01; done",
+        );
+        let mut child = command.current_dir(home.library()).spawn().unwrap();
+        let at = home.library().join("../at");
+        let limit = std::time::Instant::now() + std::time::Duration::from_secs(20);
+        let text = loop {
+            let text = fs::read_to_string(&at).unwrap_or_default();
+            if text.ends_with('\n') || std::time::Instant::now() > limit {
+                break text.trim().to_owned();
+            }
+            std::thread::yield_now();
+        };
+        rustix::process::kill_process(rustix::process::Pid::from_child(&child), signal).unwrap();
+        let status = child.wait().unwrap();
+        assert_eq!(std::os::unix::process::ExitStatusExt::signal(&status), Some(number));
+        assert!(fs::exists(format!("{text}.told")).unwrap(), "the editor of {text} was told");
+        fs::remove_dir_all(Path::new(&text).parent().unwrap()).unwrap();
+    }
+}

@@ -6,12 +6,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
+#[cfg(unix)]
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+
 use super::args::Edit;
 use super::error::{Error, Outcome};
 use super::named;
 use super::out::say;
 use crate::jobs::{self, Edited, Editing, Editor, Place, Unfinished, unchanged};
 use crate::model::Library;
+use crate::shell::Host;
 
 pub(super) fn run(place: &Place, library: Library, edit: &Edit) -> Result<Outcome, Error> {
     let library = Arc::new(library);
@@ -19,9 +23,11 @@ pub(super) fn run(place: &Place, library: Library, edit: &Edit) -> Result<Outcom
     let editor = Editor::chosen(std::env::var_os("VISUAL"), std::env::var_os("EDITOR"))?;
     let mut editing = jobs::prepare_edit(place, &entry, None)?;
     let interrupts = Interrupts::new();
+    let host = Host::new().map_err(|error| Error::Unsaved(format!("no signal can be listened for: {error}")))?;
     loop {
         let start = Instant::now();
-        if let Err(why) = editor.verdict(interrupts.held(|| editor.command(editing.path(), editing.line()).status())) {
+        if let Err(why) = editor.verdict(interrupts.held(|| host.lend(editor.command(editing.path(), editing.line()))))
+        {
             return Err(unsaved(editing, why));
         }
         match jobs::finish_edit(&mut editing, &library) {
@@ -68,7 +74,8 @@ fn again() -> bool {
     answered.is_ok_and(|bytes| bytes > 0) && !answer.trim().to_lowercase().starts_with('n')
 }
 
-/// Ctrl-C, which is for the editor while that runs, and ends this program as ever at all other times.
+/// Ctrl-C, which is for the editor while that runs, and what ends this program, which then ends the editor first; at all
+/// other times they end this program as ever.
 struct Interrupts {
     ends: Arc<AtomicBool>,
 }
@@ -77,7 +84,7 @@ impl Interrupts {
     fn new() -> Self {
         let ends = Arc::new(AtomicBool::new(true));
         #[cfg(unix)]
-        for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGQUIT] {
+        for signal in [SIGINT, SIGQUIT, SIGTERM, SIGHUP] {
             let _ = signal_hook::flag::register_conditional_default(signal, Arc::clone(&ends));
         }
         Self { ends }

@@ -20,8 +20,8 @@ pub(super) enum Error {
     Input(String),
     #[error("{error}; {albums} more albums were not written")]
     Unfinished { error: store::Error, albums: usize },
-    #[error("stopped: {folders} folders were not read, the first of them {}; what was read is finished", clean_line(.first))]
-    Stopped { folders: usize, first: String },
+    #[error("stopped: {left} folders were left, the first of them {}; the albums told of are finished", clean_line(.first))]
+    Stopped { left: usize, first: String },
     #[error(transparent)]
     Editor(#[from] crate::jobs::NotAnEditor),
     #[error(transparent)]

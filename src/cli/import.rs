@@ -1,6 +1,6 @@
 //! `leitmotif import`: what listeners own becomes albums, with a report of what came of it.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -99,11 +99,14 @@ fn write_json(out: &mut Out, report: &Report, dry_run: bool) -> io::Result<()> {
 }
 
 fn write_plain(out: &mut Out, report: &Report) -> io::Result<()> {
-    let mut stderr = io::stderr().lock();
+    // Standard error writes every part of every line by itself.
+    let mut stderr = BufWriter::new(io::stderr().lock());
     for warning in &report.warnings {
         // Nobody to tell it to is no reason to end.
         let _ = writeln!(stderr, "{warning}");
     }
+    let _ = stderr.flush();
+    drop(stderr);
     for (at, told) in report.albums.iter().enumerate() {
         if at > 0 {
             writeln!(out)?;
@@ -120,10 +123,10 @@ fn write_album(out: &mut Out, told: &Told) -> io::Result<()> {
 }
 
 fn outcome(report: Report) -> Result<Outcome, Error> {
-    match (report.failed, report.unread.as_slice()) {
+    match (report.failed, report.left.as_slice()) {
         (Some(error), _) if report.unwritten > 0 => Err(Error::Unfinished { error, albums: report.unwritten }),
         (Some(error), _) => Err(error.into()),
-        (None, [first, ..]) => Err(Error::Stopped { folders: report.unread.len(), first: first.clone() }),
+        (None, [first, ..]) => Err(Error::Stopped { left: report.left.len(), first: first.clone() }),
         (None, []) if report.albums.is_empty() => Ok(Outcome::Nothing),
         (None, []) => Ok(Outcome::Done),
     }

@@ -8,6 +8,7 @@ use std::time::Instant;
 use rustix::io::Errno;
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 
+use super::guest::Guest;
 use super::tty::{Mode, keyboard};
 use super::{Flow, Shell, signals, threads};
 use crate::app::Msg;
@@ -50,12 +51,9 @@ impl Shell {
     fn hand_over(&mut self, editor: &Editor, editing: Editing) -> (Flow, Msg) {
         self.tty.leave(Mode::Lent);
         let settings = self.tty.settings();
-        let run = |command: Command| {
-            let ended = run(command);
-            // An editor that was killed has not cleaned up.
-            self.tty.set(settings.as_ref());
-            ended
-        };
+        // An editor that was killed has not cleaned up.
+        let tidy = || self.tty.set(settings.as_ref());
+        let run = |command: Command| run(&self.guest, command, tidy);
         let msg = edited(editor, editing, &self.state.library, run);
         // What interrupted the editor has reached us too, and must not be taken for something that is meant for us.
         signals::settle(&self.sizes);
@@ -91,12 +89,9 @@ fn edited(
 }
 
 /// Runs a command in our place until it ends. When it stops, all of us stop, as a shell expects of what it runs.
-fn run(mut command: Command) -> io::Result<ExitStatus> {
-    let mut child = command.stdin(keyboard()?).spawn()?;
-    if let Some(pid) = child.id().try_into().ok().and_then(Pid::from_raw) {
-        stay_with(pid);
-    }
-    child.wait()
+fn run(guest: &Guest, mut command: Command, tidy: impl FnOnce()) -> io::Result<ExitStatus> {
+    command.stdin(keyboard()?);
+    guest.run(command, stay_with, tidy)
 }
 
 /// Sleeps until a child has ended, and stops with it until then; a child that nobody could continue is continued.

@@ -9,6 +9,7 @@
 
 mod cover;
 mod editor;
+mod guest;
 mod import;
 mod inbox;
 mod keep;
@@ -27,6 +28,7 @@ mod workers;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+use std::process::{Command, ExitStatus};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -38,6 +40,7 @@ use crate::app::{self, Cmd, Msg, State};
 use crate::jobs::Place;
 use crate::ui;
 
+use guest::Guest;
 use inbox::{Inbox, Wake};
 use keep::Keeper;
 use keys::Gate;
@@ -87,7 +90,8 @@ pub fn run(start: Start) -> Result<(), Error> {
     let tty = Arc::new(Tty::find()?);
     let (sender, inbox) = inbox::inbox();
     panics::install(&tty);
-    let sizes = threads::hear_signals(&tty, &sender)?;
+    let guest = Arc::new(Guest::default());
+    let sizes = threads::hear_signals(&tty, &guest, &sender)?;
     threads::watch_for_hang_up(&tty)?;
     let _guard = Guard(Arc::clone(&tty));
     let screen = Screen::new(Arc::clone(&tty), believable(tty.size())).map_err(Error::Terminal)?;
@@ -100,7 +104,8 @@ pub fn run(start: Start) -> Result<(), Error> {
     let keeper = Keeper::default();
     tty.point(start.state.mouse.on);
     let begun = Instant::now();
-    let mut shell = Shell { state: start.state, place: start.place, tty, sizes, screen, gate, workers, keeper, begun };
+    let mut shell =
+        Shell { state: start.state, place: start.place, tty, guest, sizes, screen, gate, workers, keeper, begun };
     // The first frame comes before anything that could take time.
     if let ControlFlow::Break(end) = shell.take() {
         return end;
@@ -119,6 +124,25 @@ pub fn run(start: Start) -> Result<(), Error> {
     end
 }
 
+/// A program that shows nothing itself and runs editors in its place. What is sent to end it ends the editor first, so that
+/// nobody is left alone with a terminal that two read from.
+#[derive(Debug)]
+pub struct Host(Arc<Guest>);
+
+impl Host {
+    /// Listens for what is sent to end the program from now on.
+    pub fn new() -> io::Result<Self> {
+        let guest = Arc::new(Guest::default());
+        threads::end_with(&guest)?;
+        Ok(Self(guest))
+    }
+
+    /// Runs an editor to its end.
+    pub fn lend(&self, command: Command) -> io::Result<ExitStatus> {
+        self.0.run(command, |_| {}, || {})
+    }
+}
+
 /// Gives the terminal back when `run` returns.
 struct Guard(Arc<Tty>);
 
@@ -133,6 +157,8 @@ struct Shell {
     state: State,
     place: Place,
     tty: Arc<Tty>,
+    /// The editor, while one has the terminal.
+    guest: Arc<Guest>,
     /// Filled for each change of the window's size.
     sizes: Arc<Latest<()>>,
     screen: Screen,

@@ -1,16 +1,18 @@
 //! How threads are begun. They wait for something outside and tell the inbox; only the main thread decides and paints.
 
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::SIGXFSZ;
+use signal_hook::consts::{SIGHUP, SIGTERM, SIGXFSZ};
 use signal_hook::flag::{register, register_conditional_default};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
 use super::Error;
+use super::guest::Guest;
 use super::inbox::{Sender, Wake};
 use super::latest::Latest;
 use super::signals::{self, Meaning};
@@ -29,17 +31,18 @@ pub(super) fn is_vital() -> bool {
 
 /// Listens to signals from now on. Answers with a place where something is put for each change of the window's size,
 /// real or feigned: see [`signals::settle`].
-pub(super) fn hear_signals(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<Arc<Latest<()>>, Error> {
+pub(super) fn hear_signals(tty: &Arc<Tty>, guest: &Arc<Guest>, inbox: &Sender<Wake>) -> Result<Arc<Latest<()>>, Error> {
     // With a handler of any kind, a file that grows too large is an error of writing and not the end of the program.
     register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map_err(Error::Start)?;
     let wanted = signals::wanted();
     for &signal in wanted.iter().filter(|&&signal| signals::meaning(signal) == Meaning::End) {
-        // While the terminal is not ours there is nothing to tidy up, and perhaps no time: whoever kills a stopped
+        // While the terminal is the shell's there is nothing to tidy up, and perhaps no time: whoever kills a stopped
         // program continues it with the next breath, and in the background it stops again at once.
-        register_conditional_default(signal, tty.may_end(signal)).map_err(Error::Start)?;
+        register_conditional_default(signal, tty.may_end()).map_err(Error::Start)?;
     }
     let mut signals = Signals::new(wanted).map_err(Error::Start)?;
-    let (tty, inbox, heard) = (Arc::clone(tty), inbox.clone(), Arc::new(Latest::default()));
+    let (tty, guest, inbox) = (Arc::clone(tty), Arc::clone(guest), inbox.clone());
+    let heard = Arc::new(Latest::default());
     let sizes = Arc::clone(&heard);
     spawn(SIGNALS, move || {
         for signal in signals.forever() {
@@ -49,6 +52,7 @@ pub(super) fn hear_signals(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<Arc<L
             }
             let wake = match signals::meaning(signal) {
                 Meaning::End => {
+                    guest.end_by(signal);
                     tty.leave(Mode::Ended);
                     let _ = emulate_default_handler(signal);
                     continue;
@@ -64,6 +68,19 @@ pub(super) fn hear_signals(tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<Arc<L
         }
     })?;
     Ok(heard)
+}
+
+/// Ends the guest of a program that shows nothing itself, and then the program, by what is sent to end it.
+pub(super) fn end_with(guest: &Arc<Guest>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP])?;
+    let guest = Arc::clone(guest);
+    thread::Builder::new().name(SIGNALS.to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            guest.end_by(signal);
+            let _ = emulate_default_handler(signal);
+        }
+    })?;
+    Ok(())
 }
 
 /// Ends the program when nobody is at the other end of the terminal any more. The signal alone is not enough: it may

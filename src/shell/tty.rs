@@ -16,7 +16,7 @@ use rustix::termios::{
     OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr, ttyname,
 };
 
-use super::{Error, signals, terminal};
+use super::{Error, terminal};
 
 /// How long a terminal may take to accept the few bytes that give it back.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -29,12 +29,10 @@ pub(super) struct Tty {
     /// Opened anew so that it can refuse bytes instead of making us wait, without changing the shell's own handle.
     out: OwnedFd,
     mode: Mutex<Mode>,
-    /// Whether there is nothing to give back, for signal handlers, which cannot wait for `mode`.
-    released: Arc<AtomicBool>,
+    /// Whether there is nobody to give anything back to, for signal handlers, which cannot wait for `mode`.
+    free: Arc<AtomicBool>,
     /// Whether the mouse is listened to while the terminal is ours.
     mouse: AtomicBool,
-    /// Whether, besides, an interrupt is meant for us.
-    interruptible: Arc<AtomicBool>,
 }
 
 /// Whose the terminal is.
@@ -62,13 +60,11 @@ impl Tty {
         }
         keyboard().map_err(|_| Error::NoKeys)?;
         let out = reopened_stdout().map_err(|error| Error::Terminal(error.into()))?;
-        let yes = || Arc::new(AtomicBool::new(true));
         Ok(Self {
             out,
             mode: Mutex::new(Mode::Away),
-            released: yes(),
+            free: Arc::new(AtomicBool::new(true)),
             mouse: AtomicBool::new(false),
-            interruptible: yes(),
         })
     }
 
@@ -113,14 +109,13 @@ impl Tty {
 
     /// Tells the signal handlers whose the terminal is.
     fn tell(&self, mode: Mode) {
-        self.released.store(mode != Mode::Ours, Ordering::SeqCst);
-        self.interruptible.store(matches!(mode, Mode::Away | Mode::Ended), Ordering::SeqCst);
+        self.free.store(matches!(mode, Mode::Away | Mode::Ended), Ordering::SeqCst);
     }
 
-    /// A flag that tells at any moment whether a signal may end the program there and then.
-    pub(super) fn may_end(&self, signal: i32) -> Arc<AtomicBool> {
-        let from_keyboard = signals::is_from_keyboard(signal);
-        Arc::clone(if from_keyboard { &self.interruptible } else { &self.released })
+    /// A flag that tells at any moment whether a signal may end the program there and then: not while the terminal is ours,
+    /// and not while an editor has it, which is to end first, or alone.
+    pub(super) fn may_end(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.free)
     }
 
     /// The settings as they are now, to be made sure of after an editor that did not clean up.

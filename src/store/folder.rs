@@ -8,12 +8,14 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 
 use super::Error;
+use super::complete::typed_path;
 
 /// The folder of the user's library: the one that is `named`, else the platform's own; none where that is not there yet.
-/// A folder that was named must be there. `named` is the path as the shell gave it: nothing in it is expanded.
+/// A folder that was named must be there. `~` at its beginning is the home folder, since shells leave it alone in
+/// `--library=~/Scores` and in what starts programs without one; a folder of that name is `./~`.
 pub fn folder(named: Option<OsString>) -> Result<Option<PathBuf>, Error> {
     let Some(named) = named else { return default_folder() };
-    let path = PathBuf::from(named);
+    let path = at_home(named);
     match kind(&path)? {
         Found::Folder => Ok(Some(path)),
         Found::Other => Err(Error::NotAFolder(path)),
@@ -23,11 +25,19 @@ pub fn folder(named: Option<OsString>) -> Result<Option<PathBuf>, Error> {
 
 /// The folder of the user's library, there or not: the one that is `named`, else the platform's own.
 pub fn folder_to_be(named: Option<OsString>) -> Result<PathBuf, Error> {
-    let path = named.map(PathBuf::from).or_else(default_place).filter(|path| !path.as_os_str().is_empty());
+    let path = named.map(at_home).or_else(default_place).filter(|path| !path.as_os_str().is_empty());
     let path = path.ok_or(Error::NoHome)?;
     match kind(&path)? {
         Found::Folder | Found::Nothing => Ok(path),
         Found::Other => Err(Error::NotAFolder(path)),
+    }
+}
+
+/// The path that was named, `~` at its beginning put into words.
+fn at_home(named: OsString) -> PathBuf {
+    match named.to_str() {
+        Some(text) => typed_path(text),
+        None => PathBuf::from(named),
     }
 }
 
@@ -70,6 +80,17 @@ pub(super) fn kind(path: &Path) -> Result<Found, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tilde_is_the_home_folder() {
+        let home = etcetera::home_dir().unwrap();
+        assert_eq!(at_home("~/no-such-scores".into()), home.join("no-such-scores"));
+        assert_eq!(at_home("~".into()), home);
+        assert_eq!(at_home("./~/x".into()), PathBuf::from("./~/x"));
+        assert_eq!(at_home("~somebody/x".into()), PathBuf::from("~somebody/x"));
+        let error = folder(Some("~/no-such-scores".into())).unwrap_err().to_string();
+        assert!(error.contains(&*home.join("no-such-scores").to_string_lossy()), "{error}");
+    }
 
     #[test]
     fn a_named_folder_must_be_there_and_be_a_folder() {

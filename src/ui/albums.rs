@@ -6,10 +6,11 @@ use ratatui::text::{Line, Span};
 
 use super::frame::{self, Titles};
 use super::in_view;
+use super::review;
 use super::text::{cut, width};
 use super::theme::Theme;
 use crate::app::State;
-use crate::app::state::Pane;
+use crate::app::state::{Pane, Split};
 use crate::model::Album;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme, lines: usize) {
@@ -18,6 +19,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme, 
     let titles = Titles { name: "Albums", holds: String::new(), place: frame::place(state.albums, extent) };
     let inside = frame::draw(frame, area, &titles, focused, theme);
     if state.library.is_empty() {
+        if !state.loading && state.fits.split == Split::One {
+            return review::draw_advice(frame, inside, state);
+        }
         let words = if state.loading { " reading" } else { " no albums" };
         return frame.render_widget(Span::styled(words, theme.quiet()), inside);
     }

@@ -36,8 +36,8 @@ fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let right = [Action::Search, Action::Help].iter().filter_map(|action| state.keymap.of(*action));
     let right = right.filter(|binding| !binding.keys.is_empty());
     let right: Vec<Span> = right
-        .flat_map(|binding| {
-            let hint = hint(binding, state).unwrap_or_default();
+        .filter_map(|binding| Some((binding, hint(binding, state)?)))
+        .flat_map(|(binding, hint)| {
             [Span::styled(binding.first_key(), Theme::key()), Span::styled(format!(" {hint}  "), theme.quiet())]
         })
         .collect();
@@ -53,7 +53,7 @@ fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
         1 => format!(" {dot} 1 could not be read{page}"),
         many => format!(" {dot} {many} could not be read{page}"),
     };
-    let fits = width(&facts) + width(&faults) + spans_width(&right) <= left;
+    let fits = width(&facts) + width(&faults) + spans_width(&right) < left;
     line.push(Span::raw(cut(&facts, left.saturating_sub(width(&faults)), theme.signs.cut)));
     line.push(Span::styled(cut(&faults, left, theme.signs.cut), theme.fault()));
     if fits {

@@ -57,7 +57,20 @@ fn on_page(action: Action, state: &State) -> Option<Hint> {
 /// What is said otherwise in the pane at hand than the key table says.
 fn in_pane(action: Action, state: &State) -> Option<Hint> {
     let reads = state.pane == Pane::Review;
+    let is_bare = state.library.is_empty() && !state.loading;
     match action {
+        Action::Open
+        | Action::Search
+        | Action::FilmOrder
+        | Action::Themes
+        | Action::EditAlbum
+        | Action::Timeline
+        | Action::Walk(_)
+            if is_bare =>
+        {
+            Some(Hint::Elsewhere)
+        }
+        Action::Import if is_bare => Some(Hint::Word("import")),
         Action::Open if state.pane == Pane::Albums => Some(Hint::Word("tracks")),
         Action::Open if reads => Some(Hint::Word("track")),
         Action::Search if reads => Some(Hint::Word("find")),

@@ -5,12 +5,15 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::frame::{self, Titles};
+use super::head::counted;
 use super::in_view;
 use super::layout::{GUTTER, Layout, column};
 use super::line;
 use super::text::{cut, padded, width};
 use super::theme::Theme;
 use crate::app::State;
+use crate::app::action::Action;
+use crate::app::keymap::Place;
 use crate::app::state::Pane;
 use crate::app::wrap::wrap;
 
@@ -41,10 +44,11 @@ pub(super) fn draw(frame: &mut Frame, layout: &Layout, state: &State, theme: &Th
 }
 
 /// What to do about an empty library.
-fn draw_advice(frame: &mut Frame, inside: Rect, state: &State) {
+pub(super) fn draw_advice(frame: &mut Frame, inside: Rect, state: &State) {
+    let import = state.keymap.told(Place::Panes, Action::Import, |key| format!("{key} brings in what you own. "));
     let text = format!(
-        "Albums go here:\n{}\n\nEach *.json file is one album; the README shows one. Without --no-shelf there are eight to \
-         begin with.",
+        "Albums go here:\n{}\n\n{import}Each *.json file there is one album; the README shows one. Without --no-shelf there \
+         are eight to begin with.",
         state.folder
     );
     for (i, range) in wrap(&text, usize::from(inside.width.saturating_sub(2))).into_iter().enumerate() {
@@ -74,7 +78,7 @@ fn holds(state: &State) -> String {
     let count = state.page.scenes.len();
     match state.scene() {
         Some(scene) => format!("{} of {count}", scene + 1),
-        None if count > 0 && state.page_is_current() => format!("{count} scenes"),
+        None if count > 0 && state.page_is_current() => counted(count, "scene"),
         None => String::new(),
     }
 }

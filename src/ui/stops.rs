@@ -20,7 +20,8 @@ pub(super) fn rows(timeline: &Timeline, hand: &AtHand, (room, rows): (usize, usi
         Strip::Album => (timeline.track, hand.order.len()),
         Strip::Film => (timeline.scene, hand.tracks_of.len()),
     };
-    let first = here / fit * fit;
+    let last = count.saturating_sub(fit);
+    let first = if here >= last { last } else { here / fit * fit };
     let shown = first..(first + fit).min(count);
     let columns = Columns::of(timeline.strip, hand, room);
     let row = |place: usize| {

@@ -59,10 +59,39 @@ fn the_plain_report_says_where_each_fact_is_from() {
     let run = scene.import(&["--dry-run"]);
     let (files, nfo) = (scene.path("a").display().to_string(), scene.path("a/album.nfo").display().to_string());
     let report = format!(
-        "Fallout  fallout-1999\n  2 tracks, 3:10, music by Ann One\n  \
-        from 2 audio files in {files}: title, composers, released, titles, lengths\n  from {nfo}: label, review\n  would be added\n"
+        "Fallout  fallout-1999\n  composers  Ann One\n  tracks     2, 3:10\n  label      Paramount, 1999-05-01\n  review     a summary\n  \
+        from       2 audio files in {files}: title, composers, released, titles, lengths\n  from       {nfo}: label, review\n  would be added\n"
     );
     assert_eq!((run.out, run.err.as_str(), run.status), (sorted_facts(&report), "", 0));
+}
+
+/// The plain report tells an album compactly: what it is, whom it names, its tracks, its review, what is tied to what.
+#[test]
+fn the_plain_report_says_what_came_of_an_article() {
+    let scene = Scene::new();
+    let article = "# The Salt Road (2017)\n\nMusic by Johan Vester\n\nA small score for a long road.\n\n\
+        At 0:41:10 “Salt” brings Mara’s theme, and the “high road” answers.\n\n\
+        ## Track list\n\n1. Salt (1:00)\n2. The High Road (2:00)\n3. Snow\n\nTotal: 4:00\n";
+    scene.put("salt.md", article);
+    let run = scene.import(&["--dry-run"]);
+    let from = scene.path("salt.md").display().to_string();
+    let report = [
+        "The Salt Road  the-salt-road-2017",
+        "  work       The Salt Road, 2017",
+        "  composers  Johan Vester",
+        "  tracks     3, 3:00 and 1 without a length",
+        "  review     a summary, 1 scene, 1 about tracks, 1 at times of the film",
+        "  themes     Mara's theme",
+        "  about      At 0:41:10 “Salt” brings Mara’s theme… @ 41:10 → 1 Salt, 2 The High Road (“high road”)",
+        &format!("  from       {from}"),
+        "  would be added",
+        "",
+    ];
+    assert_eq!(run.out, report.join("\n"));
+    assert!(run.err.is_empty(), "{}", run.err);
+    scene.put("salt.md", article.replace("3. Snow", "3. Snow (0:30)").replace("4:00", "9:00"));
+    let run = scene.import(&["--dry-run"]);
+    assert!(run.err.contains("the text says 9:00 in all, the tracks make 3:30"), "{}", run.err);
 }
 
 /// The report as it is: the order of facts is the program's own.

@@ -216,6 +216,22 @@ fn who_kills_us_kills_us_while_the_editor_runs() {
     }
 }
 
+/// An editor that outlived us would read from the terminal beside the shell.
+#[test]
+fn what_ends_us_ends_the_editor_first() {
+    for (signal, name) in [(Signal::TERM, "Terminated"), (Signal::HUP, "Hangup")] {
+        let desk = Desk::new(
+            "trap 'touch \"$desk/told\"; exit 0' TERM HUP; touch \"$desk/up\"; while [ -e \"$desk/up\" ]; do sleep 0.01; done",
+        );
+        let terminal = desk.browse();
+        terminal.send("e");
+        eventually("up", || desk.has("up"));
+        terminal.kill(signal);
+        terminal.ended().died_by(name).restored();
+        assert!(desk.has("told"), "the editor was told of {name}");
+    }
+}
+
 #[test]
 fn a_window_closed_over_the_editor_ends_us() {
     for script in [

@@ -61,7 +61,7 @@ fn same(a: &Telling, b: &Telling) -> bool {
 }
 
 /// Joins the albums of several folders that are one: the same id or name, and as many tracks that are alike.
-pub fn join(groups: Vec<Vec<Telling>>) -> Vec<Vec<Telling>> {
+pub fn join(groups: impl IntoIterator<Item = Vec<Telling>>) -> Vec<Vec<Telling>> {
     let mut joined: Vec<Vec<Telling>> = Vec::new();
     let mut names: HashMap<String, Vec<usize>> = HashMap::new();
     let mut ids: HashMap<Id, Vec<usize>> = HashMap::new();

@@ -2,13 +2,15 @@
 //!
 //! Everything is read first, each folder's files together and many folders at once; then what several sources tell of
 //! one album is put together; then album after album is compared with the library and written, each of them whole or
-//! not at all. When it is stopped, the folders that were read are finished, and the others named.
+//! not at all. When it is stopped, it goes on for a moment, and names what it has left.
 
 mod discs;
+mod patience;
 mod reading;
 mod report;
 mod shelve;
 mod source;
+mod told;
 mod unit;
 
 pub use report::{Change, Fate, Report, TiedBy, Told};
@@ -20,9 +22,10 @@ use rayon::prelude::*;
 
 use super::Place;
 use crate::import::Warning;
-use crate::import::merge::{self, Settled, Telling};
+use crate::import::merge::{self, Telling};
 use crate::model::Fault;
 use crate::store;
+use patience::Patience;
 use reading::Read;
 use shelve::Shelves;
 use unit::Unit;
@@ -55,7 +58,7 @@ pub struct Progress {
 pub const INPUT: &str = "standard input";
 
 /// Imports what is asked for into the library at `place`. `tell` hears after each file how far it is, from any thread;
-/// with `stop` set, no further file is read.
+/// with `stop` set, no further file is read, and what was read is written for a moment yet.
 pub fn import(
     place: &Place,
     request: &Request,
@@ -66,19 +69,32 @@ pub fn import(
     let mut report = Report::default();
     report.warnings.extend(gathered.faults.iter().map(of_fault));
     if stop.load(Ordering::Relaxed) {
-        report.unread.extend(request.paths.iter().map(|path| source::shown(path)));
+        report.left.extend(request.paths.iter().map(|path| source::shown(path)));
         return Ok(report);
     }
     let mut units = unit::units(gathered.folders);
     units.extend(request.input.clone().map(Unit::input));
-    let groups = read(&units, tell, stop, &mut report);
-    let albums = merge::join(groups).into_iter().map(merge::settle).collect();
-    keep(place, request, albums, &mut report);
+    let patience = Patience::new(stop);
+    let groups = read(&units, tell, stop, (&mut report, &patience));
+    let mut left = Vec::new();
+    let in_time = |group: &Vec<Telling>| {
+        let over = patience.is_over();
+        left.extend(group.first().filter(|_| over).map(|telling| telling.source.clone()));
+        !over
+    };
+    let albums = merge::join(groups.into_iter().filter(in_time));
+    report.left.extend(left);
+    keep(place, request, albums, &mut report, &patience);
     Ok(report)
 }
 
 /// Reads all units, and puts together what each of them holds.
-fn read(units: &[Unit], tell: &(dyn Fn(Progress) + Sync), stop: &AtomicBool, report: &mut Report) -> Vec<Vec<Telling>> {
+fn read(
+    units: &[Unit],
+    tell: &(dyn Fn(Progress) + Sync),
+    stop: &AtomicBool,
+    (report, patience): (&mut Report, &Patience),
+) -> Vec<Vec<Telling>> {
     let (done, all) = (AtomicUsize::new(0), units.iter().map(Unit::files).sum());
     let tell = |files| tell(Progress { done: done.fetch_add(files, Ordering::Relaxed) + files, all });
     // In rayon's pool even where there is only one unit, for it is there that a panic is only a file's fault.
@@ -86,18 +102,19 @@ fn read(units: &[Unit], tell: &(dyn Fn(Progress) + Sync), stop: &AtomicBool, rep
     let mut groups = Vec::new();
     for (unit, read) in units.iter().zip(read) {
         match read {
-            Some(read) => {
+            Some(read) if !patience.is_over() => {
                 report.warnings.extend(read.warnings);
                 groups.extend(merge::gather(read.tellings));
             }
-            None => report.unread.push(unit.name.clone()),
+            Some(_) | None => report.left.push(unit.name.clone()),
         }
     }
     groups
 }
 
-/// Compares each album with the library, and writes it unless only a look was asked for.
-fn keep(place: &Place, request: &Request, albums: Vec<Settled>, report: &mut Report) {
+/// Compares each album with the library, and writes it unless only a look was asked for. When it is stopped, it goes on
+/// for no longer than a moment.
+fn keep(place: &Place, request: &Request, albums: Vec<Vec<Telling>>, report: &mut Report, patience: &Patience) {
     if albums.is_empty() {
         return;
     }
@@ -107,12 +124,16 @@ fn keep(place: &Place, request: &Request, albums: Vec<Settled>, report: &mut Rep
         report.warnings.push(Warning { message, ..of_fault(first) });
     }
     let mut shelves = Shelves::new(&library, request);
-    for settled in albums {
+    for tellings in albums {
         if report.failed.is_some() {
             report.unwritten += 1;
             continue;
         }
-        shelves.keep(settled, report);
+        if patience.is_over() {
+            report.left.extend(tellings.first().map(|telling| telling.source.clone()));
+            continue;
+        }
+        shelves.keep(merge::settle(tellings), report);
     }
 }
 

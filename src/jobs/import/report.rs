@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use crate::import::Warning;
 use crate::import::merge::Settled;
-use crate::model::Album;
 use crate::model::text::clean_line;
+use crate::model::{Album, TrackRef};
 use crate::store;
 
 /// What came of an import.
@@ -16,8 +16,9 @@ pub struct Report {
     pub albums: Vec<Told>,
     /// What could not be read, and where sources differ.
     pub warnings: Vec<Warning>,
-    /// The folders that were not read because the import was stopped; where it was stopped at once, what was named.
-    pub unread: Vec<String>,
+    /// The folders that were left because the import was stopped, and the sources of the albums that were not written;
+    /// where it was stopped at once, what was named.
+    pub left: Vec<String>,
     /// Why the writing ended early; the last album is the one that it failed at.
     pub failed: Option<store::Error>,
     /// How many albums were left because of that.
@@ -44,10 +45,10 @@ pub struct Told {
 pub struct TiedBy {
     /// The words that tie them.
     pub words: String,
-    /// The track, as `disc.number`.
-    pub track: String,
-    /// The label of the scene.
-    pub scene: String,
+    /// The track.
+    pub track: TrackRef,
+    /// The scene, by its place in the review.
+    pub scene: usize,
 }
 
 /// What became of an album.
@@ -82,12 +83,12 @@ impl Report {
             let rest = told.lines().into_iter().map(|line| format!("  {line}"));
             std::iter::once(head).chain(rest).chain([String::new()]).collect::<Vec<_>>()
         };
-        let unread = self.unread.iter().map(|folder| format!("not read, since it was stopped: {}", clean_line(folder)));
+        let left = self.left.iter().map(|source| format!("left, since it was stopped: {}", clean_line(source)));
         let unwritten = (self.unwritten > 0).then(|| format!("{} more albums were not written", self.unwritten));
         let failed = self.failed.iter().map(ToString::to_string).chain(unwritten);
         let none = self.albums.is_empty().then(|| "no album was found".to_owned());
         let warnings = self.warnings.iter().map(ToString::to_string);
-        none.into_iter().chain(self.albums.iter().flat_map(album)).chain(failed).chain(unread).chain(warnings).collect()
+        none.into_iter().chain(self.albums.iter().flat_map(album)).chain(failed).chain(left).chain(warnings).collect()
     }
 
     /// The files that were written.
@@ -102,47 +103,8 @@ impl Report {
 impl Told {
     pub(super) fn new(settled: Settled) -> Self {
         let Settled { album, ties, origins, sources, warnings: _ } = settled;
-        let scene = |at: usize| album.scenes().get(at).map(|scene| scene.title.to_string()).unwrap_or_default();
-        let told =
-            ties.into_iter().map(|tie| TiedBy { words: tie.by, track: tie.track.to_string(), scene: scene(tie.scene) });
-        let ties = told.collect();
+        let ties = ties.into_iter().map(|tie| TiedBy { words: tie.by, track: tie.track, scene: tie.scene }).collect();
         Self { album, sources, origins, ties, fate: Fate::Unchanged }
-    }
-
-    /// What there is to say of it below its title, line by line, fit for a terminal.
-    pub fn lines(&self) -> Vec<String> {
-        let from = |source: &String| format!("from {}{}", clean_line(source), self.facts(source));
-        let tie =
-            |tie: &TiedBy| format!("{} → {}, named in “{}”", clean_line(&tie.words), tie.track, clean_line(&tie.scene));
-        let lines = std::iter::once(self.extent()).chain(self.sources.iter().map(from));
-        lines.chain(self.ties.iter().map(tie)).chain([self.fate.to_string()]).collect()
-    }
-
-    /// `26 tracks, 1:35:45, music by Lorne Balfe`.
-    fn extent(&self) -> String {
-        let album = &self.album;
-        let by = match album.composers.as_slice() {
-            [] => String::new(),
-            _ => format!(", music by {}", album.composers_joined(", ")),
-        };
-        match album.tracks.len() {
-            0 => format!("no tracks{by}"),
-            1 => format!("1 track, {}{by}", album.total()),
-            count => format!("{count} tracks, {}{by}", album.total()),
-        }
-    }
-
-    /// What a source gave, where there are several.
-    fn facts(&self, source: &str) -> String {
-        if self.sources.len() < 2 {
-            return String::new();
-        }
-        let facts: Vec<&str> = self.origins.iter().filter(|(_, from)| from == source).map(|(fact, _)| *fact).collect();
-        if facts.is_empty() {
-            ": nothing that others do not tell better".to_owned()
-        } else {
-            format!(": {}", facts.join(", "))
-        }
     }
 }
 
