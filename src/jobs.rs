@@ -80,6 +80,11 @@ pub fn open_all(place: &Place) -> Opened {
 /// Opens as much of a library as it takes to answer one query: all its hits are there, and all faults are told, but
 /// other albums may be missing; so may other tracks of the albums, unless they are wanted `whole`.
 pub fn open_for(place: &Place, query: &Query, whole: bool) -> Opened {
+    // One of the threads that share the work does the rest too: to wait for them from outside, block by block, is slow.
+    rayon::scope(|_| open_what_may_have_hits(place, query, whole))
+}
+
+fn open_what_may_have_hits(place: &Place, query: &Query, whole: bool) -> Opened {
     let sieve = Sieve::new(query);
     let mut faults = Faults::default();
     let shelf = shelf(place.shelf);

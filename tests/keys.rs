@@ -740,7 +740,7 @@ fn ctrl_z_and_its_refusal() {
 }
 
 fn any_key() -> impl Strategy<Value = Key> {
-    let names = ": z c o y - + % j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab BackTab Up Down Left Right Home End PageUp \
+    let names = ": M f T V u m ' . H i 3 F8 z c o y - + % j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab BackTab Up Down Left Right Home End PageUp \
                  PageDown Ctrl-d Ctrl-u Ctrl-w Ctrl-a Backspace Delete Space Ctrl-End Ctrl-Home";
     prop::sample::select(names.split_whitespace().filter_map(Key::named).collect::<Vec<_>>())
 }
@@ -749,10 +749,19 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
     fn no_order_of_keys_and_sizes_breaks_anything(
-        steps in prop::collection::vec((any_key(), prop::option::weighted(0.1, (0u16..220, 0u16..70))), 1..80),
+        steps in prop::collection::vec(
+            (any_key(), prop::option::weighted(0.1, (0u16..220, 0u16..70)), prop::bool::weighted(0.1)),
+            1..80,
+        ),
     ) {
         let mut browser = Browser::shelf((90, 30));
-        for (key, size) in steps {
+        for (key, size, turn) in steps {
+            // What takes long comes at once, or when it comes.
+            if turn && browser.is_busy {
+                browser.catch_up();
+            } else if turn {
+                browser.is_busy = true;
+            }
             if let Some((columns, rows)) = size {
                 browser.resize(columns, rows);
             }

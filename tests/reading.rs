@@ -334,6 +334,8 @@ fn a_long_review_is_laid_out_beside_the_screen_and_keys_are_heard_meanwhile() {
     assert!(browser.screen().contains("being laid out"), "{}", browser.screen());
     browser.press("<BackTab>");
     assert_eq!((browser.state.pane, browser.work.len()), (Pane::Review, 1), "asked for once");
+    browser.press("/");
+    assert!(browser.state.search.is_none(), "tracks are another thing to look for");
     browser.catch_up();
     assert_eq!((browser.state.review.at, browser.scene()), (at, &*scene), "the line where the reader was");
     assert!(!browser.screen().contains("being laid out"), "{}", browser.screen());

@@ -21,7 +21,7 @@ pub(super) fn ask(state: &mut State) {
         bookmarks.iter().take(SHOWN).map(|(letter, stand)| format!("{letter} {}", title(stand))).collect();
     let more = if bookmarks.len() > SHOWN { " …" } else { "" };
     let words = if named.is_empty() {
-        "no bookmark yet: m and a letter makes one".to_owned()
+        "no bookmark yet: ma makes one".to_owned()
     } else {
         format!("to which? {}{more}", named.join(" · "))
     };

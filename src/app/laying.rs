@@ -12,6 +12,9 @@ use crate::model::Album;
 /// Lines from which on letting go of a page takes longer than a reader should wait.
 const MANY: usize = 10_000;
 
+/// What is said where something needs a review that is not there yet.
+pub(super) const STILL: &str = "the review is still being laid out";
+
 /// What is being laid out: a review and its width in columns; nothing once the answer is there.
 #[derive(Debug, Clone, Default)]
 pub struct Laying(Option<(Arc<Album>, usize)>);
@@ -41,6 +44,7 @@ pub(super) fn laid(state: &mut State, page: Arc<Page>) -> Vec<Cmd> {
     if !page.is_for(&hand.album, state.fits.page) {
         return vec![Cmd::LetGo(page)];
     }
+    state.notice = state.notice.take().filter(|notice| notice != STILL);
     panes::laid(state, page).into_iter().collect()
 }
 

@@ -7,6 +7,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod action;
+mod asking;
 pub mod at_hand;
 mod bindings;
 mod bookmarks;
@@ -16,6 +17,7 @@ pub mod copying;
 pub mod cover;
 pub mod depth;
 pub mod finding;
+mod fits;
 pub mod histogram;
 mod history;
 mod importing;

@@ -26,7 +26,10 @@ use super::stand::{Line, Stand};
 use super::themes::Themes;
 use super::timeline::Timeline;
 use crate::model::{Fault, Id, Library, Scene};
-use crate::search::{Hit, Hits, Index, Query};
+use crate::search::Index;
+
+pub use super::asking::{Asked, Before, Found, Recalled, Search, Then};
+pub use super::fits::{Fits, Split, Widths};
 
 /// The state of the browser.
 #[derive(Debug, Clone, Default)]
@@ -154,20 +157,6 @@ impl Pane {
     pub const ALL: [Self; 3] = [Self::Albums, Self::Tracks, Self::Review];
 }
 
-/// How wide the panes are where the reader has a wish, in columns; borders that are dragged move these.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Widths {
-    /// The albums, where three panes stand side by side.
-    pub albums: Option<u16>,
-    /// The tracks, there.
-    pub tracks: Option<u16>,
-    /// Albums and tracks, where they stand above each other.
-    pub left: Option<u16>,
-    /// The albums, there; in rows.
-    pub albums_rows: Option<u16>,
-}
-
 /// How the review is read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Reading {
@@ -179,42 +168,6 @@ pub struct Reading {
     pub held: Option<page::Place>,
 }
 
-/// How much fits where.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Fits {
-    /// Albums in the album list.
-    pub albums: usize,
-    /// Rows in the track list.
-    pub tracks: usize,
-    /// Lines in the review.
-    pub review: usize,
-    /// The columns that the review is to be laid out for.
-    pub page: usize,
-    /// The columns and rows for a cover, where there is a place for one.
-    pub cover: Option<(u16, u16)>,
-    /// Lines of a page laid over the panes: those that fit, and those there are.
-    pub overlay: Extent,
-    /// Rows of a list to choose from.
-    pub picker: usize,
-    /// How the panes stand.
-    pub split: Split,
-    /// The line of the page of keys on which what is sought there stands.
-    pub sought: Option<usize>,
-}
-
-/// How the panes stand, and how far each reaches, in columns or rows.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names are those of the widths")]
-pub enum Split {
-    /// One at a time.
-    #[default]
-    One,
-    /// Albums above tracks, the review beside them.
-    Stacked { left: u16, albums_rows: u16 },
-    /// Side by side.
-    Beside { albums: u16, tracks: u16 },
-}
-
 /// A place in the review to go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
@@ -224,86 +177,6 @@ pub enum Wanted {
     Line(Line),
     /// The very place where the reader was.
     Exactly(List),
-}
-
-/// The search line while it is open.
-#[derive(Debug, Clone)]
-pub struct Search {
-    /// What is typed.
-    pub input: Input,
-    /// The same, parsed.
-    pub query: Arc<Query>,
-    /// The old query that is shown instead of what was typed, and what was.
-    pub recalled: Option<Recalled>,
-    /// Where the reader was before.
-    pub before: Before,
-}
-
-/// An old query shown in the search line.
-#[derive(Debug, Clone)]
-pub struct Recalled {
-    /// Its place among the queries kept.
-    pub at: usize,
-    /// What was typed before.
-    pub typed: String,
-}
-
-/// Where a reader was before a search.
-#[derive(Debug, Clone)]
-pub struct Before {
-    /// The album.
-    pub album: Option<Id>,
-    /// The place in its tracks.
-    pub tracks: List,
-    /// The place in its review.
-    pub review: List,
-    /// The pane.
-    pub pane: Pane,
-    /// What had been found before.
-    pub found: Option<Found>,
-}
-
-/// What a query found.
-#[derive(Debug, Clone)]
-pub struct Found {
-    /// The query.
-    pub query: Arc<Query>,
-    /// The hits; their albums are places in `index.library()`, which may be older than the library at hand.
-    pub hits: Hits,
-    /// Where they were found.
-    pub index: Arc<Index>,
-    /// The hit at hand.
-    pub list: List,
-}
-
-/// A search that was asked for.
-#[derive(Debug, Clone, Default)]
-pub struct Asked {
-    /// Its number; an answer with another is late.
-    pub generation: u64,
-    /// What for.
-    pub query: Arc<Query>,
-    /// Where.
-    pub index: Arc<Index>,
-    /// How many hits at most.
-    pub limit: usize,
-    /// The hit to stand on when they are there.
-    pub then: Then,
-}
-
-/// The hit to stand on when an answer comes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Then {
-    /// The one in this row, or the last.
-    Row(usize),
-    /// The one that was at hand before, wherever it stands now.
-    SameHit,
-}
-
-impl Default for Then {
-    fn default() -> Self {
-        Self::Row(0)
-    }
 }
 
 /// What a letter is asked for.
@@ -437,29 +310,5 @@ impl State {
     pub fn scene_tracks(&self) -> &[usize] {
         let tracks = self.at_hand.as_ref().zip(self.scene()).and_then(|(hand, scene)| hand.tracks_of.get(scene));
         tracks.map_or(&[], Vec::as_slice)
-    }
-}
-
-impl Found {
-    /// How long the list of its hits is and how much of it is seen.
-    pub fn extent(&self, fit: usize) -> Extent {
-        Extent { len: self.hits.best.len(), fit }
-    }
-
-    /// The hit at hand.
-    pub fn hit(&self) -> Option<Hit> {
-        self.hits.best.get(self.list.at).copied()
-    }
-
-    /// Where the hit at hand stands among other hits; nowhere while it is the first, which is to stay the first.
-    pub fn place_in(&self, other: &Self) -> Option<usize> {
-        let mine = self.hit().filter(|_| self.list.at > 0)?;
-        let id = self.album_id(mine)?;
-        other.hits.best.iter().position(|hit| hit.track == mine.track && other.album_id(*hit) == Some(id))
-    }
-
-    /// The id of a hit's album.
-    pub fn album_id(&self, hit: Hit) -> Option<&Id> {
-        self.index.library().album(hit.album).map(|album| &album.id)
     }
 }

@@ -120,6 +120,9 @@ fn carry_out(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd
         Action::Quit => return vec![Cmd::Quit],
         Action::Suspend => return vec![Cmd::Suspend],
         Action::Search if state.pane == Pane::Review && state.page_is_current() => finding::open(state),
+        Action::Search if state.pane == Pane::Review && state.at_hand.as_ref().is_some_and(|hand| hand.is_long) => {
+            state.notice = Some(laying::STILL.to_owned());
+        }
         Action::Search | Action::SearchTracks => return searching::open(state),
         Action::Hits(walk) => return walk_found(state, walk),
         Action::Edit(edit) => return edit_line(state, edit),

@@ -65,6 +65,11 @@ impl Column {
         self.width = self.width.max(width(cell));
     }
 
+    /// Makes the room that another reading of the column found it needs.
+    pub(super) fn widen(&mut self, other: &Self) {
+        self.width = self.width.max(other.width);
+    }
+
     /// The blanks before a cell's text (those of the gap included), the text as it fits, and the blanks owed after it.
     pub(super) fn set<'a>(&self, cell: &'a str) -> (usize, Cow<'a, str>, usize) {
         if self.width == 0 {

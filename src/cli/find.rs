@@ -1,21 +1,23 @@
 //! `leitmotif find`: tracks found, best first.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io;
 use std::mem::ManuallyDrop;
 use std::sync::atomic::AtomicBool;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::args::Find;
-use super::columns::{Column, fit};
+use super::columns::Column;
 use super::error::{Error, Outcome};
 use super::out::{Out, say};
-use super::row::{Cell, Look, dim, plain, write_row};
+use super::row::{Cell, Look, dim, plain, write_table};
 use super::{json, tsv};
 use crate::jobs::{self, Place};
 use crate::model::length::shown;
-use crate::model::{Album, Id, Length, Library, Line, Track};
+use crate::model::{Album, Id, Length, Library, Line, Track, TrackRef};
 use crate::search::{Hit, Query, nearest, search, title_letters};
 
 /// Titles that are offered where nothing is found.
@@ -69,20 +71,20 @@ impl<'a> Found<'a> {
     }
 
     fn write_plain(&self, out: &mut Out, query: &Query) -> io::Result<()> {
-        let mut columns =
+        let columns =
             [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::text(3, 16), Column::text(3, 8)];
-        for (_, album, track) in self.tracks() {
-            cells(album, track).iter().zip(&mut columns).for_each(|(cell, column)| column.see(&cell.text));
-        }
-        fit(&mut columns, &[2, 4, 3], out.columns);
-        for (_, album, track) in self.tracks() {
-            let mut cells = cells(album, track);
-            if out.colour {
-                cells[2].look = Look::Letters(title_letters(query, &track.title));
-            }
-            write_row(out, &columns, &cells)?;
-        }
-        Ok(())
+        let sides: Vec<_> = self.library.entries().par_iter().map(|entry| Side::new(&entry.album)).collect();
+        let colour = out.colour;
+        write_table(out, (columns, &[2, 4, 3]), self.hits, |part| {
+            let track = |hit: &Hit| sides.get(hit.album).and_then(|side| Some((side, side.tracks.get(hit.track)?)));
+            // One thing after the other for many tracks: they lie far apart, and so they are fetched from memory together.
+            let tracks: Vec<_> = part.iter().filter_map(track).collect();
+            let facts: Vec<_> =
+                tracks.iter().map(|&(side, track)| (side, track.at(), track.length, &*track.title)).collect();
+            let letters = |title| if colour { Look::Letters(title_letters(query, title)) } else { Look::Plain };
+            let row = |(side, at, length, title)| cells(side, at, length, (title, letters(title)));
+            facts.into_iter().map(row).collect()
+        })
     }
 
     fn write_tsv(&self, out: &mut Out) -> io::Result<()> {
@@ -115,13 +117,33 @@ impl<'a> Found<'a> {
     }
 }
 
-fn cells<'a>(album: &'a Album, track: &'a Track) -> [Cell<'a>; 5] {
+/// What the lines of an album's tracks have in common, told once: hits come in the order of their titles, and to look an
+/// album over again for each takes most of the time of a long list.
+struct Side<'a> {
+    tracks: &'a [Track],
+    is_multi_disc: bool,
+    work: &'a str,
+    composers: Cow<'a, str>,
+}
+
+impl<'a> Side<'a> {
+    fn new(album: &'a Album) -> Self {
+        Self {
+            tracks: &album.tracks,
+            is_multi_disc: album.is_multi_disc(),
+            work: album.work_title(),
+            composers: album.composers_joined(", "),
+        }
+    }
+}
+
+fn cells<'a>(side: &'a Side, at: TrackRef, length: Option<Length>, (title, look): (&'a str, Look)) -> [Cell<'a>; 5] {
     [
-        plain(shown(track.length)),
-        dim(super::number(album, track.at())),
-        plain(&*track.title),
-        plain(album.work_title()),
-        dim(album.composers_joined(", ")),
+        plain(shown(length)),
+        dim(super::number(side.is_multi_disc, at)),
+        Cell { text: title.into(), look },
+        plain(side.work),
+        dim(&*side.composers),
     ]
 }
 

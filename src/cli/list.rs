@@ -6,10 +6,10 @@ use std::io;
 use serde::Serialize;
 
 use super::args::List;
-use super::columns::{Column, fit};
+use super::columns::Column;
 use super::error::{Error, Outcome};
 use super::out::Out;
-use super::row::{Cell, dim, plain, write_row};
+use super::row::{Cell, dim, plain, write_table};
 use super::{json, tsv};
 use crate::model::text::clean_line;
 use crate::model::{Album, Entry, Id, Kind, Length, Library, Line, Origin};
@@ -25,13 +25,10 @@ pub(super) fn run(out: &mut Out, library: &Library, list: &List) -> Result<Outco
 }
 
 fn write_plain(out: &mut Out, library: &Library) -> io::Result<()> {
-    let mut columns =
-        [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::figures(2), Column::text(2, 8)];
-    for entry in library.entries() {
-        cells(&entry.album).iter().zip(&mut columns).for_each(|(cell, column)| column.see(&cell.text));
-    }
-    fit(&mut columns, &[2, 4], out.columns);
-    library.entries().iter().try_for_each(|entry| write_row(out, &columns, &cells(&entry.album)))
+    let columns = [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::figures(2), Column::text(2, 8)];
+    write_table(out, (columns, &[2, 4]), library.entries(), |part| {
+        part.iter().map(|entry| cells(&entry.album)).collect()
+    })
 }
 
 /// Tracks, total, work, year, composers.

@@ -33,7 +33,7 @@ use clap::Parser;
 
 use crate::jobs::{self, Place};
 use crate::model::text::clean_prose;
-use crate::model::{Album, Fault, Library, TrackRef};
+use crate::model::{Fault, Library, TrackRef};
 use crate::store;
 use args::{Command, Global, Leitmotif};
 use error::{Error, Outcome, status};
@@ -167,7 +167,7 @@ fn unread(error: &clap::Error) -> ExitCode {
     status.into()
 }
 
-/// A track's number as it is read: with its disc where the album has several.
-fn number(album: &Album, at: TrackRef) -> String {
-    if album.is_multi_disc() { at.to_string() } else { at.number.to_string() }
+/// A track's number as it is read: with its disc where its album has several.
+fn number(is_multi_disc: bool, at: TrackRef) -> String {
+    if is_multi_disc { at.to_string() } else { at.number.to_string() }
 }

@@ -45,14 +45,8 @@ impl Out {
 
     /// Writes `text` between the control sequence of a style and its end; plainly without colour.
     pub(super) fn styled(&mut self, style: Style, text: &str) -> io::Result<()> {
-        let on = match style {
-            Style::Bold => "1",
-            Style::Dim => "2",
-        };
-        if !self.colour || text.is_empty() {
-            return self.write_all(text.as_bytes());
-        }
-        write!(self, "\u{1b}[{on}m{text}\u{1b}[0m")
+        let (on, off) = style.around(text, self.colour);
+        [on, text, off].iter().try_for_each(|piece| self.write_all(piece.as_bytes()))
     }
 }
 
@@ -71,6 +65,17 @@ impl Write for Out {
 pub(super) enum Style {
     Bold,
     Dim,
+}
+
+impl Style {
+    /// What is written before and after a text, in colour or not.
+    pub(super) fn around(self, text: &str, colour: bool) -> (&'static str, &'static str) {
+        match self {
+            _ if !colour || text.is_empty() => ("", ""),
+            Self::Bold => ("\u{1b}[1m", "\u{1b}[0m"),
+            Self::Dim => ("\u{1b}[2m", "\u{1b}[0m"),
+        }
+    }
 }
 
 /// Whether to use colour, on a terminal or not.

@@ -86,7 +86,7 @@ impl Page<'_> {
         self.heading(&scene.title, &scene.at.map_or_else(String::new, film_time))?;
         for &at in &scene.tracks {
             let title = album.position(at).map_or("", |place| &album.tracks[place].title);
-            self.text("♪ ", None, format!("{} {title}", super::number(album, at)).trim_end())?;
+            self.text("♪ ", None, format!("{} {title}", super::number(album.is_multi_disc(), at)).trim_end())?;
         }
         if !scene.themes.is_empty() {
             let themes: Vec<&str> = scene.themes.iter().map(|theme| &**theme).collect();

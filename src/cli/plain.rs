@@ -39,7 +39,7 @@ pub(super) fn show(out: &mut Out, album: &Album) -> io::Result<()> {
     }
     writeln!(out, "{}", tracks(album))?;
     for (track, start) in album.tracks.iter().zip(album.starts()) {
-        writeln!(out, "\nTrack {}: {}", super::number(album, track.at()), track.title)?;
+        writeln!(out, "\nTrack {}: {}", super::number(album.is_multi_disc(), track.at()), track.title)?;
         writeln!(out, "Length: {}", told(track.length))?;
         writeln!(out, "Starts at: {}", told(start))?;
         let scenes = album.scenes().iter().filter(|scene| scene.tracks.contains(&track.at()));
@@ -98,7 +98,11 @@ fn scene(out: &mut Out, album: &Album, place: usize, scene: &Scene) -> io::Resul
     }
     for &at in &scene.tracks {
         let title = album.position(at).map_or("", |place| &album.tracks[place].title);
-        writeln!(out, "{}", format!("Track {}: {title}", super::number(album, at)).trim_end_matches([':', ' ']))?;
+        writeln!(
+            out,
+            "{}",
+            format!("Track {}: {title}", super::number(album.is_multi_disc(), at)).trim_end_matches([':', ' '])
+        )?;
     }
     for theme in &scene.themes {
         writeln!(out, "Theme: {theme}")?;

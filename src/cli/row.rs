@@ -3,8 +3,15 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::columns::Column;
+use rayon::prelude::*;
+
+use super::columns::{Column, fit};
 use super::out::{Out, Style};
+
+/// Lines that are set one after the other.
+const PART: usize = 128;
+/// So many parts are kept until they are written.
+const ROUND: usize = 256;
 
 /// A text in a column and how it looks.
 #[derive(Debug)]
@@ -34,44 +41,88 @@ pub(super) fn dim<'a>(text: impl Into<Cow<'a, str>>) -> Cell<'a> {
 
 /// Writes a line. Nothing is written after the last text, so no line ends in blanks.
 pub(super) fn write_row(out: &mut Out, columns: &[Column], cells: &[Cell<'_>]) -> io::Result<()> {
+    let mut line = String::new();
+    set_row(&mut line, out.colour, columns, cells);
+    out.write_all(line.as_bytes())
+}
+
+/// Writes a table of `columns`, a line for each of the `cells` of `items`; on all cores, since there may be a
+/// million of them. The columns that `order` names give way where they do not all fit.
+pub(super) fn write_table<'t, T: Sync, const N: usize>(
+    out: &mut Out,
+    (columns, order): ([Column; N], &[usize]),
+    items: &'t [T],
+    cells: impl Fn(&'t [T]) -> Vec<[Cell<'t>; N]> + Sync,
+) -> io::Result<()> {
+    let seen = |part: &'t [T]| {
+        let mut columns = columns;
+        for cells in cells(part) {
+            cells.iter().zip(&mut columns).for_each(|(cell, column)| column.see(&cell.text));
+        }
+        columns
+    };
+    let wider = |mut one: [Column; N], other: [Column; N]| {
+        one.iter_mut().zip(&other).for_each(|(one, other)| one.widen(other));
+        one
+    };
+    let mut columns = items.par_chunks(PART).map(seen).reduce(|| columns, wider);
+    fit(&mut columns, order, out.columns);
+    let colour = out.colour;
+    let lines = |part: &'t [T]| {
+        let mut lines = String::new();
+        for cells in cells(part) {
+            set_row(&mut lines, colour, &columns, &cells);
+        }
+        lines
+    };
+    for round in items.chunks(PART * ROUND) {
+        let parts: Vec<_> = round.par_chunks(PART).map(lines).collect();
+        parts.iter().try_for_each(|lines| out.write_all(lines.as_bytes()))?;
+    }
+    Ok(())
+}
+
+fn set_row(line: &mut String, colour: bool, columns: &[Column], cells: &[Cell<'_>]) {
     let mut owed = 0;
     for (column, cell) in columns.iter().zip(cells) {
         let (before, text, after) = column.set(&cell.text);
         owed += before;
         if !text.is_empty() {
-            write!(out, "{:owed$}", "")?;
-            write_text(out, &text, &cell.look)?;
+            line.extend(std::iter::repeat_n(' ', owed));
+            set_text(line, colour, &text, &cell.look);
             owed = 0;
         }
         owed += after;
     }
-    out.write_all(b"\n")
+    line.push('\n');
 }
 
-fn write_text(out: &mut Out, text: &str, look: &Look) -> io::Result<()> {
+fn set_text(line: &mut String, colour: bool, text: &str, look: &Look) {
     match look {
-        Look::Dim => out.styled(Style::Dim, text),
-        Look::Letters(letters) if out.colour => write_letters(out, text, letters),
-        Look::Plain | Look::Letters(_) => out.write_all(text.as_bytes()),
+        Look::Dim => set_piece(line, Style::Dim.around(text, colour), text),
+        Look::Letters(letters) if colour => set_letters(line, text, letters),
+        Look::Plain | Look::Letters(_) => line.push_str(text),
     }
 }
 
-fn write_letters(out: &mut Out, text: &str, letters: &[usize]) -> io::Result<()> {
+fn set_letters(line: &mut String, text: &str, letters: &[usize]) {
     let mut wanted = letters.iter().peekable();
     let mut piece = String::new();
     let mut bold = false;
     for (at, c) in text.chars().enumerate() {
         let hit = wanted.next_if_eq(&&at).is_some() && c != '…';
         if hit != bold {
-            write_piece(out, bold, &piece)?;
+            set_piece(line, Style::Bold.around(&piece, bold), &piece);
             piece.clear();
             bold = hit;
         }
         piece.push(c);
     }
-    write_piece(out, bold, &piece)
+    set_piece(line, Style::Bold.around(&piece, bold), &piece);
 }
 
-fn write_piece(out: &mut Out, bold: bool, piece: &str) -> io::Result<()> {
-    if bold { out.styled(Style::Bold, piece) } else { out.write_all(piece.as_bytes()) }
+fn set_piece(line: &mut String, (on, off): (&str, &str), piece: &str) {
+    line.push_str(on);
+    line.push_str(piece);
+    line.push_str(off);
 }

@@ -1,5 +1,6 @@
 //! An album: one release, its discs of tracks, and what it is the music of.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize};
@@ -161,8 +162,11 @@ impl Album {
     }
 
     /// Its composers, joined for reading.
-    pub fn composers_joined(&self, between: &str) -> String {
-        self.composers.iter().map(|name| &**name).collect::<Vec<_>>().join(between)
+    pub fn composers_joined(&self, between: &str) -> Cow<'_, str> {
+        match &*self.composers {
+            [one] => Cow::Borrowed(one),
+            names => Cow::Owned(names.iter().map(|name| &**name).collect::<Vec<_>>().join(between)),
+        }
     }
 
     /// The sum of its lengths.

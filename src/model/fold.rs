@@ -12,6 +12,17 @@ pub fn fold(text: &str) -> String {
 
 /// Appends the folded form of `text` to `folded`.
 pub fn fold_into(text: &str, folded: &mut String) {
+    if text.is_ascii() {
+        let begin = folded.len();
+        folded.push_str(text);
+        if let Some(own) = folded.get_mut(begin..) {
+            own.make_ascii_lowercase();
+        }
+        if !text.bytes().any(|byte| byte.is_ascii_whitespace() && byte != b' ') {
+            return;
+        }
+        folded.truncate(begin);
+    }
     for c in text.chars() {
         fold_char(c, |f| folded.push(f));
     }

@@ -45,6 +45,24 @@ impl Length {
     }
 }
 
+impl Length {
+    /// As it is shown. Written digit by digit: a million of them stand in a long list.
+    fn clock(self) -> String {
+        let (hours, minutes, seconds) = (self.0 / 3_600_000, self.0 / 60_000 % 60, self.0 / 1000 % 60);
+        let mut text = if hours == 0 { String::with_capacity(8) } else { format!("{hours}:") };
+        if hours > 0 || minutes > 9 {
+            text.push(digit(minutes / 10));
+        }
+        text.extend([digit(minutes), ':', digit(seconds / 10), digit(seconds)]);
+        text
+    }
+}
+
+/// The last digit of a number.
+fn digit(number: u64) -> char {
+    char::from(b'0' + u8::try_from(number % 10).unwrap_or_default())
+}
+
 impl Add for Length {
     type Output = Self;
     fn add(self, other: Self) -> Self {
@@ -60,17 +78,13 @@ impl Sum for Length {
 
 impl fmt::Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (hours, minutes, seconds) = (self.0 / 3_600_000, self.0 / 60_000 % 60, self.0 / 1000 % 60);
-        f.pad(&match hours {
-            0 => format!("{minutes}:{seconds:02}"),
-            _ => format!("{hours}:{minutes:02}:{seconds:02}"),
-        })
+        f.pad(&self.clock())
     }
 }
 
 /// `length` as it is shown: `4:20`, or `–:––` when it is not known.
 pub fn shown(length: Option<Length>) -> String {
-    length.map_or_else(|| UNKNOWN.to_owned(), |known| known.to_string())
+    length.map_or_else(|| UNKNOWN.to_owned(), Length::clock)
 }
 
 /// Why a text is not a length.

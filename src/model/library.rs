@@ -1,6 +1,8 @@
 //! The library: every album at hand, in one order, each id once. Immutable; a change is a new library.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Place;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -46,15 +48,26 @@ pub struct Entry {
     pub origin: Origin,
     /// Its place in the order: the folded title of its work without a leading article, then its year.
     key: Arc<(String, u16)>,
+    /// The first bytes of that title, in the same order: they mostly decide without a look at the rest.
+    head: [u8; 8],
 }
 
 impl Entry {
     /// An entry for `album`.
     pub fn new(album: Album, origin: Origin) -> Self {
-        let title = fold(album.work_title());
-        let bare = ["the ", "a ", "an "].iter().find_map(|article| title.strip_prefix(article)).unwrap_or(&title);
-        let key = Arc::new((bare.to_owned(), album.year().unwrap_or(u16::MAX)));
-        Self { album: Arc::new(album), origin, key }
+        let mut title = fold(album.work_title());
+        if let Some(article) = ["the ", "a ", "an "].iter().find(|article| title.starts_with(**article)) {
+            title.drain(..article.len());
+        }
+        let key = Arc::new((title, album.year().unwrap_or(u16::MAX)));
+        let mut head = [0; 8];
+        head.iter_mut().zip(key.0.bytes()).for_each(|(to, byte)| *to = byte);
+        Self { album: Arc::new(album), origin, key, head }
+    }
+
+    fn by_place(&self, other: &Self) -> Ordering {
+        let by_key = || self.key.cmp(&other.key).then_with(|| self.album.id.cmp(&other.album.id));
+        self.head.cmp(&other.head).then_with(by_key)
     }
 
     /// The file of its cover; one that is named without its folder stands beside the album's file.
@@ -83,23 +96,25 @@ impl Library {
     /// This library and `more`.
     #[must_use]
     pub fn with(&self, more: impl IntoIterator<Item = Entry>) -> Self {
+        let more = more.into_iter();
         let mut entries = self.entries.clone();
-        let mut places: HashMap<Id, usize> = HashMap::with_capacity(entries.len());
+        let mut places: HashMap<Id, usize> = HashMap::with_capacity(entries.len() + more.size_hint().0);
         places.extend(entries.iter().enumerate().map(|(i, entry)| (entry.album.id.clone(), i)));
         for entry in more {
-            match places.get(&entry.album.id) {
-                Some(&i) if entry.origin.rank() > entries[i].origin.rank() => entries[i] = entry,
-                Some(_) => {}
-                None => {
-                    places.insert(entry.album.id.clone(), entries.len());
+            match places.entry(entry.album.id.clone()) {
+                Place::Occupied(place) => {
+                    let taken = &mut entries[*place.get()];
+                    if entry.origin.rank() > taken.origin.rank() {
+                        *taken = entry;
+                    }
+                }
+                Place::Vacant(place) => {
+                    place.insert(entries.len());
                     entries.push(entry);
                 }
             }
         }
-        entries.sort_by(|a, b| a.key.cmp(&b.key).then_with(|| a.album.id.cmp(&b.album.id)));
-        for (i, entry) in entries.iter().enumerate() {
-            places.insert(entry.album.id.clone(), i);
-        }
+        let entries = sorted(entries, places.values_mut());
         let tracks = entries.iter().map(|entry| entry.album.tracks.len()).sum();
         Self { entries, places, tracks }
     }
@@ -152,6 +167,18 @@ impl Library {
     pub fn tracks(&self) -> usize {
         self.tracks
     }
+}
+
+/// The entries in order; `places` of theirs are put right.
+fn sorted<'p>(entries: Vec<Entry>, places: impl Iterator<Item = &'p mut usize>) -> Vec<Entry> {
+    let mut numbered: Vec<_> = entries.into_iter().enumerate().collect();
+    numbered.sort_unstable_by(|(_, a), (_, b)| a.by_place(b));
+    let mut now = vec![0; numbered.len()];
+    for (place, (before, _)) in numbered.iter().enumerate() {
+        now[*before] = place;
+    }
+    places.for_each(|place| *place = now[*place]);
+    numbered.into_iter().map(|(_, entry)| entry).collect()
 }
 
 #[cfg(test)]

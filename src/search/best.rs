@@ -1,5 +1,7 @@
 //! The best few of many.
 
+use rayon::prelude::*;
+
 use super::order::{Hope, Rank};
 
 /// The best of the ranks that it was shown, no more than `limit`.
@@ -50,7 +52,7 @@ impl Best {
     /// The best, in order.
     pub(super) fn into_sorted(mut self) -> Vec<Rank> {
         self.cut();
-        self.ranks.sort_unstable();
+        self.ranks.par_sort_unstable();
         self.ranks
     }
 

@@ -42,8 +42,8 @@ struct ChunkAlbum {
 }
 
 impl Chunk {
-    pub(super) fn new<'a>(albums: impl Iterator<Item = &'a Arc<Album>>) -> Self {
-        let mut chunk = Self::default();
+    pub(super) fn new<'a>(albums: impl Iterator<Item = &'a Arc<Album>> + Clone) -> Self {
+        let mut chunk = Self::with_room(&albums);
         for album in albums {
             chunk.push(album);
         }
@@ -52,6 +52,22 @@ impl Chunk {
         chunk.masks.shrink_to_fit();
         chunk.beginnings.shrink_to_fit();
         chunk.lengths.shrink_to_fit();
+        chunk
+    }
+
+    /// A chunk with room for these albums: to grow step by step would cost more than to fold them.
+    fn with_room<'a>(albums: &(impl Iterator<Item = &'a Arc<Album>> + Clone)) -> Self {
+        let (mut chunk, count) = (Self::default(), albums.clone().count());
+        let titles = || albums.clone().flat_map(|album| &album.tracks).map(|track| track.title.len());
+        let texts = || albums.clone().flat_map(|album| fields(album)).map(|(_, text)| text.len());
+        let (tracks, lines) = (titles().count(), texts().count());
+        chunk.titles.reserve(tracks, titles().sum());
+        chunk.fields.reserve(lines, texts().sum());
+        chunk.masks.reserve_exact(tracks);
+        chunk.beginnings.reserve_exact(tracks);
+        chunk.lengths.reserve_exact(tracks);
+        chunk.owners.reserve_exact(lines);
+        chunk.albums.reserve_exact(count);
         chunk
     }
 

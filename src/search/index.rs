@@ -79,7 +79,7 @@ impl Index {
 
     /// The hit on a track, given by its number in the library's order.
     pub(super) fn hit(&self, track: usize, by: Found) -> Hit {
-        let placed = &self.chunks[self.chunks.partition_point(|placed| placed.track + placed.chunk.len() <= track)];
+        let placed = &self.chunks[self.chunks.partition_point(|placed| placed.track <= track).saturating_sub(1)];
         let nth = track - placed.track;
         Hit { album: placed.album + placed.chunk.album_of(nth), track: placed.chunk.position(nth), by }
     }

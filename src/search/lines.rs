@@ -18,6 +18,12 @@ pub(super) struct Lines {
 }
 
 impl Lines {
+    /// Makes room for so many lines of so many bytes together.
+    pub(super) fn reserve(&mut self, lines: usize, bytes: usize) {
+        self.ends.reserve_exact(lines);
+        self.arena.reserve_exact(lines + bytes);
+    }
+
     /// Adds the folded form of `text`.
     pub(super) fn push(&mut self, text: &str) {
         fold_into(text, &mut self.arena);

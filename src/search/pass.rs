@@ -174,7 +174,7 @@ impl<'a> Pass<'a> {
             best.show_all(batch.par_iter().map(rank).collect::<Option<_>>()?);
         }
         let hit = |rank: super::order::Rank| self.index.hit(rank.track, rank.best.found());
-        Some(Hits { best: best.into_sorted().into_iter().map(hit).collect(), total, ..Hits::default() })
+        Some(Hits { best: best.into_sorted().into_par_iter().map(hit).collect(), total, ..Hits::default() })
     }
 
     /// Nothing once a newer query has come.

@@ -4,8 +4,8 @@ use std::io::{self, Read};
 
 use super::parse::without_mark;
 
-/// Bytes that are read at once.
-const BLOCK: usize = 4 << 20;
+/// Bytes that are read at once: so few that they are still near the processor when they are parsed.
+const BLOCK: usize = 1 << 19;
 
 /// What the next stretch of a catalogue is.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub(super) struct Catalogue<R> {
     source: R,
     cap: usize,
     buffer: Vec<u8>,
+    /// Memory that was used before: fresh memory costs more than what is read into it.
+    spare: Vec<u8>,
     /// How much of `buffer` is known to have no line's end.
     searched: usize,
     /// The number of the first line in `buffer`, from 1.
@@ -55,7 +57,7 @@ pub(super) struct Catalogue<R> {
 impl<R: Read> Catalogue<R> {
     /// Begins to read; a line of more than `cap` bytes will be passed over.
     pub(super) fn new(source: R, cap: usize) -> Self {
-        Self { source, cap, buffer: Vec::new(), searched: 0, first: 1, ended: false }
+        Self { source, cap, buffer: Vec::new(), spare: Vec::new(), searched: 0, first: 1, ended: false }
     }
 
     /// Reads on to the next whole lines.
@@ -76,8 +78,16 @@ impl<R: Read> Catalogue<R> {
         }
     }
 
+    /// Takes back lines that are done with, for their memory.
+    pub(super) fn take_back(&mut self, mut lines: Lines) {
+        lines.bytes.clear();
+        self.spare = lines.bytes;
+    }
+
     fn hand_out(&mut self, whole: usize) -> Block {
-        let rest = self.buffer.split_off(whole);
+        let mut rest = std::mem::take(&mut self.spare);
+        rest.extend_from_slice(self.buffer.get(whole..).unwrap_or_default());
+        self.buffer.truncate(whole);
         let lines = Lines { bytes: std::mem::replace(&mut self.buffer, rest), first: self.first };
         self.first += memchr::memchr_iter(b'\n', &lines.bytes).count();
         self.searched = 0;

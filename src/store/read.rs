@@ -1,7 +1,9 @@
 //! Reading a library: files in, batches of albums and faults out, in the order of the files, parsed on all cores.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::collections::hash_map::Entry as Seen;
+use std::collections::hash_map::Entry as Place;
+use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -46,7 +48,7 @@ pub fn read(
     sources: impl Iterator<Item = Result<Source, Fault>>,
     deliver: &mut dyn FnMut(Batch) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    Reading { seen: HashMap::new(), group: Vec::new(), wanted: &|_| true, deliver }.all(sources)
+    Reading { seen: Seen::default(), group: Vec::new(), wanted: &|_| true, deliver }.all(sources)
 }
 
 /// Reads `sources` as [`read`] does, but opens of the plain albums only the `wanted` ones. `shelf` are albums that any
@@ -63,24 +65,23 @@ pub fn read_wanted(
         faults(batch.faults);
         ControlFlow::Continue(())
     };
-    let mut reading = Reading { seen: HashMap::new(), group: Vec::new(), wanted, deliver: &mut deliver };
+    let mut reading = Reading { seen: Seen::default(), group: Vec::new(), wanted, deliver: &mut deliver };
     let _ = reading.all(sources);
     let seen = reading.seen;
     // An album that was passed over hides what it would hide if it had been opened.
-    entries.retain(|entry| {
-        let is_hidden_by = |is_file| seen.contains_key(&(is_file, entry.album.id.clone()));
-        match entry.origin {
-            Origin::Shelf => !is_hidden_by(true) && !is_hidden_by(false),
-            Origin::Catalogue(..) => !is_hidden_by(true),
-            Origin::File(_) => true,
-        }
+    let is_hidden_by = |entry: &Entry, is_file| seen.places.contains_key(&(is_file, entry.album.id.clone()));
+    entries.retain(|entry| match entry.origin {
+        Origin::Shelf => !is_hidden_by(entry, true) && !is_hidden_by(entry, false),
+        Origin::Catalogue(..) => !seen.has_files || !is_hidden_by(entry, true),
+        Origin::File(_) => true,
     });
+    // To give back what so many ids took is left to whoever has nothing else to do.
+    rayon::spawn(|| drop(seen));
     entries
 }
 
 struct Reading<'a> {
-    /// Where each id was met, in a file (`true`) and in a catalogue.
-    seen: HashMap<(bool, Id), Origin>,
+    seen: Seen,
     /// Album files that wait to be read together.
     group: Vec<Arc<Path>>,
     wanted: Wanted<'a>,
@@ -116,49 +117,49 @@ impl Reading<'_> {
         let parsed: Vec<Parsed> = group.par_iter().map(|path| file_album(path, wanted)).collect();
         let mut batch = Batch::default();
         for (parsed, path) in parsed.into_iter().zip(&group) {
-            self.admit(parsed, || file::whole(path).unwrap_or_default(), &mut batch);
+            self.seen.admit(parsed, || file::whole(path).unwrap_or_default(), &mut batch);
         }
         (self.deliver)(batch)
     }
 
+    /// While a block is parsed, the one before it is admitted and the next one read.
     fn catalogue(&mut self, path: &Arc<Path>) -> ControlFlow<()> {
         let mut catalogue = match file::open(path) {
             Ok(file) => Catalogue::new(file, CAP),
             Err(message) => return self.fault(Fault::whole(path, message)),
         };
-        let wanted = self.wanted;
+        let (wanted, seen) = (self.wanted, &mut self.seen);
+        let mut before = None;
         let mut block = catalogue.next_block();
         loop {
-            block = match block {
-                Ok(Block::Lines(lines)) => {
-                    let lines = lines.filled();
-                    let (parsed, next) = rayon::join(|| parse_lines(path, &lines, wanted), || catalogue.next_block());
-                    self.lines(parsed, &lines)?;
-                    next
-                }
-                Ok(Block::TooLong(line)) => {
-                    let message = format!("is longer than {} MiB: one album a line", CAP >> 20);
-                    self.fault(Fault::at(path, (line, 1), message))?;
-                    catalogue.next_block()
-                }
-                Ok(Block::End) => return ControlFlow::Continue(()),
-                Err(error) => return self.fault(Fault::whole(path, format!("cannot be read: {}", reason(&error)))),
+            let is_last = matches!(block, Ok(Block::End) | Err(_));
+            let meanwhile = || {
+                let batch = before.take().map(|(lines, parsed)| seen.admit_block(parsed, lines, &mut catalogue));
+                (batch, if is_last { Ok(Block::End) } else { catalogue.next_block() })
             };
+            let (parsed, (batch, next)) = rayon::join(|| parse_block(path, &block, wanted), meanwhile);
+            batch.map_or(ControlFlow::Continue(()), &mut *self.deliver)?;
+            if is_last {
+                return (self.deliver)(seen.admit_block(parsed, block, &mut catalogue));
+            }
+            before = Some((std::mem::replace(&mut block, next), parsed));
         }
-    }
-
-    fn lines(&mut self, parsed: Vec<Parsed>, lines: &[(usize, &[u8])]) -> ControlFlow<()> {
-        let mut batch = Batch::default();
-        for (parsed, (_, bytes)) in parsed.into_iter().zip(lines) {
-            self.admit(parsed, || bytes.to_vec(), &mut batch);
-        }
-        (self.deliver)(batch)
     }
 
     fn fault(&mut self, fault: Fault) -> ControlFlow<()> {
         (self.deliver)(Batch { entries: Vec::new(), faults: vec![fault] })
     }
+}
 
+/// What was met so far.
+#[derive(Default)]
+struct Seen {
+    /// Where each id was met, in a file (`true`) and in a catalogue.
+    places: HashMap<(bool, Id), Origin>,
+    has_files: bool,
+}
+
+impl Seen {
     /// Puts an album into the batch, or a fault where its id is taken; `bytes` are its text once more.
     fn admit(&mut self, parsed: Parsed, bytes: impl FnOnce() -> Vec<u8>, batch: &mut Batch) {
         let (album, faults) = match parsed {
@@ -169,14 +170,50 @@ impl Reading<'_> {
             Album::Read(entry) => (entry.album.id.clone(), entry.origin.clone(), Some(entry)),
             Album::Passed(id, origin) => (id, origin, None),
         };
-        match self.seen.entry((matches!(origin, Origin::File(_)), id)) {
-            Seen::Occupied(first) => batch.faults.push(hidden(&first.key().1, &origin, first.get(), &bytes())),
-            Seen::Vacant(place) => {
+        let is_file = matches!(origin, Origin::File(_));
+        self.has_files |= is_file;
+        match self.places.entry((is_file, id)) {
+            Place::Occupied(first) => batch.faults.push(hidden(&first.key().1, &origin, first.get(), &bytes())),
+            Place::Vacant(place) => {
                 place.insert(origin);
                 batch.entries.extend(entry);
             }
         }
         batch.faults.extend(faults);
+    }
+
+    /// What is in a block of a catalogue, whose memory it may use again.
+    fn admit_block<R: Read>(&mut self, parsed: Vec<Parsed>, block: io::Result<Block>, of: &mut Catalogue<R>) -> Batch {
+        let mut batch = Batch::default();
+        let Ok(Block::Lines(lines)) = block else {
+            batch.faults.extend(parsed.into_iter().filter_map(Result::err));
+            return batch;
+        };
+        if self.places.len() + parsed.len() > self.places.capacity() {
+            // To make room by and by, each time hashing all that is there anew, would cost more than all the rest.
+            self.places.reserve(4 * self.places.len() + parsed.len());
+        }
+        let filled = OnceCell::new();
+        for (nth, parsed) in parsed.into_iter().enumerate() {
+            let line = || filled.get_or_init(|| lines.filled()).get(nth).map_or(&[][..], |(_, line)| line);
+            self.admit(parsed, || line().to_vec(), &mut batch);
+        }
+        drop(filled);
+        of.take_back(lines);
+        batch
+    }
+}
+
+/// The albums of a block, or the fault that it is.
+fn parse_block(path: &Arc<Path>, block: &io::Result<Block>, wanted: Wanted) -> Vec<Parsed> {
+    match block {
+        Ok(Block::Lines(lines)) => parse_lines(path, &lines.filled(), wanted),
+        Ok(Block::TooLong(line)) => {
+            let message = format!("is longer than {} MiB: one album a line", CAP >> 20);
+            vec![Err(Fault::at(path, (*line, 1), message))]
+        }
+        Ok(Block::End) => Vec::new(),
+        Err(error) => vec![Err(Fault::whole(path, format!("cannot be read: {}", reason(error))))],
     }
 }
 

@@ -1,105 +1,91 @@
-//! A track in the form that most programs write: the four known fields, at most one blank after each comma and colon.
+//! A track in the form that most programs write: the known fields in their order, at most one blank after each comma and colon.
 //! Catalogues are mostly such tracks, a million of them, so this is read without looking twice at any byte. Whatever is
 //! otherwise is left to the glance, and what that leaves to the full reading.
 
 use crate::model::Length;
 
 /// What a track says; its title still stands in the text.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Usual<'a> {
+#[derive(Debug)]
+pub(super) struct TrackGlance<'a> {
     pub(super) disc: u16,
     pub(super) number: u32,
     pub(super) title: &'a str,
     pub(super) length: Option<Length>,
 }
 
-/// The track that begins at byte `from` of `text`, and the byte after it. `plain` counts the bytes of a text up to the
-/// first that ends it, escapes or controls.
-pub(super) fn track(text: &str, from: usize, plain: fn(&[u8]) -> usize) -> Option<(Usual<'_>, usize)> {
-    let mut pen = Pen { text, bytes: text.as_bytes(), at: from };
-    let (mut disc, mut number, mut title, mut length) = (None, None, None, None);
-    pen.skip(b"{")?;
-    loop {
-        let known = if pen.skip(b"\"disc\":").is_some() {
-            disc.replace(u16::try_from(pen.number()?).ok()?).is_none()
-        } else if pen.skip(b"\"number\":").is_some() {
-            number.replace(pen.number()?).is_none()
-        } else if pen.skip(b"\"title\":").is_some() {
-            title.replace(pen.string(plain)?).is_none()
-        } else {
-            pen.skip(b"\"length\":")?;
-            length.replace(clock(pen.string(plain)?)?).is_none()
-        };
-        if !known {
-            return None;
-        }
-        if pen.skip(b"}").is_some() {
-            break;
-        }
-        pen.skip(b",")?;
-        pen.blank();
-    }
-    let length = length.filter(|length| *length != Length::ZERO);
-    Some((Usual { disc: disc.unwrap_or(1), number: number?, title: title?, length }, pen.at))
+/// The track that begins at byte `from` of `text`, and the byte after it.
+pub(super) fn track(text: &str, from: usize) -> Option<(TrackGlance<'_>, usize)> {
+    let (disc, rest) = digits(after(text.as_bytes().get(from..)?, b"{\"disc\":")?)?;
+    let (number, rest) = digits(field(rest, b"\"number\":")?)?;
+    let inside = field(rest, b"\"title\":")?.strip_prefix(b"\"")?;
+    let begin = text.len() - inside.len();
+    let end = begin + plain(inside);
+    let rest = text.as_bytes().get(end..)?.strip_prefix(b"\"")?;
+    let (length, rest) = match rest {
+        [b'}', ..] => (None, rest),
+        _ => clock(field(rest, b"\"length\":")?)?,
+    };
+    let rest = rest.strip_prefix(b"}")?;
+    let disc = u16::try_from(disc).ok()?;
+    Some((TrackGlance { disc, number, title: text.get(begin..end)?, length }, text.len() - rest.len()))
 }
 
-/// Minutes, a colon and two digits of seconds.
-fn clock(text: &str) -> Option<Length> {
-    let (minutes, tens, ones) = match text.as_bytes() {
-        [minute, b':', tens, ones] => (value(*minute)?, tens, ones),
-        [ten, minute, b':', tens, ones] => (value(*ten)? * 10 + value(*minute)?, tens, ones),
+/// What comes after a comma and the name of a field.
+fn field<'a>(rest: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
+    after(after(rest, b",")?, name)
+}
+
+/// What comes after these bytes and at most one blank.
+fn after<'a>(rest: &'a [u8], expected: &[u8]) -> Option<&'a [u8]> {
+    match rest.strip_prefix(expected)? {
+        [b' ', rest @ ..] | rest => Some(rest),
+    }
+}
+
+/// A whole number of up to three digits, and what comes after it.
+fn digits(rest: &[u8]) -> Option<(u32, &[u8])> {
+    let (number, len) = match rest {
+        [ones, b',' | b'}', ..] => (value(*ones)?, 1),
+        [tens @ b'1'..=b'9', ones, b',' | b'}', ..] => (value(*tens)? * 10 + value(*ones)?, 2),
+        [hundreds @ b'1'..=b'9', tens, ones, b',' | b'}', ..] => {
+            (value(*hundreds)? * 100 + value(*tens)? * 10 + value(*ones)?, 3)
+        }
+        _ => return None,
+    };
+    Some((number, rest.get(len..)?))
+}
+
+/// A text of minutes, a colon and two digits of seconds, and what comes after it; `0:00` says nothing.
+fn clock(rest: &[u8]) -> Option<(Option<Length>, &[u8])> {
+    let (minutes, tens, ones, rest) = match rest {
+        [b'"', minute, b':', tens, ones, b'"', rest @ ..] => (value(*minute)?, tens, ones, rest),
+        [b'"', ten, minute, b':', tens, ones, b'"', rest @ ..] => {
+            (value(*ten)? * 10 + value(*minute)?, tens, ones, rest)
+        }
         _ => return None,
     };
     let seconds = value(*tens).filter(|tens| *tens < 6)? * 10 + value(*ones)?;
-    Some(Length::from_ms((minutes * 60 + seconds) * 1000))
+    let ms = u64::from(minutes * 60 + seconds) * 1000;
+    Some(((ms > 0).then(|| Length::from_ms(ms)), rest))
 }
 
-fn value(digit: u8) -> Option<u64> {
-    digit.is_ascii_digit().then(|| u64::from(digit - b'0'))
+fn value(digit: u8) -> Option<u32> {
+    digit.is_ascii_digit().then(|| u32::from(digit - b'0'))
 }
 
-struct Pen<'a> {
-    text: &'a str,
-    bytes: &'a [u8],
-    at: usize,
-}
-
-impl<'a> Pen<'a> {
-    /// Goes on if these bytes come next.
-    fn skip(&mut self, expected: &[u8]) -> Option<()> {
-        let found = self.bytes.get(self.at..)?.starts_with(expected);
-        self.at += if found { expected.len() } else { 0 };
-        found.then_some(())
-    }
-
-    fn blank(&mut self) {
-        self.at += usize::from(self.bytes.get(self.at) == Some(&b' '));
-    }
-
-    /// A whole number of up to nine digits.
-    fn number(&mut self) -> Option<u32> {
-        self.blank();
-        let rest = self.bytes.get(self.at..)?;
-        let (mut number, mut len) = (0, 0);
-        while let Some(digit) = rest.get(len).copied().and_then(value) {
-            number = number * 10 + digit;
-            len += 1;
-            if len > 9 {
-                return None;
-            }
+/// How many bytes there are before the first that ends a text, escapes or controls: eight at a time.
+pub(super) fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    const TOPS: u64 = ONES << 7;
+    let below = |word: u64, most: u8| word.wrapping_sub(ONES * u64::from(most)) & !word & TOPS;
+    let is = |word: u64, byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+    let (words, rest) = bytes.as_chunks();
+    for (i, word) in words.iter().map(|word| u64::from_le_bytes(*word)).enumerate() {
+        let found = is(word, b'"') | is(word, b'\\') | is(word, 0x7f) | below(word, 0x20);
+        if found != 0 {
+            return i * 8 + found.trailing_zeros() as usize / 8;
         }
-        let is_plain = matches!((len, rest.first()), (1, _) | (2.., Some(b'1'..=b'9')));
-        let ends = matches!(rest.get(len), Some(b',' | b'}'));
-        self.at += len;
-        u32::try_from(number).ok().filter(|_| is_plain && ends)
     }
-
-    fn string(&mut self, plain: fn(&[u8]) -> usize) -> Option<&'a str> {
-        self.blank();
-        self.skip(b"\"")?;
-        let end = self.at + plain(self.bytes.get(self.at..)?);
-        let text = self.text.get(self.at..end)?;
-        self.at = end;
-        self.skip(b"\"").map(|()| text)
-    }
+    let is_plain = |byte: &&u8| !matches!(byte, b'"' | b'\\' | 0x7f | 0..0x20);
+    words.len() * 8 + rest.iter().take_while(is_plain).count()
 }

@@ -16,7 +16,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
     let room = usize::from(area.width);
     let typed = typed(state);
     let left = room.saturating_sub(if typed.is_empty() { 0 } else { width(&typed) + 2 });
-    let line = match word(state, theme) {
+    let line = match word(state, left.saturating_sub(1), theme) {
         Some(notice) => {
             vec![Span::styled(format!(" {}", cut(&notice, left.saturating_sub(1), theme.signs.cut)), theme.notice())]
         }
@@ -28,8 +28,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
 }
 
 /// What there is to say to the reader: a notice, a fault in the query, what a path may go on to, how far an import is.
-fn word(state: &State, theme: &Theme) -> Option<String> {
-    let fault = || state.search.as_ref().and_then(|search| search.query.faults().first()).cloned();
+fn word(state: &State, room: usize, theme: &Theme) -> Option<String> {
+    let fault = || state.search.as_ref()?.query.faults().first().map(|fault| fault_in(fault, room));
     let choices =
         || state.import_line.as_ref().filter(|line| !line.choices.is_empty()).map(|line| line.choices.join("  "));
     let progress = || {
@@ -41,12 +41,18 @@ fn word(state: &State, theme: &Theme) -> Option<String> {
     };
     let letter = || {
         let words = match state.letter_for? {
-            LetterFor::Bookmark => "a letter bookmarks this place; Esc: none",
+            LetterFor::Bookmark => "bookmark by which letter? (Esc: none)",
             LetterFor::ToBookmark => "to which bookmark?",
         };
         Some(words.to_owned())
     };
     state.notice.clone().or_else(letter).or_else(fault).or_else(choices).or_else(progress)
+}
+
+/// What is wrong with a query; where there is no room for that, what to write instead.
+fn fault_in(fault: &str, room: usize) -> String {
+    let what = fault.split_once(": ").map(|(_, what)| what).filter(|_| width(fault) > room);
+    what.unwrap_or(fault).to_owned()
 }
 
 /// The beginning of a command, as typed so far.

@@ -36,7 +36,7 @@ impl Told {
         });
         let composers = match album.composers.as_slice() {
             [] => "not said".to_owned(),
-            _ => album.composers_joined(", "),
+            _ => album.composers_joined(", ").into_owned(),
         };
         let label = [album.label.as_deref(), album.released.as_deref()].into_iter().flatten().collect::<Vec<_>>();
         let label = (!label.is_empty()).then(|| ("label", label.join(", ")));
