@@ -61,5 +61,11 @@ pub(super) fn tidy(part: &Glyphs) -> String {
         }
         title = inner.to_owned();
     }
-    title
+    without_lone_quote(title)
+}
+
+/// A title without a quote at its beginning that nothing closes.
+fn without_lone_quote(title: String) -> String {
+    let inner = title.strip_prefix(['"', '“', '„', '«']).filter(|inner| !inner.contains(['"', '”', '“', '»']));
+    inner.map(|inner| inner.trim().to_owned()).filter(|inner| !inner.is_empty()).unwrap_or(title)
 }
