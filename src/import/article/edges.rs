@@ -59,7 +59,8 @@ pub(super) fn tidy(part: &Glyphs) -> String {
         if inner.is_empty() || inner.len() == title.len() {
             break;
         }
-        title = inner.to_owned();
+        let inner = inner.to_owned();
+        title = inner;
     }
     without_lone_quote(title)
 }
