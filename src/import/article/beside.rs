@@ -9,15 +9,16 @@ use super::glyph::Glyphs;
 use super::name;
 use super::quotes::{closers, unquoted};
 use super::shape::Row;
+use super::told::Told;
 
 /// The two sides of a title.
 type Halves = (String, String);
 
 /// Takes the names from a list's titles where nearly all have one.
-pub(super) fn strip(rows: &mut [Row]) {
+pub(super) fn strip(rows: &mut [Row], told: &Told) {
     quoted(rows);
-    divided(rows, slash, false);
-    divided(rows, |title| halves(title).or_else(|| loose(title)), true);
+    divided(rows, slash, false, told);
+    divided(rows, |title| halves(title).or_else(|| loose(title)), true, told);
     by(rows);
     brackets(rows);
 }
@@ -61,7 +62,7 @@ fn quoted_part(title: &str) -> Option<Halves> {
 }
 
 /// Most rows are divided by the same sign: the names go from the side that holds them.
-fn divided(rows: &mut [Row], divide: impl Fn(&str) -> Option<Halves>, dashed: bool) {
+fn divided(rows: &mut [Row], divide: impl Fn(&str) -> Option<Halves>, dashed: bool, told: &Told) {
     let parts: Vec<Option<Halves>> = rows.iter().map(|row| divide(&row.title)).collect();
     let both: Vec<&Halves> = parts.iter().flatten().collect();
     let enough = if dashed {
@@ -72,16 +73,21 @@ fn divided(rows: &mut [Row], divide: impl Fn(&str) -> Option<Halves>, dashed: bo
     if !enough {
         return;
     }
-    let Some(names_first) = names_first(&both).or_else(|| if dashed { by_habit(&both) } else { None }) else { return };
+    let Some(names_first) = names_first(&both, told).or_else(|| if dashed { by_habit(&both) } else { None }) else {
+        return;
+    };
+    let sides = |half: &Halves| if names_first { (half.1.clone(), half.0.clone()) } else { half.clone() };
+    let names: BTreeSet<String> = both.iter().map(|half| fold(&sides(half).1)).collect();
+    let is_name = |text: &str| names.contains(&fold(text));
     for (row, part) in rows.iter_mut().zip(&parts) {
-        if let Some((left, right)) = part {
-            row.title = tidy(&Glyphs::new(if names_first { right } else { left }));
-        }
+        let Some((title, name)) = part.as_ref().map(sides) else { continue };
+        let turned = is_name(&title) && both.iter().filter(|half| fold(&sides(half).1) == fold(&name)).count() == 1;
+        row.title = tidy(&Glyphs::new(if turned { &name } else { &title }));
     }
 }
 
 /// Whether the first sides are the names: the other side is quoted, or they repeat themselves, or they look like names.
-fn names_first(both: &[&Halves]) -> Option<bool> {
+fn names_first(both: &[&Halves], told: &Told) -> Option<bool> {
     let side = |first: bool| both.iter().map(move |half| if first { half.0.as_str() } else { half.1.as_str() });
     let quoted = |first: bool| most(side(first).filter(|text| unquoted(text.trim()).is_some()).count(), both.len(), 8);
     let kinds = |first: bool| side(first).map(fold).collect::<BTreeSet<_>>().len();
@@ -89,9 +95,12 @@ fn names_first(both: &[&Halves]) -> Option<bool> {
     let (left, right) = (name::share(side(true)), name::share(side(false)));
     let (first, second) = (kinds(true), kinds(false));
     let numbered = side(true).filter(|text| text.chars().any(|c| c.is_ascii_digit())).count() * 2 > both.len();
+    let said = |first: bool| side(first).filter(|text| told.quotes(text)).count();
     match () {
         () if quoted(false) && !quoted(true) => Some(true),
         () if quoted(true) && !quoted(false) => Some(false),
+        () if said(false) > 0 && said(true) == 0 => Some(true),
+        () if said(true) > 0 && said(false) == 0 => Some(false),
         () if first * 10 <= second * 8 && !numbered => Some(true),
         () if second * 10 <= first * 8 => Some(false),
         () if korean(false) != korean(true) => Some(korean(true)),
