@@ -200,16 +200,21 @@ fn drop_repeats(found: &mut Vec<Listing>, report: &mut Report) {
                 && own.len() <= theirs.len() + 1
                 && (shared * 10 >= theirs.len() * 8 || own.len() <= theirs.len() / 2)
         });
-        match same {
-            Some(other) => {
-                report.warn(
-                    listing.lines.first().copied(),
-                    "the same tracks stand in the text again; they were taken once".to_owned(),
-                );
-                other.fill(&listing);
-            }
-            None => kept.push(listing),
+        if let Some(other) = same {
+            report.warn(
+                listing.lines.first().copied(),
+                "the same tracks stand in the text again; they were taken once".to_owned(),
+            );
+            other.fill(&listing);
+            continue;
         }
+        // Headings of a commentary track by track, before the list itself.
+        let all: BTreeSet<String> = own.into_iter().collect();
+        kept.retain(|other| {
+            let bare = other.tracks.iter().all(|track| track.length.is_none());
+            !(bare && other.tracks.len() < all.len() && titles(other).iter().all(|title| all.contains(title)))
+        });
+        kept.push(listing);
     }
     *found = kept;
 }
