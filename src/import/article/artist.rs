@@ -62,7 +62,9 @@ pub(super) fn performed_by(row: &mut Row) {
         let by = rest.strip_prefix("by ").and_then(|name| name.chars().next()).is_some_and(char::is_uppercase);
         let closes = rest.trim_end().ends_with([')', ']', '）']) || !matches!(sign, '(' | '[' | '（');
         let folded = fold(rest.trim());
-        *sign == '(' && by && rest.ends_with(')') || closes && SAYS.iter().any(|says| folded.starts_with(says))
+        *sign == '(' && by && rest.ends_with(')')
+            || closes && SAYS.iter().any(|says| folded.starts_with(says))
+            || matches!(sign, '(' | '[') && closes && folded.contains(" performed by ")
     };
     let said =
         || SAYS.iter().take(SAID).filter_map(|says| row.title.find(&format!(" {says} "))).min().filter(|at| *at > 0);

@@ -11,6 +11,8 @@ use super::quotes::{closers, unquoted};
 use super::shape::Row;
 use super::told::Told;
 
+/// Rows of a list whose names are looked for in the text, at most.
+const MOST_ASKED: usize = 40;
 /// The two sides of a title.
 type Halves = (String, String);
 
@@ -47,13 +49,13 @@ fn quoted(rows: &mut [Row]) {
 
 /// The part of a title in quotes that stands at its beginning or end, and the rest; none if two are quoted.
 fn quoted_part(title: &str) -> Option<Halves> {
+    if let Some(inner) = title.strip_prefix('‘') {
+        return single(inner);
+    }
     let open = title.char_indices().find(|(_, c)| closers(*c).is_some() && !matches!(c, '\'' | '’' | '‘' | '<'))?;
     let inner = title.get(open.0 + open.1.len_utf8()..)?;
     let close = inner.char_indices().find(|(_, c)| closers(open.1).is_some_and(|closers| closers.contains(c)))?;
     let (head, tail) = (title.get(..open.0)?.trim(), inner.get(close.0 + close.1.len_utf8()..)?.trim());
-    let rest = |text: &str| {
-        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | ',' | '/')).to_owned()
-    };
     let (head, after) = (rest(head), rest(tail));
     let again = head.contains(open.1) || after.contains(open.1);
     let one = head.is_empty() || after.is_empty();
@@ -61,12 +63,27 @@ fn quoted_part(title: &str) -> Option<Halves> {
     (one && !again && !quoted.is_empty()).then(|| (quoted, head + &after))
 }
 
+/// The same of a title in single quotes, which hold apostrophes: they close where no letter follows.
+fn single(inner: &str) -> Option<Halves> {
+    let closes =
+        |at: usize| inner.get(at + '’'.len_utf8()..).is_some_and(|tail| !tail.starts_with(char::is_alphanumeric));
+    let close = inner.match_indices('’').map(|(at, _)| at).find(|&at| at > 0 && closes(at))?;
+    let (quoted, tail) = (inner.get(..close)?.trim(), inner.get(close + '’'.len_utf8()..)?.trim());
+    (!quoted.is_empty() && !tail.contains('‘')).then(|| (quoted.to_owned(), rest(tail)))
+}
+
+/// What stands beside a quoted title, without the signs between them.
+fn rest(text: &str) -> String {
+    let sign = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | ',' | '/');
+    text.trim_matches(sign).to_owned()
+}
+
 /// Most rows are divided by the same sign: the names go from the side that holds them.
 fn divided(rows: &mut [Row], divide: impl Fn(&str) -> Option<Halves>, dashed: bool, told: &Told) {
     let parts: Vec<Option<Halves>> = rows.iter().map(|row| divide(&row.title)).collect();
     let both: Vec<&Halves> = parts.iter().flatten().collect();
     let enough = if dashed {
-        both.len() == rows.len() || rows.len() >= 7 && most(both.len(), rows.len(), 9)
+        both.len() == rows.len() || rows.len() >= 7 && most(both.len(), rows.len(), 8)
     } else {
         rows.len() >= 4 && most(both.len(), rows.len(), 9)
     };
@@ -95,6 +112,7 @@ fn names_first(both: &[&Halves], told: &Told) -> Option<bool> {
     let (left, right) = (name::share(side(true)), name::share(side(false)));
     let (first, second) = (kinds(true), kinds(false));
     let numbered = side(true).filter(|text| text.chars().any(|c| c.is_ascii_digit())).count() * 2 > both.len();
+    let named = |first: bool| side(first).take(MOST_ASKED).filter(|text| told.names(text)).count();
     let said = |first: bool| side(first).filter(|text| told.quotes(text)).count();
     match () {
         () if quoted(false) && !quoted(true) => Some(true),
@@ -106,6 +124,8 @@ fn names_first(both: &[&Halves], told: &Told) -> Option<bool> {
         () if korean(false) != korean(true) => Some(korean(true)),
         () if left >= right + 25 && left >= 60 && !numbered => Some(true),
         () if right >= left + 25 && right >= 60 => Some(false),
+        () if named(true) >= named(false) + 2 => Some(true),
+        () if named(false) >= named(true) + 2 => Some(false),
         () => None,
     }
 }
@@ -114,8 +134,9 @@ fn names_first(both: &[&Halves], told: &Told) -> Option<bool> {
 fn by_habit(both: &[&Halves]) -> Option<bool> {
     let uncased = both.iter().all(|half| name::is_uncased(&half.1));
     let numbered = both.iter().filter(|half| half.0.chars().any(|c| c.is_ascii_digit())).count() * 2 > both.len();
-    let named = name::share(both.iter().map(|half| half.1.as_str())) >= 60;
-    (!numbered && (uncased || named)).then_some(false)
+    let share = |side: fn(&Halves) -> &str| name::share(both.iter().map(|half| side(half)));
+    let (left, right) = (share(|half| &half.0), share(|half| &half.1));
+    (!numbered && (uncased || right >= 60 && right >= left + 10)).then_some(false)
 }
 
 /// The two sides of a dash between spaces.
