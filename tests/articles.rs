@@ -363,6 +363,23 @@ const SHAPES: &[&str] = &[
     "<dt>{t}<dd>{l}",
     "{t} {l}<br>",
     "| title{n} = {t} | length{n} = {l}\n",
+    "M-{nn} {t} {l}\n",
+    "No. {n} {t} {l}\n",
+    "{n}번 {t} ({l})\n",
+    "{n}曲目：{t}（{l}）\n",
+    "{n}. {t} {l} Anna Berg\n",
+    "{n}. {t} ({l}) – Anna Berg\n",
+    "{n}. {t} – Anna Berg ({l})\n",
+    "{n}. Anna Berg – {t} ({l})\n",
+    "{n}. {t} (performed by Anna Berg) {l}\n",
+    "{n}\tAnna Berg\t{t}\t{l}\n",
+    "{n} | {t} | Anna Berg | {l} |\n",
+    "{n}. {t} ({l}) [previously unreleased]\n",
+    "| {n} || {t} || {l}\n|-\n",
+    "{n}. {t} {m}’{s}”\n",
+    "{n}. {t} – 00:{mm}:{s}\n",
+    "{n}.\n{t} {l}\n",
+    "{n}\n{t}\nAnna Berg\n{l}\n",
 ];
 
 fn title() -> impl Strategy<Value = String> {
@@ -407,7 +424,7 @@ proptest! {
             let number = at + 1;
             let roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][at];
             let shape = shape.replace("{nn}", &format!("{number:02}")).replace("{n}", &number.to_string()).replace("{r}", roman);
-            let shape = shape.replace("{m}", &(seconds / 60).to_string()).replace("{s}", &format!("{:02}", seconds % 60));
+            let shape = shape.replace("{mm}", &format!("{:02}", seconds / 60)).replace("{m}", &(seconds / 60).to_string()).replace("{s}", &format!("{:02}", seconds % 60));
             text += &shape.replace("{t}", title).replace("{l}", &length);
         }
         let import = read("score.txt", &text, form);

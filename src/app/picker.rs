@@ -111,8 +111,8 @@ pub(super) const AT_ONCE: usize = 2_000;
 /// What is to be done to a long list.
 #[derive(Debug, Clone)]
 pub enum Listing {
-    /// Find the rows that are meant.
-    Pick(Arc<Rows>, Pick),
+    /// Find the rows that are meant, among these.
+    Pick(Arc<Rows>, Pick, Vec<usize>),
     /// List the scenes of a theme, by its place, and stand on a row.
     Scenes(Arc<Known>, usize, usize),
 }
@@ -130,8 +130,8 @@ impl Listing {
     /// Does it.
     pub fn done(self) -> Listed {
         match self {
-            Self::Pick(rows, pick) => {
-                let found = best(&rows, &pick);
+            Self::Pick(rows, pick, among) => {
+                let found = best(&rows, &pick, among);
                 Listed::Picked(rows, pick, found)
             }
             Self::Scenes(known, theme, row) => {
@@ -142,8 +142,12 @@ impl Listing {
     }
 }
 
-fn best(rows: &Rows, pick: &Pick) -> Vec<usize> {
-    pick.best(rows.list.iter().map(|row| (&*row.text, &*row.note)))
+/// The places of the rows that are meant, best first, among those at these places.
+fn best(rows: &Rows, pick: &Pick, mut among: Vec<usize>) -> Vec<usize> {
+    // Rows as good as each other stay in their order.
+    among.sort_unstable();
+    let texts = among.iter().filter_map(|&at| rows.list.get(at)).map(|row| (&*row.text, &*row.note));
+    pick.best(texts).into_iter().filter_map(|place| among.get(place).copied()).collect()
 }
 
 /// What is to be done when the rows of a list come.
@@ -253,10 +257,10 @@ pub(super) fn narrow(state: &mut State) -> Option<Cmd> {
     }
     if picker.rows.list.len() > AT_ONCE {
         picker.asked = Some(pick.clone());
-        return Some(Cmd::List(Listing::Pick(Arc::clone(&picker.rows), pick)));
+        let among = picker.among(&pick);
+        return Some(Cmd::List(Listing::Pick(Arc::clone(&picker.rows), pick, among)));
     }
-    let found = best(&picker.rows, &pick);
-    picker.take(pick, found);
+    picker.find(pick);
     None
 }
 
@@ -275,6 +279,17 @@ pub(super) fn listed(state: &mut State, listed: Listed) -> Vec<Cmd> {
 }
 
 impl Picker {
+    /// The places of the rows among which those that are meant are to be found.
+    fn among(&self, pick: &Pick) -> Vec<usize> {
+        if pick.narrows(&self.pick) { self.found.clone() } else { (0..self.rows.list.len()).collect() }
+    }
+
+    /// Finds the rows that are meant.
+    fn find(&mut self, pick: Pick) {
+        let found = best(&self.rows, &pick, self.among(&pick));
+        self.take(pick, found);
+    }
+
     /// Takes in which rows are meant, standing on the best.
     fn take(&mut self, pick: Pick, found: Vec<usize>) {
         (self.pick, self.found) = (pick, found);
@@ -307,8 +322,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
     if let Some(picker) = &mut state.picker
         && let Some(pick) = picker.asked.take()
     {
-        let found = best(&picker.rows, &pick);
-        picker.take(pick, found);
+        picker.find(pick);
     }
     let Some(target) = state.picker.as_ref().and_then(Picker::row).map(|row| row.target.clone()) else {
         return Vec::new();

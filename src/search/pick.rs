@@ -23,6 +23,12 @@ impl Pick {
         Self { words: fold(typed).split_whitespace().map(str::to_owned).collect() }
     }
 
+    /// Whether every row that is meant is among those that `before` means: each of its words was only typed on.
+    pub fn narrows(&self, before: &Self) -> bool {
+        let longer = self.words.len() >= before.words.len();
+        longer && before.words.iter().zip(&self.words).all(|(before, word)| word.starts_with(before.as_str()))
+    }
+
     /// The places of the rows that are meant, best first; all of them in their order where nothing is typed. A row has a
     /// text, in which letters may be scattered, and a note, in which a word must stand in one piece.
     pub fn best<'a>(&self, rows: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<usize> {
@@ -97,6 +103,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_typed_on_is_among_what_was_meant(
+            typed in "[ab ]{0,3}", more in "[ab ]{0,2}", rows in prop::collection::vec(("[ab ]{0,6}", "[ab ]{0,4}"), 0..8),
+        ) {
+            let (before, pick) = (Pick::parse(&typed), Pick::parse(&format!("{typed}{more}")));
+            let best = |pick: &Pick| pick.best(rows.iter().map(|(text, note)| (&**text, &**note)));
+            prop_assert!(pick.narrows(&before));
+            prop_assert!(best(&pick).iter().all(|at| best(&before).contains(at)));
+        }
+
         #[test]
         fn no_text_breaks_it(typed in any::<String>(), rows in prop::collection::vec(("\\PC{0,20}", "\\PC{0,20}"), 0..8)) {
             let pick = Pick::parse(&typed);

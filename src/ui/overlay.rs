@@ -44,7 +44,10 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) 
 
 /// Where the page is, while there is one.
 pub(super) fn spread(body: Rect, state: &State) -> Option<Rect> {
-    state.overlay.as_ref().map(|_| area(body))
+    let overlay = state.overlay.as_ref()?;
+    let whole = area(body);
+    let lines = lines(overlay, usize::from(inner(whole).width), state, &Theme::of(state.look)).len();
+    Some(around(whole, overlay, lines))
 }
 
 /// How many lines the page has and how many of them fit.
@@ -56,11 +59,13 @@ pub(super) fn extent(body: Rect, state: &State) -> Extent {
     Extent { len, fit: usize::from(inner(around(whole, overlay, len)).height) }
 }
 
-/// The room of a page of so many lines: a picture takes no more than it needs.
+/// The room of a page of so many lines: no more than it needs, but for the page of keys, which is long everywhere.
 fn around(whole: Rect, overlay: &Overlay, lines: usize) -> Rect {
     match overlay {
-        Overlay::Lengths(_) => Rect { height: whole.height.min(u16::try_from(lines + 2).unwrap_or(u16::MAX)), ..whole },
-        Overlay::Help(_) | Overlay::Faults(_) | Overlay::Report(_) => whole,
+        Overlay::Lengths(_) | Overlay::Faults(_) | Overlay::Report(_) => {
+            Rect { height: whole.height.min(u16::try_from(lines + 2).unwrap_or(u16::MAX)), ..whole }
+        }
+        Overlay::Help(_) => whole,
     }
 }
 

@@ -22,6 +22,31 @@ fn scenes(name: &str) -> String {
 
 const SCENES: &[(&str, &str)] = &[
     (
+        "marks.md",
+        "
+The opening “The Long Dune” (2:45)… [1.1 1.2]
+At 2:45 on Kidnapped the drums… [1.2 1.3 1.5]
+Home is where nobody is, and… []
+The pair “Kidnapped / Chase in… [1.2 1.4 1.1 1.5]
+Tracks 3–5 are one suite, track… [1.3 1.4 1.5 1.7 1.2]
+In “Chase” the brass is loud… [1.4]
+The start of “Iron Sands” is… [1.10]
+„Der lange Abschied” is quoted in… [1.6 1.7 1.8]
+Sandstorm Part Two is named plainly… [1.9]
+At 41 minutes the rider falls… @ 41:00 [1.7]
+She sings Letters Home at the… [1.7 1.11]
+",
+    ),
+    (
+        "track-by-track.md",
+        "
+1. The Long Dune [1.1]
+2. Kidnapped [1.2]
+3. The Well at Night … [1.3]
+4. Chase in the Market: The… [1.4]
+",
+    ),
+    (
         "cases.txt",
         "
 В Первом снегопаде скрипки едва дышат… [1.1]

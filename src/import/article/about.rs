@@ -42,6 +42,13 @@ pub(super) fn is_one_soundtrack(page: &Page, entries: &[Entry]) -> bool {
     !many && (titles.into_iter().any(says) || told(page, entries).any(|piece| says(&piece.text)))
 }
 
+/// Whether the title of a page itself says that it is about one soundtrack.
+pub(super) fn is_titled_soundtrack(page: &Page, entries: &[Entry]) -> bool {
+    let titles = titles(page, entries);
+    let many = titles.iter().any(|title| names_many(title) || names_several(title));
+    !many && titles.into_iter().any(says)
+}
+
 /// The numbers in the titles of a page, in digits and in words.
 pub(super) fn counted(page: &Page, entries: &[Entry]) -> BTreeSet<usize> {
     let numbers = |title: &str| {
@@ -113,7 +120,7 @@ const SEVERAL: &[&str] = &[
     "soundtracks", "scores", "film scores", "osts", "filmmusiken", "filmmusiksammlung", "bandes originales", "musiques de films", "bandas sonoras",
     "trilhas", "trilhas sonoras", "colonne sonore", "sciezki dzwiekowe", "film muzikleri", "саундтреки", "саундтреков",
     "soundtrackow", "soundtracky", "glossary", "glossar", "glossaire", "glosario", "walkthrough", "tutorial", "quiz",
-    "facts", "fakten", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
+    "facts", "fakten", "chart", "charts", "hitparade", "poll", "votes", "sales", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
 ];
 
 /// The numbers that titles of rankings name in words; folded.

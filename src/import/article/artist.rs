@@ -7,17 +7,19 @@ use super::glyph::Glyphs;
 use super::mixed;
 use super::quotes::quoted_head;
 use super::shape::Row;
+use super::told::Told;
 
 /// Takes quotes and names from the titles of a list.
-pub(super) fn strip(rows: &mut [Row]) {
+pub(super) fn strip(rows: &mut [Row], told: &Told) {
     for row in rows.iter_mut() {
+        without_remark(row);
         performed_by(row);
     }
     if rows.len() >= 3 {
         credits(rows);
         colons(rows);
-        beside::strip(rows);
-        mixed::strip(rows);
+        beside::strip(rows, told);
+        mixed::strip(rows, told);
     }
     rows.iter_mut().for_each(unquote_head);
 }
@@ -29,6 +31,28 @@ fn unquote_head(row: &mut Row) {
     }
 }
 
+/// `Title (*Bonus Track)`, `Title – bonus track`, `Title [previously unreleased]`: what is said of a track and is not its title.
+fn without_remark(row: &mut Row) {
+    #[rustfmt::skip]
+    const REMARKS: &[&str] = &[
+        "bonus track", "bonus tracks", "bonustrack", "bonus-track", "bonus", "previously unreleased", "digital bonus track",
+        "titre bonus", "piste bonus", "tema extra", "pista adicional", "traccia bonus", "faixa bonus", "utwor bonusowy",
+        "бонус-трек", "бонус", "ボーナストラック", "보너스 트랙", "new", "neu", "inedit", "inedito", "hidden track",
+    ];
+    let end = row.title.trim_end_matches([')', ']', '*', ' ', '）']);
+    let cut = [" (", " [", " – ", " - ", "（", " *("]
+        .iter()
+        .filter_map(|sign| end.rfind(sign).map(|at| (at, sign.len())))
+        .max();
+    let Some((at, wide)) = cut.filter(|(at, _)| *at > 0) else { return };
+    let remark = fold(end.get(at + wide..).unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric()));
+    if REMARKS.contains(&remark.as_str())
+        && let Some(head) = row.title.get(..at)
+    {
+        row.title = tidy(&Glyphs::new(head));
+    }
+}
+
 /// `Title (performed by Name)`, `Title – interprété par Name`, `Title performed by Name`.
 pub(super) fn performed_by(row: &mut Row) {
     let mut cuts =
@@ -36,8 +60,11 @@ pub(super) fn performed_by(row: &mut Row) {
     let credit = |(at, sign): &(usize, char)| {
         let rest = row.title.get(at + sign.len_utf8()..).unwrap_or_default();
         let by = rest.strip_prefix("by ").and_then(|name| name.chars().next()).is_some_and(char::is_uppercase);
+        let closes = rest.trim_end().ends_with([')', ']', '）']) || !matches!(sign, '(' | '[' | '（');
         let folded = fold(rest.trim());
-        *sign == '(' && by && rest.ends_with(')') || SAYS.iter().any(|says| folded.starts_with(says))
+        *sign == '(' && by && rest.ends_with(')')
+            || closes && SAYS.iter().any(|says| folded.starts_with(says))
+            || matches!(sign, '(' | '[') && closes && folded.contains(" performed by ")
     };
     let said =
         || SAYS.iter().take(SAID).filter_map(|says| row.title.find(&format!(" {says} "))).min().filter(|at| *at > 0);

@@ -9,15 +9,18 @@ use super::glyph::Glyphs;
 use super::name;
 use super::quotes::{closers, unquoted};
 use super::shape::Row;
+use super::told::Told;
 
+/// Rows of a list whose names are looked for in the text, at most.
+const MOST_ASKED: usize = 40;
 /// The two sides of a title.
 type Halves = (String, String);
 
 /// Takes the names from a list's titles where nearly all have one.
-pub(super) fn strip(rows: &mut [Row]) {
+pub(super) fn strip(rows: &mut [Row], told: &Told) {
     quoted(rows);
-    divided(rows, slash, false);
-    divided(rows, |title| halves(title).or_else(|| loose(title)), true);
+    divided(rows, slash, false, told);
+    divided(rows, |title| halves(title).or_else(|| loose(title)), true, told);
     by(rows);
     brackets(rows);
 }
@@ -46,13 +49,13 @@ fn quoted(rows: &mut [Row]) {
 
 /// The part of a title in quotes that stands at its beginning or end, and the rest; none if two are quoted.
 fn quoted_part(title: &str) -> Option<Halves> {
+    if let Some(inner) = title.strip_prefix('‘') {
+        return single(inner);
+    }
     let open = title.char_indices().find(|(_, c)| closers(*c).is_some() && !matches!(c, '\'' | '’' | '‘' | '<'))?;
     let inner = title.get(open.0 + open.1.len_utf8()..)?;
     let close = inner.char_indices().find(|(_, c)| closers(open.1).is_some_and(|closers| closers.contains(c)))?;
     let (head, tail) = (title.get(..open.0)?.trim(), inner.get(close.0 + close.1.len_utf8()..)?.trim());
-    let rest = |text: &str| {
-        text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | ',' | '/')).to_owned()
-    };
     let (head, after) = (rest(head), rest(tail));
     let again = head.contains(open.1) || after.contains(open.1);
     let one = head.is_empty() || after.is_empty();
@@ -60,28 +63,48 @@ fn quoted_part(title: &str) -> Option<Halves> {
     (one && !again && !quoted.is_empty()).then(|| (quoted, head + &after))
 }
 
+/// The same of a title in single quotes, which hold apostrophes: they close where no letter follows.
+fn single(inner: &str) -> Option<Halves> {
+    let closes =
+        |at: usize| inner.get(at + '’'.len_utf8()..).is_some_and(|tail| !tail.starts_with(char::is_alphanumeric));
+    let close = inner.match_indices('’').map(|(at, _)| at).find(|&at| at > 0 && closes(at))?;
+    let (quoted, tail) = (inner.get(..close)?.trim(), inner.get(close + '’'.len_utf8()..)?.trim());
+    (!quoted.is_empty() && !tail.contains('‘')).then(|| (quoted.to_owned(), rest(tail)))
+}
+
+/// What stands beside a quoted title, without the signs between them.
+fn rest(text: &str) -> String {
+    let sign = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | ',' | '/');
+    text.trim_matches(sign).to_owned()
+}
+
 /// Most rows are divided by the same sign: the names go from the side that holds them.
-fn divided(rows: &mut [Row], divide: impl Fn(&str) -> Option<Halves>, dashed: bool) {
+fn divided(rows: &mut [Row], divide: impl Fn(&str) -> Option<Halves>, dashed: bool, told: &Told) {
     let parts: Vec<Option<Halves>> = rows.iter().map(|row| divide(&row.title)).collect();
     let both: Vec<&Halves> = parts.iter().flatten().collect();
     let enough = if dashed {
-        both.len() == rows.len() || rows.len() >= 7 && most(both.len(), rows.len(), 9)
+        both.len() == rows.len() || rows.len() >= 7 && most(both.len(), rows.len(), 8)
     } else {
         rows.len() >= 4 && most(both.len(), rows.len(), 9)
     };
     if !enough {
         return;
     }
-    let Some(names_first) = names_first(&both).or_else(|| if dashed { by_habit(&both) } else { None }) else { return };
+    let Some(names_first) = names_first(&both, told).or_else(|| if dashed { by_habit(&both) } else { None }) else {
+        return;
+    };
+    let sides = |half: &Halves| if names_first { (half.1.clone(), half.0.clone()) } else { half.clone() };
+    let names: BTreeSet<String> = both.iter().map(|half| fold(&sides(half).1)).collect();
+    let is_name = |text: &str| names.contains(&fold(text));
     for (row, part) in rows.iter_mut().zip(&parts) {
-        if let Some((left, right)) = part {
-            row.title = tidy(&Glyphs::new(if names_first { right } else { left }));
-        }
+        let Some((title, name)) = part.as_ref().map(sides) else { continue };
+        let turned = is_name(&title) && both.iter().filter(|half| fold(&sides(half).1) == fold(&name)).count() == 1;
+        row.title = tidy(&Glyphs::new(if turned { &name } else { &title }));
     }
 }
 
 /// Whether the first sides are the names: the other side is quoted, or they repeat themselves, or they look like names.
-fn names_first(both: &[&Halves]) -> Option<bool> {
+fn names_first(both: &[&Halves], told: &Told) -> Option<bool> {
     let side = |first: bool| both.iter().map(move |half| if first { half.0.as_str() } else { half.1.as_str() });
     let quoted = |first: bool| most(side(first).filter(|text| unquoted(text.trim()).is_some()).count(), both.len(), 8);
     let kinds = |first: bool| side(first).map(fold).collect::<BTreeSet<_>>().len();
@@ -89,14 +112,20 @@ fn names_first(both: &[&Halves]) -> Option<bool> {
     let (left, right) = (name::share(side(true)), name::share(side(false)));
     let (first, second) = (kinds(true), kinds(false));
     let numbered = side(true).filter(|text| text.chars().any(|c| c.is_ascii_digit())).count() * 2 > both.len();
+    let named = |first: bool| side(first).take(MOST_ASKED).filter(|text| told.names(text)).count();
+    let said = |first: bool| side(first).filter(|text| told.quotes(text)).count();
     match () {
         () if quoted(false) && !quoted(true) => Some(true),
         () if quoted(true) && !quoted(false) => Some(false),
+        () if said(false) > 0 && said(true) == 0 => Some(true),
+        () if said(true) > 0 && said(false) == 0 => Some(false),
         () if first * 10 <= second * 8 && !numbered => Some(true),
         () if second * 10 <= first * 8 => Some(false),
         () if korean(false) != korean(true) => Some(korean(true)),
         () if left >= right + 25 && left >= 60 && !numbered => Some(true),
         () if right >= left + 25 && right >= 60 => Some(false),
+        () if named(true) >= named(false) + 2 => Some(true),
+        () if named(false) >= named(true) + 2 => Some(false),
         () => None,
     }
 }
@@ -105,8 +134,9 @@ fn names_first(both: &[&Halves]) -> Option<bool> {
 fn by_habit(both: &[&Halves]) -> Option<bool> {
     let uncased = both.iter().all(|half| name::is_uncased(&half.1));
     let numbered = both.iter().filter(|half| half.0.chars().any(|c| c.is_ascii_digit())).count() * 2 > both.len();
-    let named = name::share(both.iter().map(|half| half.1.as_str())) >= 60;
-    (!numbered && (uncased || named)).then_some(false)
+    let share = |side: fn(&Halves) -> &str| name::share(both.iter().map(|half| side(half)));
+    let (left, right) = (share(|half| &half.0), share(|half| &half.1));
+    (!numbered && (uncased || right >= 60 && right >= left + 10)).then_some(false)
 }
 
 /// The two sides of a dash between spaces.

@@ -2,7 +2,8 @@
 
 use super::column;
 use super::disc;
-use super::number::{self, Style};
+use super::neighbours;
+use super::number::Style;
 use super::piece::{Piece, Role};
 use super::shape::{ANY, Place, Plan, Row, Shape};
 use super::split;
@@ -45,6 +46,9 @@ pub(super) struct Entry {
 /// A plan for lines outside of any list: `1.12` is no time.
 pub(super) const STRICT: Plan = Plan { dots: false, ..ANY };
 
+/// Signs of a numbered row among its neighbours, at most.
+pub(super) const LONGEST_ROW: usize = 320;
+
 /// What each of `pieces` may be.
 pub(super) fn classify(pieces: &[Piece]) -> Vec<Entry> {
     let mut entries = Vec::with_capacity(pieces.len());
@@ -60,60 +64,8 @@ pub(super) fn classify(pieces: &[Piece]) -> Vec<Entry> {
             at += 1;
         }
     }
-    unglue(&mut entries);
-    detach(&mut entries);
-    demote_prose(pieces, &mut entries);
-    quiet_links(pieces, &mut entries);
+    neighbours::settle(pieces, &mut entries);
     entries
-}
-
-/// A link to the comments above the article itself heads nothing: comments follow what they are about.
-fn quiet_links(pieces: &[Piece], entries: &mut [Entry]) {
-    let told = pieces.iter().zip(entries.iter()).position(|(piece, entry)| {
-        entry.class == Class::Track || entry.class == Class::Prose && piece.text.chars().count() > 100
-    });
-    for entry in entries.iter_mut().take(told.unwrap_or(0)).filter(|entry| entry.class == Class::Comments) {
-        entry.class = Class::Note;
-    }
-}
-
-/// Reads `7.99 Boats` as track 7 where the line before is 6 or the line after is 8.
-fn unglue(entries: &mut [Entry]) {
-    let plain = |entry: &Entry| {
-        let [shape] = entry.shapes.as_slice() else { return None };
-        shape.number.filter(|number| number.disc.is_none() && number.style == Style::Marked).map(|number| number.value)
-    };
-    for at in 0..entries.len() {
-        let near = |at: Option<usize>| at.and_then(|at| entries.get(at)).and_then(plain);
-        let (before, after) = (near(at.checked_sub(1)), near(at.checked_add(1)));
-        let wanted = before.map(|n| n + 1).or_else(|| after.and_then(|n| n.checked_sub(1)));
-        let Some(entry) = entries.get_mut(at).filter(|entry| plain(entry).is_none()) else { continue };
-        let [shape] = entry.shapes.as_mut_slice() else { continue };
-        let Some(number) = wanted.and_then(|wanted| number::glued(&shape.glyphs, wanted)) else { continue };
-        if shape.fixed.is_none() && !is_sentence(&shape.glyphs.text(0..shape.glyphs.len()), 10) {
-            shape.number = Some(number);
-            entry.class = Class::Track;
-        }
-    }
-}
-
-/// Reads `324時間` as track 3 after track 2, where the line before has nothing between number and title either.
-fn detach(entries: &mut [Entry]) {
-    let bare = |entry: &Entry| {
-        let [shape] = entry.shapes.as_slice() else { return None };
-        let number = shape.number.filter(|n| n.style == Style::Bare && n.disc.is_none() && shape.fixed.is_none())?;
-        shape.glyphs.before(number.end).is_ascii_digit().then_some(number.value)
-    };
-    for at in 1..entries.len() {
-        let wanted = entries.get(at - 1).and_then(bare).map(|before| before + 1);
-        let Some(wanted) = wanted.filter(|wanted| entries.get(at).and_then(bare) != Some(*wanted)) else { continue };
-        let Some(Entry { shapes, class }) = entries.get_mut(at) else { continue };
-        let [shape] = shapes.as_mut_slice() else { continue };
-        if let Some(number) = number::attached(&shape.glyphs, wanted).filter(|_| *class != Class::Prose) {
-            shape.number = Some(number);
-            *class = if *class == Class::Track { Class::Track } else { Class::Weak };
-        }
-    }
 }
 
 fn of_row(piece: &Piece, row: Option<Row>) -> Entry {
@@ -148,11 +100,11 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
     if let Some(total) = total(shape) {
         return Class::Total(total);
     }
-    if words::sums_up(text) {
+    let numbered = shape.number.is_some_and(|n| n.style >= Style::Padded && n.end < shape.glyphs.len());
+    if !numbered && words::sums_up(text) {
         let length = shape.times.first().and_then(|time| time.length);
         return length.map_or(Class::Note, Class::Total);
     }
-    let numbered = shape.number.is_some_and(|n| n.style >= Style::Padded && n.end < shape.glyphs.len());
     let timed = is_timed(shape);
     let untimed = shape.trail(STRICT).map_or_else(|| text.to_owned(), |(end, _, _)| shape.glyphs.text(0..end));
     let inside =
@@ -197,6 +149,10 @@ fn track(piece: &Piece, shape: &Shape, numbered: bool, timed: bool) -> Class {
     {
         return Class::Track;
     }
+    let quoted = matches!(piece.role, Role::Item(_)) && shape.is_quoted_long();
+    if quoted && count <= LONGEST_ROW {
+        return Class::Note;
+    }
     let brief = count <= 140 && !sentence;
     if (numbered || listed) && brief {
         return Class::Track;
@@ -221,7 +177,7 @@ fn is_timed(shape: &Shape) -> bool {
 }
 
 /// Whether a line reads like a sentence and not like a title.
-fn is_sentence(text: &str, words: usize) -> bool {
+pub(super) fn is_sentence(text: &str, words: usize) -> bool {
     let text = text.trim_end();
     let stops = text.ends_with(['.', '。', '!', '?', '！', '？', ';', ',']) && !text.ends_with("...");
     let wide = text.chars().filter(|c| !c.is_ascii()).count() * 2 > text.chars().count();
@@ -249,26 +205,4 @@ fn total(shape: &Shape) -> Option<Length> {
     let label_last =
         before.trim_matches(|c: char| !c.is_alphanumeric()).is_empty() && short(&after) && words::is_total(&after);
     (label_first || label_last).then_some(if label_first { first } else { time }).and_then(|time| time.length)
-}
-
-/// In a paragraph of wrapped prose a line may begin or end with a time by chance; such lines are prose again.
-fn demote_prose(pieces: &[Piece], entries: &mut [Entry]) {
-    let mut at = 0;
-    while let Some(piece) = pieces.get(at) {
-        let wide = pieces.iter().skip(at).take_while(|p| p.block == piece.block).count();
-        let lines = at..at + wide;
-        let share = entries.get(lines.clone()).unwrap_or_default();
-        let tracks = share.iter().filter(|e| matches!(e.class, Class::Track | Class::Weak)).count();
-        let prose = share.iter().filter(|e| matches!(e.class, Class::Note | Class::Prose)).count();
-        let told = share.iter().any(|entry| entry.class == Class::Prose);
-        let flows = wide >= 2 && tracks <= prose && matches!(piece.role, Role::Text | Role::Short);
-        for entry in entries.get_mut(lines).unwrap_or_default() {
-            let marked = entry.shapes.len() > 1
-                || entry.shapes.iter().any(|s| s.fixed.is_some() || s.number.is_some_and(|n| n.style >= Style::Marked));
-            if flows && !marked && matches!(entry.class, Class::Track | Class::Weak) {
-                entry.class = if told || entry.class == Class::Track { Class::Prose } else { Class::Note };
-            }
-        }
-        at += wide.max(1);
-    }
 }

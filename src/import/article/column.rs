@@ -25,13 +25,31 @@ pub(super) fn column(cell: &str) -> Option<Column> {
 
 /// Whether a line of text is the heading of columns, pasted as one line: `# Title Length`, `No. 曲名 時間 作曲者`.
 pub(super) fn names_columns(line: &str) -> bool {
-    let named: Vec<Option<Column>> = line.split_whitespace().map(column).collect();
+    let words = line.split_whitespace().flat_map(|word| glued(word).unwrap_or_else(|| vec![column(word)]));
+    let named: Vec<Option<Column>> = words.collect();
     let has = |wanted: Column| named.contains(&Some(wanted));
     let unknown = named.iter().filter(|column| column.is_none()).count();
     (2..=6).contains(&named.len())
         && has(Column::Title)
         && (has(Column::Number) || has(Column::Length))
         && (unknown == 0 || unknown == 1 && named.len() >= 4)
+}
+
+/// The columns whose names a script without spaces runs together: `曲名演奏時間`.
+fn glued(word: &str) -> Option<Vec<Option<Column>>> {
+    let signs: Vec<char> = word.chars().collect();
+    if signs.len() > 16 || signs.iter().any(|c| u32::from(*c) < 0x2e80) {
+        return None;
+    }
+    let mut columns = Vec::new();
+    let mut at = 0;
+    while at < signs.len() {
+        let named = |end: usize| column(&signs.get(at..end).unwrap_or_default().iter().collect::<String>());
+        let end = (at + 1..=signs.len()).rev().find(|&end| named(end).is_some())?;
+        columns.push(named(end));
+        at = end;
+    }
+    (columns.len() >= 2).then_some(columns)
 }
 
 const COLUMNS: &[(&[&str], Column)] = &[

@@ -124,7 +124,7 @@ fn clauses(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     for (at, word) in words.iter().enumerate() {
         let sign = matches!(*word, "|" | "/" | "•" | "·" | "–" | "—" | "-" | "／");
-        let key = at > 0 && word.split_once([':', '：']).is_some_and(|(key, _)| is_key(&fold(key)));
+        let key = at > 0 && word.split_once([':', '：']).is_some_and(|(key, _)| is_key_within(&fold(key)));
         if key || sign {
             parts.push(String::new());
         }
@@ -157,6 +157,11 @@ pub(super) fn heads_label(key: &str) -> bool {
     let folded = fold(key.trim());
     LABEL.contains(&folded.as_str())
         || ["labels and dates", "label and date", "label und jahr"].contains(&folded.as_str())
+}
+
+/// The same within a line, where "music" may be the end of a name: `Some Music: a link`.
+fn is_key_within(word: &str) -> bool {
+    is_key(word) && !matches!(word, "music" | "musik" | "musique" | "musica" | "film" | "movie" | "album")
 }
 
 fn is_key(word: &str) -> bool {
@@ -307,7 +312,8 @@ fn published(text: &str) -> Option<Said> {
             .trim()
             .trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '&' | '©' | '℗'))
             .trim();
-        let fits = text.starts_with(['℗', 'Ⓟ', '(']) && !label.is_empty() && label.chars().count() <= 60;
+        let sure = text.starts_with(['℗', 'Ⓟ', '(']) || labels::is_label(label);
+        let fits = sure && !label.is_empty() && label.chars().count() <= 60;
         return fits.then(|| Said::Released { label: Some(label.to_owned()), date: year.to_string() });
     }
     let parts: Vec<&str> = text.split(" / ").flat_map(|part| part.split(" • ")).map(str::trim).collect();

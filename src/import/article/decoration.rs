@@ -90,7 +90,7 @@ pub(super) fn is_volume(heading: &str) -> bool {
         let bare =
             word.trim_matches(|c: char| c.is_ascii_digit() || "ivx一二三四五六七八九十第輯辑巻卷集弾弹".contains(c));
         bare.is_empty()
-            || matches!(bare, "vol" | "volume" | "part" | "teil" | "band" | "tome" | "tom" | "volumen" | "том")
+            || matches!(word, "vol" | "volume" | "part" | "teil" | "band" | "tome" | "tom" | "volumen" | "том")
     };
     words.clone().next().is_some() && words.into_iter().all(counts)
 }

@@ -12,6 +12,7 @@ use super::listing::{Listing, Sum};
 use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{Place, Plan, Row};
+use super::told::Told;
 use super::words;
 use crate::model::Length;
 
@@ -19,8 +20,13 @@ use crate::model::Length;
 const MOST_LISTS: usize = 60;
 
 /// The listings that the accepted runs make.
-pub(super) fn listings(pieces: &[Piece], entries: &[Entry], runs: &[(Run, Plan)], report: &mut Report) -> Vec<Listing> {
-    let mut maker = Maker { pieces, entries, found: Vec::new() };
+pub(super) fn listings(
+    (pieces, entries): (&[Piece], &[Entry]),
+    runs: &[(Run, Plan)],
+    told: &Told,
+    report: &mut Report,
+) -> Vec<Listing> {
+    let mut maker = Maker { pieces, entries, told, found: Vec::new() };
     for (run, plan) in runs.iter().take(MOST_LISTS) {
         maker.run(run, *plan, report);
     }
@@ -35,6 +41,7 @@ pub(super) fn listings(pieces: &[Piece], entries: &[Entry], runs: &[(Run, Plan)]
 struct Maker<'a> {
     pieces: &'a [Piece],
     entries: &'a [Entry],
+    told: &'a Told,
     found: Vec<Listing>,
 }
 
@@ -62,7 +69,7 @@ impl Maker<'_> {
     fn rows(&self, run: &Run, plan: Plan) -> Vec<Row> {
         let shapes = judge::shapes(run, self.entries);
         let mut rows: Vec<Row> = shapes.iter().map(|shape| shape.row(plan)).collect();
-        artist::strip(&mut rows);
+        artist::strip(&mut rows, self.told);
         rows
     }
 
@@ -193,16 +200,21 @@ fn drop_repeats(found: &mut Vec<Listing>, report: &mut Report) {
                 && own.len() <= theirs.len() + 1
                 && (shared * 10 >= theirs.len() * 8 || own.len() <= theirs.len() / 2)
         });
-        match same {
-            Some(other) => {
-                report.warn(
-                    listing.lines.first().copied(),
-                    "the same tracks stand in the text again; they were taken once".to_owned(),
-                );
-                other.fill(&listing);
-            }
-            None => kept.push(listing),
+        if let Some(other) = same {
+            report.warn(
+                listing.lines.first().copied(),
+                "the same tracks stand in the text again; they were taken once".to_owned(),
+            );
+            other.fill(&listing);
+            continue;
         }
+        // Headings of a commentary track by track, before the list itself.
+        let all: BTreeSet<String> = own.into_iter().collect();
+        kept.retain(|other| {
+            let bare = other.tracks.iter().all(|track| track.length.is_none());
+            !(bare && other.tracks.len() < all.len() && titles(other).iter().all(|title| all.contains(title)))
+        });
+        kept.push(listing);
     }
     *found = kept;
 }

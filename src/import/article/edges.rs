@@ -59,7 +59,14 @@ pub(super) fn tidy(part: &Glyphs) -> String {
         if inner.is_empty() || inner.len() == title.len() {
             break;
         }
-        title = inner.to_owned();
+        let inner = inner.to_owned();
+        title = inner;
     }
-    title
+    without_lone_quote(title)
+}
+
+/// A title without a quote at its beginning that nothing closes.
+fn without_lone_quote(title: String) -> String {
+    let inner = title.strip_prefix(['"', '“', '„', '«']).filter(|inner| !inner.contains(['"', '”', '“', '»']));
+    inner.map(|inner| inner.trim().to_owned()).filter(|inner| !inner.is_empty()).unwrap_or(title)
 }

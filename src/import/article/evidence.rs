@@ -68,6 +68,8 @@ pub(super) struct Evidence {
     long: bool,
     /// Rows such as `X – Y` or `X (1994)` in all.
     of_works: bool,
+    /// Whether most of its rows are questions.
+    pub(super) asks: bool,
     /// Whether most of its rows end in a year.
     dated: bool,
     /// Whether its lengths are those of films and episodes.
@@ -83,12 +85,14 @@ impl Evidence {
     pub(super) fn new(shapes: &[&Shape], plan: Plan, listed: bool, around: &Around) -> Self {
         let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
         rows.iter_mut().for_each(artist::performed_by);
+        let raw = rows.clone();
+        artist::strip(&mut rows, &around.told);
         let timed =
             rows.iter().zip(shapes).filter(|(row, shape)| row.length.is_some() || shape.time(plan).is_some()).count();
         let numbers: Vec<u32> = rows.iter().filter_map(|row| row.number).collect();
         let lengths: Vec<_> = rows.iter().filter_map(|row| row.length).collect();
         let words: usize = rows.iter().map(|row| row.title.chars().count()).sum();
-        let of_works = rows
+        let of_works = raw
             .iter()
             .filter(|row| {
                 row.title.contains(" – ")
@@ -97,7 +101,7 @@ impl Evidence {
                     || row.title.contains("(20")
             })
             .count();
-        let named = rows.iter().filter(|row| around.quoted.contains(&fold(&row.title))).count();
+        let named = rows.iter().filter(|row| around.told.quotes(&row.title)).count();
         let padded = shapes.iter().filter(|shape| shape.begins_with_zero()).count();
         let quoted = shapes.iter().filter(|shape| shape.is_quoted()).count();
         let bracketed = shapes.iter().filter(|shape| shape.is_bracketed()).count();
@@ -117,8 +121,9 @@ impl Evidence {
             listed,
             counts_up: counts_up(&rows),
             long: words > rows.len() * 60,
-            of_works: of_works * 10 >= rows.len() * 7 && !repeats_names(&rows),
-            dated: rows.iter().filter(|row| ends_in_year(&row.title)).count() * 10 >= rows.len() * 6,
+            of_works: of_works * 10 >= rows.len() * 7 && !repeats_names(&raw) && !around.titled,
+            dated: raw.iter().filter(|row| ends_in_year(&row.title)).count() * 10 >= rows.len() * 6,
+            asks: rows.iter().filter(|row| row.title.ends_with(['?', '？'])).count() * 10 > rows.len() * 6,
             hours: are_hours(&lengths),
             priced: plan.dots && are_prices(&lengths),
             rises: lengths.windows(2).all(|pair| pair.first() < pair.last()) && lengths.len() >= 3,

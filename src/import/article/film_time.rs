@@ -15,7 +15,9 @@ pub(super) fn at(heading: &str, text: &str, longest: Option<Length>) -> Option<L
     let stated = if dated { None } else { clock(heading, None) };
     stated
         .or_else(|| into_film(text))
-        .or_else(|| long_times(text, longest))
+        .or_else(|| {
+            sentences().find_map(|sentence| at_minutes(sentence, longest).or_else(|| clock(sentence, Some(longest?))))
+        })
         .or_else(|| sentences().find_map(|sentence| minute(sentence, longest)))
 }
 
@@ -30,9 +32,16 @@ fn clock(line: &str, longest: Option<Length>) -> Option<Length> {
     found.length.filter(|length| longest.is_none_or(|longest| *length > longest))
 }
 
-/// `at 1:02:13`, where no track is that long.
-fn long_times(text: &str, longest: Option<Length>) -> Option<Length> {
-    text.split_inclusive('\n').take(200).find_map(|line| clock(line, Some(longest?)))
+/// "At 41 minutes", where no track is that long.
+fn at_minutes(sentence: &str, longest: Option<Length>) -> Option<Length> {
+    let folded = fold(sentence);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let found = words.windows(3).find_map(|run| match run {
+        [at, minutes, word] if says_at(at) && MINUTES.contains(word) => number(minutes).or_else(|| spelled(minutes)),
+        _ => None,
+    })?;
+    let length = Length::from_ms(found * 60_000);
+    longest.is_some_and(|longest| length > longest).then_some(length)
 }
 
 /// Whether a text ends with a word for "at", or opens a bracket.
@@ -40,7 +49,7 @@ fn says_at(before: &str) -> bool {
     #[rustfmt::skip]
     const AT: &[&str] = &[
         "at", "around", "about", "um", "bei", "ab", "gegen", "a", "vers", "alle", "ao", "aos", "las", "в", "на", "o", "w",
-        "kolem", "op", "rond", "vid", "ved", "kl", "kell", "saat", "mark", "timecode", "tc",
+        "nach", "apres", "dopo", "tras", "apos", "po", "через", "after", "na", "efter", "etter", "los", "kolem", "op", "rond", "vid", "ved", "kl", "kell", "saat", "mark", "timecode", "tc",
     ];
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     before.ends_with(['(', '[', '@']) || AT.contains(&word)
@@ -107,6 +116,10 @@ fn spelled(word: &str) -> Option<u64> {
 }
 
 #[rustfmt::skip]
+const MINUTES: &[&str] = &[
+    "minutes", "minuten", "minutos", "minuti", "minut", "minutach", "minuty", "минут", "минуты", "minuter", "minutter", "minuutin",
+];
+#[rustfmt::skip]
 const MINUTE: &[&str] = &[
     "minute", "minuto", "minuta", "minucie", "минуте", "минута", "minuut", "minutten", "minuten", "dakika", "dakikada",
 ];
@@ -164,6 +177,9 @@ mod tests {
             ("", "An hour and ten minutes into the film they start again.", Some(70)),
             ("", "At 1:02:13 a horn is heard.", Some(62)),
             ("", "At 2:13 of the track a horn is heard.", None),
+            ("", "At 41 minutes the rider falls, and at 0:52:10 he stands.", Some(41)),
+            ("", "Nach 41 Minuten setzt der Chor ein.", Some(41)),
+            ("", "After 3 minutes a horn is heard.", None),
             ("", "In Minute 41 setzt der Chor ein.", Some(41)),
             ("", "In Minute 3 des Titels setzt der Chor ein.", None),
             ("", "À la 41e minute, le chœur entre.", Some(41)),

@@ -12,7 +12,7 @@ const EARLY: usize = 6;
 
 /// The work that the first paragraphs quote beside a word for its music.
 pub(super) fn work(pieces: &[&Piece]) -> Option<String> {
-    let prose = pieces.iter().filter(|piece| !matches!(piece.role, Role::Row(_)) && piece.text.chars().count() > 20);
+    let prose = pieces.iter().filter(|piece| !matches!(piece.role, Role::Row(_)) && piece.text.chars().count() > 8);
     prose.take(EARLY).find_map(|piece| quoted(&piece.text))
 }
 

@@ -12,6 +12,7 @@ use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{ANY, Place, Plan, Shape};
 use super::time;
+use super::told::Told;
 use super::words;
 
 /// The shapes of a run, in order.
@@ -41,7 +42,7 @@ pub(super) fn plan(shapes: &[&Shape]) -> Plan {
     let (lead, trail) = (place(Place::Lead), place(Place::Trail));
     let tailed = Plan { tailed: true, ..trail };
     let loose = shapes.iter().filter(|shape| shape.fixed.is_none()).count();
-    let trail = if count(trail) * 10 < loose * 8 && count(tailed) * 10 >= loose * 8 { tailed } else { trail };
+    let trail = if count(tailed) > count(trail) && count(tailed) * 10 >= loose * 6 { tailed } else { trail };
     let best = if count(lead) > count(trail) { lead } else { trail };
     if count(best) == 0 { Plan { place: Place::Nowhere, ..best } } else { best }
 }
@@ -79,10 +80,12 @@ pub(super) struct Around {
     pub(super) about_music: bool,
     /// Whether it is about the music of one film, series or game, and nothing else.
     pub(super) one_soundtrack: bool,
+    /// Whether its title says so.
+    pub(super) titled: bool,
     /// The numbers that its titles name: `10 scores of the year`, `Six facts`.
     pub(super) counted: BTreeSet<usize>,
-    /// What it quotes or emphasises, folded.
-    pub(super) quoted: BTreeSet<String>,
+    /// What its running text quotes and names.
+    pub(super) told: Told,
 }
 
 /// Weighs a run.
@@ -117,6 +120,9 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     }
     if evidence.priced || evidence.hours && !evidence.listed {
         return Verdict::Not(Some("a list of prices, or of things far longer than tracks, was left out"));
+    }
+    if evidence.asks {
+        return Verdict::Not(None);
     }
     if evidence.is_dated() {
         let why = "a list whose rows end in years, as those of works and releases do, was left out";
@@ -194,7 +200,7 @@ fn is_together(run: &Run, entries: &[Entry]) -> bool {
 /// not the first begin with capitals (where a script has them), and nothing ends in a stop or a colon.
 fn are_titles(shapes: &[&Shape], plan: Plan) -> bool {
     let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
-    rows.iter_mut().for_each(artist::performed_by);
+    artist::strip(&mut rows, &Told::default());
     let titles: Vec<String> = rows.into_iter().map(|row| row.title).collect();
     let count = |is: &dyn Fn(&str) -> bool| titles.iter().filter(|title| is(title)).count();
     let stops = count(&|title: &str| title.ends_with(['.', ':', ';', '。', '：']) && !title.ends_with(".."));

@@ -75,19 +75,37 @@ pub(super) fn line(text: &str) -> Option<(String, Option<u16>)> {
     let text = text.trim();
     let bare = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     let words: Vec<&str> = bare.unwrap_or(text).split_whitespace().take(12).collect();
-    let known = words.iter().position(|word| OF_LABELS.contains(word))?;
+    let known = words.iter().position(|word| OF_LABELS.contains(word)).or_else(|| before_number(&words))?;
     let code = |word: &str| {
         let shouts = word.chars().count() >= 2 && !word.chars().any(char::is_lowercase);
-        shouts || word.chars().any(|c| c.is_ascii_digit())
+        let bracket = word.starts_with('(') && word.ends_with(')');
+        shouts
+            || bracket
+            || matches!(word, "Promo" | "Digital" | "Download")
+            || word.chars().any(|c| c.is_ascii_digit())
     };
     let end = (known + 1..words.len()).find(|at| words.get(*at).is_some_and(|word| code(word))).unwrap_or(words.len());
     let (name, rest) = words.split_at(end);
     let name = name.join(" ");
     let short =
         text.chars().count() <= 70 && rest.iter().all(|word| code(word)) && (bare.is_some() || !rest.is_empty());
-    let label = is_label(&name) || bare.is_some() && name.contains('&') && known > 0;
+    let numbered = before_number(&words).is_some_and(|at| at + 1 == end);
+    let label = is_label(&name) || numbered || bare.is_some() && name.contains('&') && known > 0;
     let year = matches!(rest, [_]).then(|| credits::year(&rest.join(" "))).flatten();
     (short && label).then_some((name, year))
+}
+
+/// The last word of a name before the number of a record: `Northlight NLCD099 (Italy)`.
+fn before_number(words: &[&str]) -> Option<usize> {
+    let number = |word: &str| {
+        let (letters, digits) =
+            (word.chars().filter(char::is_ascii_uppercase), word.chars().filter(char::is_ascii_digit));
+        letters.count() >= 3 && digits.count() >= 2 && !word.chars().any(char::is_lowercase)
+    };
+    let at = words.iter().position(|word| number(word)).filter(|at| (1..=3).contains(at))?;
+    let name = words.get(..at)?;
+    let proper = |word: &&str| word.starts_with(char::is_uppercase) && !OF_TITLES.contains(word);
+    (words.len() <= at + 2 && name.iter().all(proper)).then_some(at - 1)
 }
 
 /// `Great Records has released …`.

@@ -6,18 +6,33 @@ use super::edges::tidy;
 use super::glyph::Glyphs;
 use super::name;
 use super::shape::Row;
+use super::told::Told;
 
 /// Takes the names from a list's titles where some have one.
-pub(super) fn strip(rows: &mut [Row]) {
+pub(super) fn strip(rows: &mut [Row], told: &Told) {
     let parts: Vec<Option<(String, String)>> = rows.iter().map(|row| halves(&row.title)).collect();
     let both: Vec<&(String, String)> = parts.iter().flatten().collect();
-    if both.len() == rows.len() || both.len() < 2 {
+    if both.len() == rows.len() || both.is_empty() {
         return;
     }
-    let Some(first) = names_first(&both) else { return };
+    let Some(first) = names_first(&both) else { return known(rows, told) };
     for (row, part) in rows.iter_mut().zip(&parts) {
         if let Some((left, right)) = part {
             row.title = tidy(&Glyphs::new(if first { right } else { left }));
+        }
+    }
+}
+
+/// Takes from single rows the names that the running text has, where it does not have the title too: one song among the pieces
+/// of a score.
+fn known(rows: &mut [Row], told: &Told) {
+    for row in rows.iter_mut() {
+        let Some((left, right)) = halves(&row.title) else { continue };
+        let is_name = |name: &str, title: &str| name::likeness(name) == 2 && told.names(name) && !told.names(title);
+        if is_name(&right, &left) {
+            row.title = tidy(&Glyphs::new(&left));
+        } else if is_name(&left, &right) {
+            row.title = tidy(&Glyphs::new(&right));
         }
     }
 }
@@ -47,7 +62,7 @@ mod tests {
     fn stripped(titles: &[&str]) -> Vec<String> {
         let row = |title: &&str| Row { title: (*title).to_owned(), ..Row::default() };
         let mut rows: Vec<Row> = titles.iter().map(row).collect();
-        strip(&mut rows);
+        strip(&mut rows, &Told::default());
         rows.into_iter().map(|row| row.title).collect()
     }
 

@@ -28,10 +28,12 @@ mod inline;
 mod judge;
 mod kinds;
 mod labels;
+mod lengths;
 mod lines;
 mod listing;
 mod mixed;
 mod name;
+mod neighbours;
 mod number;
 mod numbered;
 mod one;
@@ -52,6 +54,7 @@ mod table;
 mod themes;
 mod tie;
 mod time;
+mod told;
 mod top;
 mod vocabulary;
 mod who;
@@ -97,8 +100,9 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
     let around = judge::Around {
         about_music: assemble::is_about_music(&page),
         one_soundtrack: about::is_one_soundtrack(&page, &entries),
+        titled: about::is_titled_soundtrack(&page, &entries),
         counted: about::counted(&page, &entries),
-        quoted: tie::quoted(&page.pieces),
+        told: told::Told::new(&page.pieces, &entries),
     };
     let mut accepted: Vec<(run::Run, shape::Plan)> = Vec::new();
     let weigh = |run: run::Run| (judge::weigh(&run, &page.pieces, &entries, &around), run);
@@ -112,7 +116,7 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
             Verdict::Not(None) => {}
         }
     }
-    let mut found = discs::listings(&page.pieces, &entries, &accepted, &mut report);
+    let mut found = discs::listings((&page.pieces, &entries), &accepted, &around.told, &mut report);
     found.retain(|listing| !about::is_of_others(&page, listing));
     found.extend(Listing::stated(&page).filter(|_| found.is_empty()));
     let albums = assemble::albums(name, &page, &entries, found, &mut report);

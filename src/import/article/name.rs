@@ -13,7 +13,8 @@ const OF_TITLES: &[&str] = &[
 /// Small words that stand in names of groups.
 const SMALL: &[&str] = &[
     "&", "and", "of", "the", "de", "la", "le", "van", "von", "der", "y", "et", "und", "e", "feat.", "ft.", "with", "x",
-    "и", "da", "di", "del", "du", "dos",
+    "и", "da", "con", "avec", "mit", "i", "och", "og", "met", "w/", "vs.", "vs", "feat", "ft", "jr.", "al", "di",
+    "del", "du", "dos",
 ];
 
 /// How much a text looks like a name: 2 for several words that all begin with capitals or for initials, 1 for one word, else 0.

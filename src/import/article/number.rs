@@ -226,6 +226,9 @@ fn side(line: &Glyphs, at: usize) -> Option<Number> {
 
 fn plain(line: &Glyphs, at: usize) -> Option<Number> {
     let (value, end) = line.digits(at, 3)?;
+    if value == 0 && line.at(end) == ' ' && line.at(end + 1).is_lowercase() {
+        return None;
+    }
     let number = |style| Number { disc: None, value, end: past_separators(line, end), style };
     let next = line.at(end);
     let after = line.at(end + 1);

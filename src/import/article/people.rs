@@ -11,7 +11,7 @@ const PARTICLES: &[&str] = &[
 /// Words with capitals that begin a sentence before a name, or say what a person does, folded.
 #[rustfmt::skip]
 const LEADING: &[&str] = &[
-    "credit", "but", "when", "while", "although", "as", "if", "like", "here", "there", "then", "after", "before",
+    "der", "die", "das", "the", "le", "el", "il", "credit", "but", "when", "while", "although", "as", "if", "like", "here", "there", "then", "after", "before",
     "since", "thanks", "enter", "composer", "director", "newcomer", "by", "yet", "so", "now", "only", "both", "why",
     "komponist", "komponistin", "filmkomponist", "filmkomponistin", "regisseur", "regisseurin", "musiker", "auch",
     "doch", "hier", "nun", "wenn", "compositeur", "compositor", "compositore", "kompozytor", "skladatel", "maestro",
@@ -143,7 +143,9 @@ pub(super) fn trailing(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().rev().take(10).collect();
     let mut run: Vec<&str> = Vec::new();
     for word in words {
-        let ends = word.ends_with(['.', ':', ';', '!', '?', ')', '”', '"', '»']) && word.chars().count() > 3;
+        let initials = word.split('.').all(|part| part.chars().count() <= 1);
+        let stops = word.ends_with(['.', ':', ';', '!', '?', ')', '”', '"', '»']);
+        let ends = stops && word.chars().count() > 3 && !initials;
         // What stands before a comma may be another's: `le film de A, B compose`.
         let comma = word.ends_with(',') && !run.is_empty();
         if ends || comma || !(is_capital(word) || joins(word)) || word.starts_with(['“', '"', '«', '„', '(']) {

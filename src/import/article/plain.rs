@@ -2,11 +2,17 @@
 //! have neither numbers nor lengths.
 
 use super::class::{Class, Entry};
-use super::piece::Piece;
+use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
+use super::shape::Shape;
+use super::words;
 
 /// Signs of a title without number and length, at most.
-const LONGEST: usize = 80;
+const LONGEST: usize = 90;
+/// Lines below a heading that are asked whether they are titles, at most.
+const MOST_ASKED: usize = 60;
+/// Lines of a list without numbers and lengths, at most.
+const MOST_LINES: usize = 400;
 
 /// Joins runs of one track each, with commentary between them, whose numbers go on or whose lengths stand in brackets.
 pub(super) fn scattered(runs: Vec<Run>, entries: &[Entry]) -> Vec<Run> {
@@ -43,15 +49,25 @@ fn goes_on(last: &Run, run: &Run, entries: &[Entry]) -> bool {
         .any(|entry| matches!(entry.class, Class::Lists | Class::Other | Class::Comments));
     let counted = end.counted().zip(start.counted()).is_some_and(|(a, b)| b == a + 1);
     let timed = end.is_bracketed() && start.is_bracketed() && end.counted().is_none() && start.counted().is_none();
-    now.len() == 1 && !sections && (counted || timed && run.from - last.to <= 4)
+    let close = run.from - last.to <= 4;
+    !sections && (counted && (now.len() == 1 || close) || now.len() == 1 && timed && close)
 }
 
 /// Adds the lists under a track list's heading that have neither numbers nor lengths: short lines, three or more.
 pub(super) fn add(mut runs: Vec<Run>, pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
-    let heads = entries.iter().enumerate().filter(|(_, entry)| entry.class == Class::Lists).map(|(at, _)| at);
+    let heads = (0..entries.len()).filter(|&at| heads(pieces, entries, at));
+    let mut end = 0;
     for at in heads {
-        let lines =
-            entries.iter().zip(pieces).skip(at + 1).take_while(|(entry, piece)| may_be_title(entry, piece)).count();
+        if at < end {
+            continue;
+        }
+        let lines = entries
+            .iter()
+            .zip(pieces)
+            .skip(at + 1)
+            .take(MOST_LINES)
+            .take_while(|(entry, piece)| may_be_title(entry, piece))
+            .count();
         let within = |run: &Run| run.from > at && run.to <= at + lines;
         let mine = runs.iter().filter(|run| run.under == Section::Listed(at));
         let taken = mine.clone().any(|run| !within(run)) || mine.map(|run| run.parts.len()).sum::<usize>() * 2 > lines;
@@ -59,10 +75,27 @@ pub(super) fn add(mut runs: Vec<Run>, pieces: &[Piece], entries: &[Entry]) -> Ve
             runs.retain(|run| !within(run));
             let parts = (at + 1..=at + lines).map(Part::Tracks).collect();
             runs.push(Run { parts, under: Section::Listed(at), from: at + 1, to: at + lines, plain: true });
+            end = at + lines + 1;
         }
     }
     runs.sort_by_key(|run| run.from);
     runs
+}
+
+/// Whether a line heads a list: it says so, or it names the album and every line below it begins with a title in quotes.
+fn heads(pieces: &[Piece], entries: &[Entry], at: usize) -> bool {
+    let (Some(entry), Some(piece)) = (entries.get(at), pieces.get(at)) else { return false };
+    let titled = matches!(piece.role, Role::Short | Role::Heading(_))
+        && matches!(entry.class, Class::Note | Class::Heading(_))
+        && !entry.shapes.iter().any(Shape::is_quoted)
+        && words::names_album(&piece.text)
+        && !words::names_many(&piece.text);
+    let below = || {
+        let lines = entries.iter().zip(pieces).skip(at + 1).take(MOST_ASKED);
+        lines.take_while(|(entry, piece)| may_be_title(entry, piece))
+    };
+    let quoted = || below().filter(|(entry, _)| entry.shapes.iter().any(Shape::is_quoted)).count();
+    entry.class == Class::Lists || titled && quoted() >= 4 && quoted() * 10 >= below().count() * 9
 }
 
 fn may_be_title(entry: &Entry, piece: &Piece) -> bool {

@@ -179,7 +179,12 @@ impl Gatherer<'_> {
         {
             return;
         }
-        let about = self.about.clone().or_else(|| self.titles.begins(&piece.text));
+        let own = self.titles.begins(&piece.text);
+        if own.is_some() {
+            // A commentary on the next track needs no heading of its own.
+            (self.heading, self.about) = (None, None);
+        }
+        let about = own.or_else(|| self.about.clone());
         self.found.push(Paragraph { piece, heading: self.heading.clone(), first: self.fresh, verdict, about });
         self.fresh = false;
     }

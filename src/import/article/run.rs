@@ -116,7 +116,8 @@ impl Builder<'_> {
     fn is_plain_track(&self, at: usize) -> bool {
         let item = |at: usize| self.pieces.get(at).is_some_and(|p| matches!(p.role, Role::Item(_)));
         let last = self.last_track();
-        let listed = matches!(self.section, Section::Listed(_));
+        let disc = self.waiting.iter().any(|part| matches!(part, Part::Disc(_)));
+        let listed = matches!(self.section, Section::Listed(_)) || disc;
         item(at) && (listed && last.is_none_or(item) || last.is_some_and(|last| item(last) && last + 1 == at))
     }
 

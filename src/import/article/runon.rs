@@ -1,6 +1,7 @@
 //! Lists that run on in the line of a paragraph: `… to the hills. 1. A (1:12) 2. B (2:05) 3. C (3:33) It is …`. The paragraph is cut
 //! into what comes before the list, the list, and what comes after it.
 
+use super::disc;
 use super::glyph::Glyphs;
 use super::number::{self, Style};
 use super::piece::{Piece, Role};
@@ -22,6 +23,25 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 fn cut(piece: &Piece) -> Option<Vec<Piece>> {
+    under_disc(piece).or_else(|| after_prose(piece))
+}
+
+/// `Disc: 2 1. A`: the name of a disc right before its first track.
+fn under_disc(piece: &Piece) -> Option<Vec<Piece>> {
+    let line = Glyphs::new(&piece.text);
+    let first = (1..line.len().min(24)).find(|&at| {
+        let number = number::number(&line, at).filter(|n| n.value == 1 && n.disc.is_none() && n.style == Style::Marked);
+        number.is_some_and(|n| n.end < line.len())
+            && line.before(at).is_whitespace()
+            && disc::disc(&line.text(0..at)).is_some()
+    })?;
+    let loose = matches!(piece.role, Role::Text | Role::Short)
+        && !line.text(0..first).trim().starts_with(|c: char| c.is_ascii_digit());
+    let part = |text: String| Piece { text, marks: Vec::new(), ..piece.clone() };
+    loose.then(|| vec![part(line.text(0..first)), part(line.text(first..line.len()))])
+}
+
+fn after_prose(piece: &Piece) -> Option<Vec<Piece>> {
     let count = piece.text.chars().count();
     let prose = piece.role == Role::Text && (LEAST..MOST).contains(&count);
     if !prose || split::shapes(piece.line, &piece.text, None).len() > 1 {
@@ -29,8 +49,8 @@ fn cut(piece: &Piece) -> Option<Vec<Piece>> {
     }
     let line = Glyphs::new(&piece.text);
     let first = |at: usize| {
-        let number =
-            number::number(&line, at).filter(|n| n.value == 1 && n.disc.is_none() && n.style >= Style::Padded)?;
+        let number = number::number(&line, at)
+            .filter(|n| n.value == 1 && n.disc.is_none_or(|disc| disc == 1) && n.style >= Style::Padded)?;
         let opens = line.before(at).is_whitespace() && !line.text(0..at).trim().is_empty() && number.end < line.len();
         opens.then_some(at)
     };
@@ -78,6 +98,7 @@ mod tests {
         let text = "The strings carry the film from the harbour to the hills. 1. A (1:12) 2. B (2:05) 3. C (3:33) 4. D (1:01) It ends so.";
         let list = "1. A (1:12) 2. B (2:05) 3. C (3:33) 4. D (1:01)";
         assert_eq!(parts(text), ["The strings carry the film from the harbour to the hills.", list, "It ends so."]);
+        assert_eq!(parts("Disc: 2 1. Salt"), ["Disc: 2", "1. Salt"]);
     }
 
     #[test]

@@ -1,11 +1,10 @@
 //! One line, or one part of it, as the track that it may be: a number, a title, a length, in whatever order.
 
-use super::edges::{closes_pair, leader, tidy};
+use super::edges::tidy;
 use super::glyph::Glyphs;
 use super::number::{self, Number};
 use super::quotes::quoted_head;
 use super::time::{self, Style, Time};
-use super::words;
 use crate::model::Length;
 
 /// A line that may be a track.
@@ -72,9 +71,6 @@ impl Plan {
     }
 }
 
-/// Signs that may follow a length with nothing between them, at most.
-const LONGEST_TAIL: usize = 60;
-
 /// A plan that takes every time for one.
 pub(super) const ANY: Plan = Plan { numbered: true, place: Place::Trail, dots: true, units: true, tailed: false };
 
@@ -91,99 +87,10 @@ impl Shape {
     }
 
     /// Where the title begins if the number is one, or is not.
-    fn begins(&self, numbered: bool) -> usize {
+    pub(super) fn begins(&self, numbered: bool) -> usize {
         let bullet = number::bullet(&self.glyphs, 0);
         let hash = if self.glyphs.at(bullet) == '#' { bullet + 1 } else { bullet };
         self.number.filter(|_| numbered).map_or(hash, |number| number.end)
-    }
-
-    /// The time before the title, and where the title begins after it.
-    pub(super) fn lead(&self, plan: Plan) -> Option<(&Time, usize)> {
-        let starts = [self.begins(plan.numbered), self.begins(false)];
-        let line = &self.glyphs;
-        let opens = |at: usize| line.skip(at, |c| matches!(c, '(' | '[' | '<' | ' ' | '\t' | '|'));
-        let time = self
-            .times
-            .iter()
-            .filter(|time| plan.takes(time))
-            .find(|time| starts.iter().any(|&at| opens(at) == time.range.start))?;
-        let end = line.skip(time.range.end, |c| c.is_whitespace() || matches!(c, ')' | ']' | '>'));
-        let apart = |c: char| c.is_whitespace() || matches!(c, '-' | '|' | ':' | '.' | '~' | '•' | '·' | '–');
-        let end = line.skip(end, apart);
-        let title = line.plain.get(end..).is_some_and(|rest| rest.iter().any(|c| c.is_alphanumeric()));
-        title.then_some((time, end))
-    }
-
-    /// The time after the title: where the title ends, the time, and where what follows it begins.
-    pub(super) fn trail(&self, plan: Plan) -> Option<(usize, &Time, usize)> {
-        let from = self.begins(plan.numbered);
-        let usable = |time: &&Time| plan.takes(time) && time.range.start > from;
-        let ends = self.times.iter().rev().filter(usable).take(1).find_map(|time| self.at_end(time, from));
-        let inside = || self.times.iter().filter(usable);
-        ends.or_else(|| inside().find_map(|time| self.in_brackets(time, from))).or_else(|| {
-            let before = inside().rfind(|_| plan.tailed)?;
-            self.before_name(before, from)
-        })
-    }
-
-    /// A time before something short that is no sentence.
-    fn before_name<'a>(&self, time: &'a Time, from: usize) -> Option<(usize, &'a Time, usize)> {
-        let (open, close) = self.around(time);
-        let brief = self.glyphs.len().saturating_sub(close) <= LONGEST_TAIL;
-        let end = self.title_end(open, from)?;
-        (brief && time.style == Style::Colon).then_some((end, time, close))
-    }
-
-    /// A time with nothing after it but brackets and stops.
-    fn at_end<'a>(&self, time: &'a Time, from: usize) -> Option<(usize, &'a Time, usize)> {
-        let (open, close) = self.around(time);
-        let rest = self.glyphs.skip(close, |c| !c.is_alphanumeric() && !matches!(c, '(' | '[' | '"' | '「'));
-        let ends = rest == self.glyphs.len() || words::is_button(&self.glyphs.text(rest..self.glyphs.len()));
-        let end = self.title_end(open, from)?;
-        ends.then_some((end, time, self.glyphs.len()))
-    }
-
-    /// A time in brackets, or between bars, before more text.
-    fn in_brackets<'a>(&self, time: &'a Time, from: usize) -> Option<(usize, &'a Time, usize)> {
-        let (open, close) = self.around(time);
-        let line = &self.glyphs;
-        let bracketed = matches!(line.at(open), '(' | '[' | '{') && matches!(line.before(close), ')' | ']' | '}');
-        let left = line.before(line.skip_back(open, |c| c == ' '));
-        let right = line.at(line.skip(close, |c| c == ' '));
-        let barred = matches!(left, '|' | '-' | '/' | '\t') && left == right;
-        let end = self.title_end(open, from)?;
-        (bracketed || barred).then_some((end, time, close))
-    }
-
-    /// Where the brackets round a time (with words such as "min" or "Dauer:" in them) begin and end.
-    fn around(&self, time: &Time) -> (usize, usize) {
-        let line = &self.glyphs;
-        let left = line.skip_back(time.range.start, |c| c == ' ');
-        let label = line.skip_back(left, |c| c == ':' || c == ' ');
-        let word = line.skip_back(label, char::is_alphabetic);
-        let labelled = label < left && words::is_total(&line.text(word..label));
-        let left = if labelled { line.skip_back(word, |c| c == ' ') } else { left };
-        let end = line.skip(time.range.end, |c| c == ' ');
-        let unit = line.skip(end, |c| c.is_alphabetic() || matches!(c, '.' | '\''));
-        let unit = if is_unit(&line.text(end..unit)) { unit } else { time.range.end };
-        let right = line.skip(unit, |c| c == ' ');
-        match (line.before(left), line.at(right)) {
-            ('(', ')') | ('[', ']') | ('{', '}') | ('<', '>') => (left - 1, right + 1),
-            _ => (if labelled { word } else { time.range.start }, unit),
-        }
-    }
-
-    /// Where the title ends before `open`; none if there is no title.
-    fn title_end(&self, open: usize, from: usize) -> Option<usize> {
-        let line = &self.glyphs;
-        let space = line.skip_back(open, char::is_whitespace);
-        let end = line.skip_back(open, |c| {
-            c.is_whitespace() || matches!(c, '-' | '|' | '~' | ':' | '/' | '=' | '_' | ',' | ';' | '•' | '·' | '@')
-        });
-        let end = if closes_pair(&line.text(from..space)) { space } else { end };
-        let end = leader(line, end, open);
-        let title = line.plain.get(from..end).is_some_and(|title| title.iter().any(|c| !c.is_whitespace()));
-        title.then_some(end)
     }
 
     /// The track that this line is in a list written to `plan`.
@@ -238,6 +145,12 @@ impl Shape {
         quoted_head(&title).is_some_and(|(head, tail)| !head.is_empty() && tail.chars().count() < 60)
     }
 
+    /// Whether it begins with a title in quotes, however much names follow it.
+    pub(super) fn is_quoted_long(&self) -> bool {
+        let title = self.glyphs.text(self.begins(true)..self.glyphs.len());
+        quoted_head(&title).is_some_and(|(head, tail)| !head.is_empty() && !tail.ends_with(['.', '!', '?']))
+    }
+
     /// The number that the line has, from its text, its list or its table.
     pub(super) fn counted(&self) -> Option<u32> {
         self.fixed.as_ref().and_then(|row| row.number).or_else(|| self.number.map(|n| n.value)).or(self.listed)
@@ -251,13 +164,6 @@ impl Shape {
             Place::Nowhere => None,
         }
     }
-}
-
-fn is_unit(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().trim_end_matches('.'),
-        "min" | "mins" | "minutes" | "minuten" | "мин" | "h" | "m" | "dk" | "분" | "'"
-    )
 }
 
 #[cfg(test)]

@@ -220,6 +220,9 @@ pub(super) fn numbered(line: &Glyphs, from: usize) -> Option<Vec<Range<usize>>> 
     let (mut last, mut at) = (first, first.end);
     while at < line.len() {
         let free = line.before(at).is_whitespace() || matches!(line.before(at), ')' | '"' | ',' | ';' | '」' | '』');
+        let glued = line.before(at).is_alphabetic() && line.at(at).is_ascii_digit();
+        let free =
+            free || glued && line.digits(at, 2).is_some_and(|(_, end)| line.at(end) == '.' && line.at(end + 1) == ' ');
         let digit = line.at(at).is_ascii_digit() || line.at(at + 1).is_ascii_digit() || !line.at(at).is_ascii();
         let found = (free && digit).then(|| number::number(line, at)).flatten();
         match found.filter(|n| follows(&last, n) && n.end < line.len()) {

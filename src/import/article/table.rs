@@ -61,23 +61,23 @@ fn by_heading(cells: &[String]) -> Option<Vec<Column>> {
 /// The columns by what stands in them: times, rising numbers, and the first text.
 fn by_content(rows: &[&[String]]) -> Option<Vec<Column>> {
     let wide = rows.iter().map(|row| row.len()).max().filter(|wide| (2..=12).contains(wide))?;
-    let share = |at: usize, is: &dyn Fn(&str) -> bool| {
+    let share = |at: usize, tenths: usize, is: &dyn Fn(&str) -> bool| {
         let filled: Vec<&str> =
             rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
         !filled.is_empty()
-            && filled.iter().filter(|cell| is(cell)).count() * 10 >= filled.len() * 7
+            && filled.iter().filter(|cell| is(cell)).count() * 10 >= filled.len() * tenths
             && filled.len() * 2 >= rows.len()
     };
     let mut columns: Vec<Column> = (0..wide)
         .map(|at| match at {
-            at if share(at, &|cell| length(cell).is_some()) => Column::Length,
-            at if share(at, &|cell| whole_number(cell).is_some()) => Column::Number,
+            at if share(at, 7, &|cell| length(cell).is_some()) => Column::Length,
+            at if share(at, 7, &|cell| whole_number(cell).is_some()) => Column::Number,
             _ => Column::Other,
         })
         .collect();
     let texts: Vec<usize> = (0..wide)
         .filter(|&at| {
-            columns.get(at) == Some(&Column::Other) && share(at, &|cell| cell.chars().any(char::is_alphabetic))
+            columns.get(at) == Some(&Column::Other) && share(at, 3, &|cell| cell.chars().any(char::is_alphabetic))
         })
         .collect();
     let text = most_varied(rows, &texts).or_else(|| columns.iter().position(|c| *c == Column::Other))?;

@@ -11,6 +11,7 @@ use super::quotes;
 #[rustfmt::skip]
 const BEFORE: &[&str] = &[
     "music composed by", "score composed by", "scored by", "scores by", "soundtracks by", "original scores by", "featuring music by",
+    "za skomponowanie muzyki odpowiada", "za skomponowanie muzyki odpowiadal", "muzyke skomponowali", "muzyke napisali",
     "odpowiedzialny za muzyke byl", "odpowiedzialna za muzyke byla", "za muzyke odpowiada", "za muzyke odpowiadal", "autorem muzyki jest",
     "autorem muzyki byl", "muzyka zajal sie", "kompozytorem jest", "musik stammt aus der feder von", "fur die musik sorgte",
     "fur die musik zeichnet", "la musique est signee", "musique signee", "la bande originale de", "la partition de",
@@ -58,7 +59,11 @@ const BEHIND: &[&str] = &[
     "steuert die musik", "zeichnet fur die musik", "componeerde de", "schreef de muziek", "skomponowal",
     "napisal muzyke", "stworzyl muzyke", "slozil hudbu", "zlozil hudbu", "написал музыку", "сочинил музыку",
     "написал саундтрек", "komponerade", "har komponerat", "har komponeret", "valgtes som komponist", "imzali",
-    "besteledi",
+    "besteledi", "skomponowali", "napisali muzyke", "stworzyli muzyke", "komponierten die", "schrieben die musik", "composent la",
+    "ont compose la", "componen la", "firman la musica", "firman la banda sonora", "compusieron la", "hanno composto", "firmano la colonna sonora",
+    "firmano le musiche", "assinam a trilha", "compuseram a", "написали музыку", "сочинили музыку", "slozili hudbu", "componeerden de",
+    "var komponisten", "er komponisten", "var komponist", "war der komponist", "ist der komponist", "est le compositeur", "es el compositor",
+    "e il compositore", "is de componist", "was the composer", "is the composer", "are the composers", "composed the", "steuerte die",
 ];
 /// The word for the one who writes music, which stands before a name; folded.
 #[rustfmt::skip]
@@ -102,9 +107,25 @@ fn before(text: &str, heading: &str) -> Option<Vec<String>> {
     let (at, rest) = credits::after_phrase(text, BEFORE, false)?;
     let said = fold(text.get(at..text.len() - rest.len())?);
     let loose = LOOSE.contains(&said.trim());
-    let names = people::leading(rest.trim_start_matches([':', ' ']));
+    let rest = rest.trim_start_matches([':', ' ']);
+    let mut names = people::leading(rest);
+    if names.is_empty() && !loose {
+        names = people::leading(behind_small_words(rest));
+    }
     let titles = |name: &String| loose && heading.contains(&fold(name)) && !heading.ends_with(&fold(name));
     (!of_others(text.get(..at)?) && !names.iter().any(titles)).then_some(names)
+}
+
+/// What follows the one or two small words that say what somebody is: `weteran branży Jan Kos`.
+fn behind_small_words(text: &str) -> &str {
+    let mut rest = text;
+    for _ in 0..2 {
+        match rest.split_once(' ') {
+            Some((word, tail)) if word.chars().all(char::is_lowercase) => rest = tail.trim_start(),
+            Some(_) | None => break,
+        }
+    }
+    rest
 }
 
 fn composing(text: &str) -> Option<Vec<String>> {

@@ -56,8 +56,11 @@ fn without_ending(bare: &str) -> &str {
 /// Whether a line that ends with a colon speaks of the tracks that follow.
 pub(super) fn leads_in(line: &str) -> bool {
     let bare = bare(line);
+    let names_list =
+        || ["track list", "tracklist", "track listing", "track-list"].iter().any(|words| whole_words(&bare, words));
     bare.chars().count() <= 120
         && (phrase_in(&bare)
+            || names_list()
             || LEADS_IN.iter().any(|word| if word.is_ascii() { whole_words(&bare, word) } else { bare.contains(word) }))
 }
 

@@ -126,7 +126,7 @@ impl Kind {
 }
 
 /// Whether `text` is an article in this form, and not one as the world writes them: its front matter names the format,
-/// or it has sections of this form and no others.
+/// or it has sections of this form and no others. Below prose a track list alone says nothing: blogs have `## Tracks` too.
 pub fn is_form(text: &str) -> bool {
     let text = plain_breaks(text);
     let outline = Outline::of(&text);
@@ -136,7 +136,10 @@ pub fn is_form(text: &str) -> bool {
         return true;
     }
     let sections = &outline.sections;
-    sections.iter().all(ours) && (sections.iter().any(tracks) || outline.has_field("id") && !sections.is_empty())
+    let scenes = |section: &Section<'_>| section.kind == Kind::Scenes;
+    let prose = outline.before.iter().any(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
+    let told = sections.iter().any(tracks) && (sections.iter().any(scenes) || !prose);
+    sections.iter().all(ours) && (told || outline.has_field("id") && !sections.is_empty())
 }
 
 fn starts_with_a_track(section: &Section<'_>) -> bool {

@@ -417,6 +417,8 @@ fn articles_of_the_world_are_not_taken_for_ours() {
         ("---\nid: 12\nlayout: post\n---\nText.\n\n## Final Thoughts\n", false),
         ("---\nid: a\n---\n## Verdict\n", true),
         ("# T\n\n## Tracks\n\n1. A (1:00)\n", true),
+        ("# T\n\nProse.\n\n## Tracks\n\n1. A (1:00)\n", false),
+        ("# T\n\nProse.\n\n## Scenes\n\n### B\n\n## Tracks\n\n1. A (1:00)\n", true),
         ("# T\n\n## Tracks\n\nAll of them.\n", false),
         ("# T\n\n## Tracks\n\n1. A (1:00)\n\n## About\n", false),
         ("1. A (1:00)\n", false),

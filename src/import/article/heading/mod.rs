@@ -42,6 +42,10 @@ pub(super) fn read(heading: &str, known: Known) -> Read {
     let mut found: Vec<String> = Vec::new();
     names::take_credits(&mut parts, &mut found);
     names::take_persons(&mut parts, &mut found, known);
+    let comments = |part: &String| part.starts_with(char::is_lowercase);
+    if parts.len() > 1 && !parts.first().is_some_and(comments) {
+        parts.retain(|part| !comments(part));
+    }
     let beside = others.iter().find_map(|part| names::person(part, known));
     found.extend(beside.filter(|_| found.is_empty()).into_iter().flatten());
     let title = parts.join(" – ");

@@ -6,7 +6,12 @@ use super::words::{Word, key, names_nothing, written};
 
 /// The theme of plain words that ends or begins at `at`: its key and its name.
 pub(super) fn common(words: &[Word], at: usize) -> Option<(String, String)> {
-    love(words, at).or_else(|| role(words, at)).or_else(|| called(words, at)).or_else(|| quoted(words, at))
+    // Most words are none of these, and every word is asked.
+    let folded = &words.get(at)?.folded;
+    let begins = folded.starts_with(['l', 't', 'т', 'л', 'k', 'm', 's', 'a', 'r']) && folded.len() >= 3;
+    let ends = AFTER_NAME.contains(&&**folded) || folded.ends_with("thema") || folded.ends_with("motiv");
+    let love = begins.then(|| love(words, at)).flatten();
+    love.or_else(|| ends.then(|| role(words, at).or_else(|| called(words, at)).or_else(|| quoted(words, at))).flatten())
 }
 
 /// "The love theme", in the ways of many languages: one theme, however it is written.

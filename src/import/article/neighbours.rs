@@ -1,0 +1,109 @@
+//! What a line may be once its neighbours have been heard: a number that only the one before it explains, a long row among
+//! short ones, a time that ends a line of prose by chance.
+
+use super::class::{Class, Entry, LONGEST_ROW, is_sentence};
+use super::number::{self, Style};
+use super::piece::{Piece, Role};
+
+/// Lets every line hear its neighbours.
+pub(super) fn settle(pieces: &[Piece], entries: &mut [Entry]) {
+    unglue(entries);
+    detach(entries);
+    bridge(pieces, entries);
+    demote_prose(pieces, entries);
+    quiet_links(pieces, entries);
+}
+
+/// A row too long for a title, with a dozen names behind it, is a track where the rows before and after it are its neighbours.
+fn bridge(pieces: &[Piece], entries: &mut [Entry]) {
+    let number = |entry: Option<&Entry>| {
+        let [shape] = entry?.shapes.as_slice() else { return None };
+        shape.number.filter(|n| n.style >= Style::Padded && n.disc.is_none()).map(|n| n.value).or(shape.listed)
+    };
+    for at in 0..entries.len() {
+        let (own, after) = (number(entries.get(at)), number(entries.get(at + 1)));
+        let last = at.checked_sub(1).and_then(|at| entries.get(at));
+        let goes_on = last.is_some_and(|last| last.class == Class::Track)
+            && own.is_some_and(|own| number(last) == own.checked_sub(1) && (after.is_none() || after == Some(own + 1)));
+        let begins = own == Some(1) && after == Some(2) && entries.get(at + 1).is_some_and(|e| e.class == Class::Track);
+        let brief = pieces.get(at).is_some_and(|piece| piece.text.chars().count() <= LONGEST_ROW);
+        let Some(entry) = entries.get_mut(at).filter(|entry| entry.class == Class::Prose && brief) else { continue };
+        if goes_on || begins {
+            entry.class = Class::Track;
+        }
+    }
+}
+
+/// A link to the comments above the article itself heads nothing: comments follow what they are about.
+fn quiet_links(pieces: &[Piece], entries: &mut [Entry]) {
+    let told = pieces.iter().zip(entries.iter()).position(|(piece, entry)| {
+        entry.class == Class::Track || entry.class == Class::Prose && piece.text.chars().count() > 140
+    });
+    for entry in entries.iter_mut().take(told.unwrap_or(0)).filter(|entry| entry.class == Class::Comments) {
+        entry.class = Class::Note;
+    }
+}
+
+/// Reads `7.99 Boats` as track 7 where the line before is 6 or the line after is 8.
+fn unglue(entries: &mut [Entry]) {
+    let plain = |entry: &Entry| {
+        let [shape] = entry.shapes.as_slice() else { return None };
+        shape.number.filter(|number| number.disc.is_none() && number.style == Style::Marked).map(|number| number.value)
+    };
+    for at in 0..entries.len() {
+        let near = |at: Option<usize>| at.and_then(|at| entries.get(at)).and_then(plain);
+        let (before, after) = (near(at.checked_sub(1)), near(at.checked_add(1)));
+        let wanted = before.map(|n| n + 1).or_else(|| after.and_then(|n| n.checked_sub(1)));
+        let Some(entry) = entries.get_mut(at).filter(|entry| plain(entry).is_none()) else { continue };
+        let [shape] = entry.shapes.as_mut_slice() else { continue };
+        let Some(number) = wanted.and_then(|wanted| number::glued(&shape.glyphs, wanted)) else { continue };
+        if shape.fixed.is_none() && !is_sentence(&shape.glyphs.text(0..shape.glyphs.len()), 10) {
+            shape.number = Some(number);
+            entry.class = Class::Track;
+        }
+    }
+}
+
+/// Reads `324時間` as track 3 after track 2, where the line before has nothing between number and title either.
+fn detach(entries: &mut [Entry]) {
+    let bare = |entry: &Entry| {
+        let [shape] = entry.shapes.as_slice() else { return None };
+        let number = shape.number.filter(|n| n.style == Style::Bare && n.disc.is_none() && shape.fixed.is_none())?;
+        shape.glyphs.before(number.end).is_ascii_digit().then_some(number.value)
+    };
+    for at in 1..entries.len() {
+        let wanted = entries.get(at - 1).and_then(bare).map(|before| before + 1);
+        let Some(wanted) = wanted.filter(|wanted| entries.get(at).and_then(bare) != Some(*wanted)) else { continue };
+        let Some(Entry { shapes, class }) = entries.get_mut(at) else { continue };
+        let [shape] = shapes.as_mut_slice() else { continue };
+        if let Some(number) = number::attached(&shape.glyphs, wanted).filter(|_| *class != Class::Prose) {
+            shape.number = Some(number);
+            *class = if *class == Class::Track { Class::Track } else { Class::Weak };
+        }
+    }
+}
+
+/// In a paragraph of wrapped prose a line may begin or end with a time by chance; such lines are prose again.
+fn demote_prose(pieces: &[Piece], entries: &mut [Entry]) {
+    let mut at = 0;
+    while let Some(piece) = pieces.get(at) {
+        let wide = pieces.iter().skip(at).take_while(|p| p.block == piece.block).count();
+        let lines = at..at + wide;
+        let share = entries.get(lines.clone()).unwrap_or_default();
+        let tracks = share.iter().filter(|e| matches!(e.class, Class::Track | Class::Weak)).count();
+        let prose = share.iter().filter(|e| matches!(e.class, Class::Note | Class::Prose)).count();
+        let told = share.iter().any(|entry| entry.class == Class::Prose);
+        let flows = wide >= 2 && tracks <= prose && matches!(piece.role, Role::Text | Role::Short);
+        let inside = pieces.get(lines.clone()).unwrap_or_default();
+        for (entry, piece) in entries.get_mut(lines).unwrap_or_default().iter_mut().zip(inside) {
+            let item = matches!(piece.role, Role::Item(_));
+            let marked = item
+                || entry.shapes.len() > 1
+                || entry.shapes.iter().any(|s| s.fixed.is_some() || s.number.is_some_and(|n| n.style >= Style::Marked));
+            if flows && !marked && matches!(entry.class, Class::Track | Class::Weak) {
+                entry.class = if told || entry.class == Class::Track { Class::Prose } else { Class::Note };
+            }
+        }
+        at += wide.max(1);
+    }
+}
