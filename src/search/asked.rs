@@ -68,13 +68,31 @@ impl<'q> Sought<'q> {
         if let Some(letter) = self.needle.single() {
             return self.grade_of_letter(letter, chunk, track);
         }
-        let title = chunk.titles.get(track);
-        let may_stand = !self.may_scatter || self.is_scattered_in(title.as_bytes());
-        match self.class_in(title).filter(|_| may_stand) {
-            Some(class) => Grade::new(Field::Title, class),
-            None if self.may_scatter && may_stand => Grade::SCATTERED,
-            None => self.grade_of_slip(chunk, track),
+        match self.stand_in(chunk.titles.get(track)) {
+            (Some(class), _) => Grade::new(Field::Title, class),
+            (None, true) => Grade::SCATTERED,
+            (None, false) => self.grade_of_slip(chunk, track),
         }
+    }
+
+    /// Its class in a title, in one piece; or whether it may be scattered there and is.
+    fn stand_in(&self, title: &str) -> (Option<Class>, bool) {
+        let stand =
+            self.trace.as_ref().filter(|_| self.needle.text.is_ascii()).and_then(|trace| trace.stand(title.as_bytes()));
+        match stand {
+            Some(stand) if stand.is_piece && title.starts_with(self.needle.text) => {
+                (Some(self.class_of_beginning(title)), false)
+            }
+            Some(stand) => (stand.class(), self.may_scatter && stand.is_scattered),
+            None => {
+                let may_stand = !self.may_scatter || self.is_scattered_in(title.as_bytes());
+                (self.class_in(title).filter(|_| may_stand), self.may_scatter && may_stand)
+            }
+        }
+    }
+
+    fn class_of_beginning(&self, title: &str) -> Class {
+        if title.len() == self.needle.text.len() { Class::Whole } else { Class::Beginning }
     }
 
     /// The grade of a single letter, told by masks: so many titles have it that looking at each would be slow.
@@ -104,17 +122,10 @@ impl<'q> Sought<'q> {
     }
 
     fn class_in(&self, title: &str) -> Option<Class> {
-        let Some(trace) = self.trace.as_ref().filter(|_| title.is_ascii()) else {
+        let Some(stand) = self.trace.as_ref().and_then(|trace| trace.stand(title.as_bytes())) else {
             return self.needle.place(title).map(|(_, class)| class);
         };
-        if title.starts_with(self.needle.text) {
-            return Some(if title.len() == self.needle.text.len() { Class::Whole } else { Class::Beginning });
-        }
-        match trace.pieces(title.as_bytes()) {
-            (false, _) => None,
-            (true, true) => Some(Class::Word),
-            (true, false) => Some(Class::Inside),
-        }
+        if title.starts_with(self.needle.text) { Some(self.class_of_beginning(title)) } else { stand.class() }
     }
 
     /// The grades that its albums' own texts give to all their tracks; nothing where none of them has the word.

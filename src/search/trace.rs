@@ -1,13 +1,18 @@
 //! Where a word stands in a text, told in one sweep: each byte of the word is a bit, and a bit is set while all of the
 //! word up to it has been met. No branch hangs on the text, which for titles is faster than looking for the word.
 
+use super::class::Class;
+
 /// Words of more bytes have no trace.
-const MOST_BYTES: usize = 64;
+const MOST_BYTES: usize = 63;
+/// The bit of the bytes after which a word may begin.
+const BREAK: u32 = 63;
 
 /// A folded word of up to [`MOST_BYTES`] bytes, ready to be traced in many texts.
 #[derive(Debug)]
 pub(super) struct Trace {
-    /// For each byte, where in the word it stands. Capitals count as small letters, for texts that are not folded.
+    /// For each byte, where in the word it stands, and whether it parts words. Capitals count as small letters, for texts
+    /// that are not folded.
     marks: Box<[u64; 256]>,
     last: u64,
 }
@@ -17,6 +22,9 @@ impl Trace {
     pub(super) fn new(word: &str) -> Option<Self> {
         let last = 1 << word.len().checked_sub(1).filter(|last| *last < MOST_BYTES)?;
         let mut marks = Box::new([0; 256]);
+        for (byte, mark) in (0..=u8::MAX).zip(marks.iter_mut()) {
+            *mark = u64::from(!byte.is_ascii_alphanumeric()) << BREAK;
+        }
         for (i, byte) in word.bytes().enumerate() {
             marks[usize::from(byte)] |= 1 << i;
             marks[usize::from(byte.to_ascii_uppercase())] |= 1 << i;
@@ -43,32 +51,62 @@ impl Trace {
         ever & self.last != 0
     }
 
-    /// Whether the word stands in `text`, which is ASCII, in one piece; and whether a word of the text begins with it.
-    pub(super) fn pieces(&self, text: &[u8]) -> (bool, bool) {
-        let (mut any, mut ever, mut word, mut ever_word, mut begins) = (0, 0, 0, 0, 1);
+    /// How the word stands in `text`; nothing where that is not ASCII.
+    pub(super) fn stand(&self, text: &[u8]) -> Option<Stand> {
+        let (mut met, mut any, mut ever, mut word, mut ever_word) = (0, 0, 0, 0, 0);
+        let (mut begins, mut bytes) = (1, 0);
         for &byte in text {
             let mark = self.marks[usize::from(byte)];
+            met |= (met << 1 | 1) & mark;
             any = (any << 1 | 1) & mark;
             word = (word << 1 | begins) & mark;
             ever |= any;
             ever_word |= word;
-            begins = u64::from(!byte.is_ascii_alphanumeric());
+            begins = mark >> BREAK;
+            bytes |= byte;
         }
-        (ever & self.last != 0, ever_word & self.last != 0)
+        let has_last = |bits: u64| bits & self.last != 0;
+        bytes.is_ascii().then(|| Stand {
+            is_scattered: has_last(met),
+            is_piece: has_last(ever),
+            begins_word: has_last(ever_word),
+        })
+    }
+}
+
+/// How a word stands in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stand {
+    /// Whether its bytes are there in their order, together or apart.
+    pub(super) is_scattered: bool,
+    /// Whether it is there in one piece.
+    pub(super) is_piece: bool,
+    /// Whether a word of the text begins with it.
+    pub(super) begins_word: bool,
+}
+
+impl Stand {
+    /// The class of the word, which is not at the very beginning, in one piece.
+    pub(super) fn class(self) -> Option<Class> {
+        match (self.is_piece, self.begins_word) {
+            (false, _) => None,
+            (true, true) => Some(Class::Word),
+            (true, false) => Some(Class::Inside),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::class::{Class, is_scattered_in};
+    use crate::search::class::is_scattered_in;
     use crate::search::needle::place;
     use proptest::prelude::*;
 
     #[test]
     fn only_words_that_fit_have_a_trace() {
-        assert!(Trace::new("").is_none() && Trace::new(&"x".repeat(65)).is_none());
-        assert!(Trace::new(&"x".repeat(64)).is_some_and(|trace| trace.is_in(&[b'x'; 64]) && !trace.is_in(&[b'x'; 63])));
+        assert!(Trace::new("").is_none() && Trace::new(&"x".repeat(64)).is_none());
+        assert!(Trace::new(&"x".repeat(63)).is_some_and(|trace| trace.is_in(&[b'x'; 63]) && !trace.is_in(&[b'x'; 62])));
     }
 
     #[test]
@@ -83,7 +121,12 @@ mod tests {
             let class = place(&text, &word).map(|(_, class)| class);
             prop_assert_eq!(trace.is_scattered_in(text.as_bytes()), is_scattered_in(&text, &word));
             prop_assert_eq!(trace.is_in(text.as_bytes()), text.contains(&word));
-            prop_assert_eq!(trace.pieces(text.as_bytes()), (class.is_some(), class.is_some_and(|class| class != Class::Inside)));
+            let stand = Stand {
+                is_scattered: is_scattered_in(&text, &word),
+                is_piece: class.is_some(),
+                begins_word: class.is_some_and(|class| class != Class::Inside),
+            };
+            prop_assert_eq!(trace.stand(text.as_bytes()), Some(stand));
         }
     }
 }
