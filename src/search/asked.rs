@@ -3,6 +3,7 @@
 use super::chunk::Chunk;
 use super::class::{Class, Field};
 use super::grade::Grade;
+use super::mask::Mask;
 use super::needle::Needle;
 use super::query::{Query, Scope, Word};
 use super::slip::{Near, Slip};
@@ -58,6 +59,12 @@ impl<'q> Sought<'q> {
     pub(super) fn class(&self, chunk: &Chunk, track: usize) -> Option<Class> {
         let is_open = chunk.masks[track].covers(self.needle.mask);
         if is_open { self.class_in(chunk.titles.get(track)) } else { None }
+    }
+
+    /// Whether a title of these letters can have it. Most have not, and this is asked of all.
+    #[inline]
+    pub(super) fn may_be_in(&self, letters: Mask) -> bool {
+        letters.covers(self.needle.mask) || self.slip.is_some()
     }
 
     /// Its grade in a track's title.

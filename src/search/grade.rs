@@ -123,7 +123,8 @@ fn find(stretch: &Stretch, word: &Sought, is_open: impl Fn(usize) -> bool, found
     for (album, tracks) in chunk.albums_over(stretch.tracks.clone()) {
         let of_album = of_albums.as_ref().map_or(Grade::NONE, |grades| grades[album]);
         for track in tracks.filter(|track| is_open(*track)) {
-            let grade = word.grade(chunk, track).min(of_album);
+            let in_title = if word.may_be_in(chunk.masks[track]) { word.grade(chunk, track) } else { Grade::NONE };
+            let grade = in_title.min(of_album);
             if grade != Grade::NONE {
                 found.push((small(track), Standing::START.and(grade)));
             }
