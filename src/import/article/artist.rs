@@ -6,11 +6,13 @@ use super::folded::fold;
 use super::glyph::Glyphs;
 use super::mixed;
 use super::quotes::quoted_head;
+use super::remarks;
 use super::shape::Row;
 use super::told::Told;
 
 /// Takes quotes and names from the titles of a list.
 pub(super) fn strip(rows: &mut [Row], told: &Told) {
+    remarks::strip(rows);
     for row in rows.iter_mut() {
         without_remark(row);
         performed_by(row);
@@ -85,7 +87,8 @@ const SAYS: &[&str] = &[
     "komponiert von", "musik von", "interprete par", "chante par", "compose par", "musique de", "cantada por", "compuesta por",
     "compuesto por", "cantata da", "interpretata da", "composta da", "composto da", "composta por", "composto por",
     "wykonanie", "wykonuje", "w wykonaniu", "исполняет", "исполнение", "исполнитель", "в исполнении", "музыка:",
-    "uitgevoerd door", "gezongen door", "seslendiren", "beste:", "framford av", "various artists", "作曲：", "作曲:", "歌：", "歌:",
+    "uitgevoerd door", "gezongen door", "seslendiren", "beste:", "framford av", "various artists", "作曲：", "作曲:", "作詞：", "作詞:", "作词:",
+    "作词：", "編曲：", "編曲:", "作詞・", "作曲・", "作・編曲", "歌：", "歌:",
     "演唱：", "演唱:", "노래:", "노래 :", "작곡:",
 ];
 

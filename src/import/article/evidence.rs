@@ -6,6 +6,8 @@ use super::artist;
 use super::beside;
 use super::folded::fold;
 use super::judge::Around;
+use super::number;
+use super::remarks;
 use super::shape::{Place, Plan, Row, Shape};
 use super::words;
 use crate::model::Length;
@@ -59,6 +61,10 @@ pub(super) struct Evidence {
     tailed: bool,
     /// Whether its lengths are written `4 min`.
     by_units: bool,
+    /// Whether a remark follows each title, as it follows reasons, themes and favourites as well.
+    pub(super) remarked: bool,
+    /// Whether each row begins with a word for a track: `Track 3: Title`.
+    by_name: bool,
     count: usize,
     timed: usize,
     numbered: bool,
@@ -84,6 +90,7 @@ pub(super) struct Evidence {
 impl Evidence {
     pub(super) fn new(shapes: &[&Shape], plan: Plan, listed: bool, around: &Around) -> Self {
         let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
+        let remarked = remarks::strip(&mut rows);
         rows.iter_mut().for_each(artist::performed_by);
         let raw = rows.clone();
         artist::strip(&mut rows, &around.told);
@@ -114,6 +121,8 @@ impl Evidence {
             plain: bracketed * 10 < rows.len() * 6 && shapes.iter().all(|shape| shape.fixed.is_none()),
             tailed: tailed * 10 >= rows.len() * 7,
             by_units: plan.units,
+            remarked,
+            by_name: shapes.iter().all(|shape| number::says_track(&shape.glyphs)),
             count: rows.len(),
             timed,
             numbered: (plan.numbered || shapes.iter().any(|s| s.fixed.is_some()))
@@ -168,7 +177,14 @@ impl Evidence {
         let by_heading = self.listed
             && (timed(5) || self.numbered || self.count >= 3 && !self.long)
             && (self.timed > 0 || self.count > 1);
-        let by_counting = about_music && self.sure && self.counts_up && self.count >= 5 && !self.long && !self.of_works;
-        by_lengths || by_heading || by_counting
+        let by_counting = about_music
+            && !self.remarked
+            && self.sure
+            && self.counts_up
+            && self.count >= 5
+            && !self.long
+            && !self.of_works;
+        let by_name = about_music && self.by_name && self.counts_up && self.count >= 3 && !self.long;
+        by_lengths || by_heading || by_counting || by_name
     }
 }

@@ -133,7 +133,9 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     }
     let headed = around.about_music && is_headed(run, pieces, entries) && !around.counted.contains(&shapes.len());
     let under_release = headed && evidence.counts_release() && are_titles(&shapes, plan);
-    if evidence.proves(about_music) || titles && evidence.counts_titles() || under_release {
+    let above = run.from.checked_sub(1).and_then(|at| pieces.get(at));
+    let told = !evidence.remarked || above.is_some_and(|piece| words::speaks_of_list(&piece.text));
+    if evidence.proves(about_music) || told && (titles && evidence.counts_titles() || under_release) {
         return Verdict::Tracks(plan);
     }
     Verdict::Not(

@@ -42,6 +42,7 @@ mod phrases;
 mod piece;
 mod plain;
 mod quotes;
+mod remarks;
 mod review;
 mod run;
 mod runon;

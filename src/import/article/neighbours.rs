@@ -2,14 +2,20 @@
 //! short ones, a time that ends a line of prose by chance.
 
 use super::class::{Class, Entry, LONGEST_ROW, is_sentence};
-use super::number::{self, Style};
+use super::number::{self, Number, Style};
 use super::piece::{Piece, Role};
+use super::remarks;
+use super::shape::Shape;
+use super::words;
 
 /// Lets every line hear its neighbours.
 pub(super) fn settle(pieces: &[Piece], entries: &mut [Entry]) {
     unglue(entries);
     detach(entries);
     bridge(pieces, entries);
+    remarks::settle(entries);
+    columns(entries);
+    lead_in(pieces, entries);
     demote_prose(pieces, entries);
     quiet_links(pieces, entries);
 }
@@ -30,6 +36,50 @@ fn bridge(pieces: &[Piece], entries: &mut [Entry]) {
         let Some(entry) = entries.get_mut(at).filter(|entry| entry.class == Class::Prose && brief) else { continue };
         if goes_on || begins {
             entry.class = Class::Track;
+        }
+    }
+}
+
+/// Reads `02 01 Title` as disc 2, track 1, where each line goes on from the one before it so.
+fn columns(entries: &mut [Entry]) {
+    let place = |entry: &Entry| {
+        let [shape] = entry.shapes.as_slice() else { return None };
+        number::in_columns(&shape.glyphs).filter(|_| shape.fixed.is_none() && entry.class != Class::Prose)
+    };
+    let mut at = 0;
+    while at < entries.len() {
+        let mut numbers: Vec<Number> = Vec::new();
+        for number in entries.get(at..).unwrap_or_default().iter().map_while(place) {
+            let (disc, value) = numbers.last().map_or((Some(1), 0), |last| (last.disc, last.value));
+            let next = number.disc == disc && number.value == value + 1;
+            let turns = !numbers.is_empty() && number.value == 1 && number.disc == disc.map(|disc| disc + 1);
+            if !next && !turns {
+                break;
+            }
+            numbers.push(number);
+        }
+        let wide = numbers.len();
+        for (entry, number) in entries.iter_mut().skip(at).zip(numbers.into_iter().filter(|_| wide >= 3)) {
+            entry.shapes.iter_mut().for_each(|shape| shape.number = Some(number));
+            entry.class = Class::Track;
+        }
+        at += wide.max(1);
+    }
+}
+
+/// A line that says that the tracks follow, one by one, heads them where they do.
+fn lead_in(pieces: &[Piece], entries: &mut [Entry]) {
+    for at in 1..entries.len() {
+        let first = entries.get(at).is_some_and(|entry| {
+            entry.class == Class::Track && entry.shapes.first().and_then(Shape::counted) == Some(1)
+        });
+        let says = |piece: &Piece| words::goes_by_track(&piece.text);
+        if first
+            && pieces.get(at - 1).is_some_and(says)
+            && let Some(entry) = entries.get_mut(at - 1)
+            && matches!(entry.class, Class::Prose | Class::Note)
+        {
+            entry.class = Class::Lists;
         }
     }
 }

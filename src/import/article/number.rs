@@ -81,6 +81,28 @@ pub(super) fn attached(line: &Glyphs, wanted: u32) -> Option<Number> {
     goes_on.then_some(Number { disc: None, value: wanted, end, style: Style::Bare })
 }
 
+/// Whether a line begins with a word for a track and its number: `Track 3: Title`; `No. 3` counts anything.
+pub(super) fn says_track(line: &Glyphs) -> bool {
+    let at = bullet(line, 0);
+    let word = fold(&line.text(at..line.skip(at, char::is_alphabetic)));
+    word.chars().count() >= 3 && !COUNTS_ANYTHING.contains(&word.as_str()) && worded(line, at).is_some()
+}
+
+/// Words before the number of a track that stand before other numbers as often; folded.
+const COUNTS_ANYTHING: &[&str] = &["nummer", "num", "titel", "stuck", "tema", "song", "lied", "szam", "cue", "parca"];
+
+/// A disc's number and a track's, with nothing but space between them: `02 01 Title`; only a whole list can tell.
+pub(super) fn in_columns(line: &Glyphs) -> Option<Number> {
+    let at = bullet(line, 0);
+    let (disc, end) = line.digits(at, 2)?;
+    let from = line.skip(end, char::is_whitespace);
+    let (value, stop) = line.digits(from, 2)?;
+    let title = line.skip(stop, char::is_whitespace);
+    let apart = from > end && title > stop && title < line.len();
+    let disc = u16::try_from(disc).ok().filter(|disc| apart && *disc > 0);
+    disc.map(|disc| Number { disc: Some(disc), value, end: past_separators(line, stop), style: Style::Disc })
+}
+
 /// Where the line's own text begins, past a bullet and spaces.
 pub(super) fn bullet(line: &Glyphs, start: usize) -> usize {
     let at = line.skip(start, char::is_whitespace);

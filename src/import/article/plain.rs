@@ -1,6 +1,7 @@
 //! Runs that the lines alone do not make: tracks with commentary between them, and lists under a track list's heading whose lines
 //! have neither numbers nor lengths.
 
+use super::about;
 use super::class::{Class, Entry};
 use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
@@ -82,14 +83,19 @@ pub(super) fn add(mut runs: Vec<Run>, pieces: &[Piece], entries: &[Entry]) -> Ve
     runs
 }
 
-/// Whether a line heads a list: it says so, or it names the album and every line below it begins with a title in quotes.
+/// Whether a line heads a list: it says so, or it names the album, and every line below it begins with a title in
+/// quotes.
 fn heads(pieces: &[Piece], entries: &[Entry], at: usize) -> bool {
     let (Some(entry), Some(piece)) = (entries.get(at), pieces.get(at)) else { return false };
-    let titled = matches!(piece.role, Role::Short | Role::Heading(_))
-        && matches!(entry.class, Class::Note | Class::Heading(_))
+    let text = piece.text.trim_end();
+    let leads = text.ends_with([':', '：']) && text.chars().count() <= 240 && entry.class != Class::Track;
+    let short =
+        matches!(piece.role, Role::Short | Role::Heading(_)) && matches!(entry.class, Class::Note | Class::Heading(_));
+    let titled = (short || leads)
         && !entry.shapes.iter().any(Shape::is_quoted)
-        && words::names_album(&piece.text)
-        && !words::names_many(&piece.text);
+        && words::names_album(text)
+        && !words::names_many(text)
+        && !about::names_several(text);
     let below = || {
         let lines = entries.iter().zip(pieces).skip(at + 1).take(MOST_ASKED);
         lines.take_while(|(entry, piece)| may_be_title(entry, piece))

@@ -47,6 +47,10 @@ pub(super) const TRACK_LIST: &[&str] = &[
     // Dutch
     "tracklijst", "nummers", "de nummers", "lijst van nummers", "titellijst", "nummerlijst", "liedjes",
     "tracklist van het album",
+    // Track by track
+    "stuck fur stuck", "titel fur titel", "titre par titre", "piste par piste", "morceau par morceau", "tema a tema",
+    "corte a corte", "pista a pista", "brano per brano", "traccia per traccia", "faixa a faixa", "utwor po utworze",
+    "трек за треком", "skladba po skladbe", "nummer voor nummer", "lat for lat", "各曲解説", "트랙 바이 트랙",
     // Turkish
     "sarki listesi", "parca listesi", "parcalar", "sarkilar", "eser listesi", "parcalarin listesi",
     "album icerigi",

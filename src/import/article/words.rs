@@ -64,6 +64,27 @@ pub(super) fn leads_in(line: &str) -> bool {
             || LEADS_IN.iter().any(|word| if word.is_ascii() { whole_words(&bare, word) } else { bare.contains(word) }))
 }
 
+/// Whether a text of any length has one of the words that only a list of tracks has: `Below is the track list, with remarks.`
+pub(super) fn speaks_of_list(text: &str) -> bool {
+    let folded = fold(text);
+    let telling =
+        |word: &&&str| word.chars().count() >= if word.chars().all(|c| u32::from(c) >= 0x2e80) { 3 } else { 9 };
+    let has = |word: &&str| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) };
+    TRACK_LIST.iter().filter(telling).any(has)
+}
+
+/// Whether a line of at most two sentences ends by saying that the tracks follow, one by one: `Here is the album, track by track.`
+pub(super) fn goes_by_track(line: &str) -> bool {
+    #[rustfmt::skip]
+    const ONE_BY_ONE: &[&str] = &[
+        "track by track", "track-by-track", "stuck fur stuck", "titel fur titel", "titre par titre", "piste par piste",
+        "morceau par morceau", "tema a tema", "corte a corte", "pista a pista", "brano per brano", "traccia per traccia",
+        "faixa a faixa", "utwor po utworze", "трек за треком", "skladba po skladbe", "nummer voor nummer",
+    ];
+    let bare = bare(line);
+    bare.chars().count() <= 140 && ONE_BY_ONE.iter().any(|words| bare.ends_with(words))
+}
+
 /// Whether one of the longer words for a track list stands in `bare`, on its own.
 fn phrase_in(bare: &str) -> bool {
     let words: Vec<&str> =
