@@ -52,3 +52,14 @@ fn other_lists_are_left() {
         assert_eq!(tracks(&name, &text), "", "{name}");
     }
 }
+
+#[test]
+fn remarks_behind_titles_are_told_of_their_tracks() {
+    let samples = samples("read.txt").into_iter().filter(|(name, ..)| name.starts_with("remarks-"));
+    for (name, text, _) in samples {
+        let albums = read(&name, &text, Form::Text).albums;
+        let album = &albums.first().unwrap().album;
+        let scenes = &album.review.as_ref().unwrap().scenes;
+        assert_eq!(scenes.len(), album.tracks.len(), "{name}");
+    }
+}

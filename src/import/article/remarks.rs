@@ -31,7 +31,7 @@ fn halves(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether a text is a sentence or more.
-fn is_remark(text: &str) -> bool {
+pub(super) fn is_remark(text: &str) -> bool {
     let text = text.trim_end_matches([')', '”', '"', '»', '」']);
     let wide = text.chars().filter(|c| u32::from(*c) >= 0x2e80).count();
     text.ends_with(['.', '!', '?', '。', '！', '？', '…']) && (text.split_whitespace().count() >= 5 || wide >= 10)

@@ -7,6 +7,7 @@ use super::heading;
 use super::listing::Listing;
 use super::phrases;
 use super::piece::{Piece, Role};
+use super::remarks;
 use super::themes::Themes;
 use super::tie::{Found, Titles};
 use crate::import::Tie;
@@ -203,7 +204,8 @@ fn whole_paragraphs(lines: &[Piece]) -> usize {
 /// The commentary that stands behind the tracks in the list itself.
 fn tails(listing: &Listing) -> Vec<Paragraph> {
     let rows = listing.tracks.iter().zip(&listing.tails).zip(&listing.pieces);
-    rows.filter(|((_, tail), _)| tail.chars().count() > 40 && phrases::is_prose(tail))
+    let told = |tail: &str| tail.chars().count() > 40 && phrases::is_prose(tail);
+    rows.filter(|((track, tail), _)| told(tail) || track.length.is_none() && remarks::is_remark(tail))
         .map(|((track, tail), nth)| {
             let text = tail
                 .trim_start_matches(|c: char| {
