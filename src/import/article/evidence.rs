@@ -74,7 +74,7 @@ pub(super) struct Evidence {
     long: bool,
     /// Rows such as `X – Y` or `X (1994)` in all.
     of_works: bool,
-    /// Whether most of its rows are questions.
+    /// Whether most of its rows are questions, and not titles with lengths under a track list's heading.
     pub(super) asks: bool,
     /// Whether most of its rows end in a year.
     dated: bool,
@@ -112,6 +112,7 @@ impl Evidence {
         let padded = shapes.iter().filter(|shape| shape.begins_with_zero()).count();
         let quoted = shapes.iter().filter(|shape| shape.is_quoted()).count();
         let bracketed = shapes.iter().filter(|shape| shape.is_bracketed()).count();
+        let asks = rows.iter().filter(|row| row.title.ends_with(['?', '？'])).count();
         let tailed = rows.iter().filter(|row| !row.tail.is_empty() && row.tail.chars().count() < 40).count();
         Self {
             sure: named > 0
@@ -132,7 +133,7 @@ impl Evidence {
             long: words > rows.len() * 60,
             of_works: of_works * 10 >= rows.len() * 7 && !repeats_names(&raw) && !around.titled,
             dated: raw.iter().filter(|row| ends_in_year(&row.title)).count() * 10 >= rows.len() * 6,
-            asks: rows.iter().filter(|row| row.title.ends_with(['?', '？'])).count() * 10 > rows.len() * 6,
+            asks: asks * 10 > rows.len() * 6 && !(listed && timed == rows.len()),
             hours: are_hours(&lengths),
             priced: plan.dots && are_prices(&lengths),
             rises: lengths.windows(2).all(|pair| pair.first() < pair.last()) && lengths.len() >= 3,
