@@ -1,6 +1,6 @@
 //! Folding: the form in which two texts are the same to a reader who types without accents, capitals or curly quotes.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_compatible;
 
 /// The folded form of `text`: lower case, compatibility forms decomposed, accents gone, `ø ł đ ß æ` and their like
 /// spelled plainly, typographic quotes and dashes straight.
@@ -34,7 +34,7 @@ pub fn fold_char(c: char, mut push: impl FnMut(char)) {
         push(if c.is_ascii_whitespace() { ' ' } else { c.to_ascii_lowercase() });
         return;
     }
-    for part in std::iter::once(c).nfkd() {
+    decompose_compatible(c, |part| {
         for lower in part.to_lowercase() {
             match spelled(lower) {
                 Some(plain) => plain.chars().for_each(&mut push),
@@ -43,7 +43,7 @@ pub fn fold_char(c: char, mut push: impl FnMut(char)) {
                 None => push(lower),
             }
         }
-    }
+    });
 }
 
 /// Letters and signs that decomposition leaves alone but that people type plainly.

@@ -52,9 +52,12 @@ pub struct TitleSieve<'s> {
 impl TitleSieve<'_> {
     /// Whether a track of this title can be a hit: never falsely no.
     pub fn lets_through(&self, title: &str) -> bool {
-        sees(title, |title| {
-            self.words.iter().all(|word| word.is_scattered_in(title)) && self.texts.iter().all(|text| text.is_in(title))
-        })
+        let has_texts = || sees(title, |title| self.texts.iter().all(|text| text.is_in(title)));
+        let has_words = |title: &[u8]| self.words.iter().all(|word| word.is_scattered_in(title));
+        // What cleaning would take away stands in the way of no scattered letters, so it may stay.
+        let may_have_words =
+            if title.is_ascii() { has_words(title.as_bytes()) } else { has_words(fold(title).as_bytes()) };
+        may_have_words && (self.texts.is_empty() || has_texts())
     }
 }
 
