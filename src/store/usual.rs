@@ -55,17 +55,20 @@ fn digits(rest: &[u8]) -> Option<(u32, &[u8])> {
     Some((number, rest.get(len..)?))
 }
 
-/// A text of minutes, a colon and two digits of seconds, and what comes after it; `0:00` says nothing.
+/// A text of minutes, a colon and two digits of seconds, perhaps with milliseconds, and what comes after it; `0:00` says nothing.
 fn clock(rest: &[u8]) -> Option<(Option<Length>, &[u8])> {
     let (minutes, tens, ones, rest) = match rest {
-        [b'"', minute, b':', tens, ones, b'"', rest @ ..] => (value(*minute)?, tens, ones, rest),
-        [b'"', ten, minute, b':', tens, ones, b'"', rest @ ..] => {
-            (value(*ten)? * 10 + value(*minute)?, tens, ones, rest)
-        }
+        [b'"', minute, b':', tens, ones, rest @ ..] => (value(*minute)?, tens, ones, rest),
+        [b'"', ten, minute, b':', tens, ones, rest @ ..] => (value(*ten)? * 10 + value(*minute)?, tens, ones, rest),
+        _ => return None,
+    };
+    let (rest_of_second, rest) = match rest {
+        [b'"', rest @ ..] => (0, rest),
+        [b'.', a, b, c, b'"', rest @ ..] => (value(*a)? * 100 + value(*b)? * 10 + value(*c)?, rest),
         _ => return None,
     };
     let seconds = value(*tens).filter(|tens| *tens < 6)? * 10 + value(*ones)?;
-    let ms = u64::from(minutes * 60 + seconds) * 1000;
+    let ms = u64::from((minutes * 60 + seconds) * 1000 + rest_of_second);
     Some(((ms > 0).then(|| Length::from_ms(ms)), rest))
 }
 

@@ -24,6 +24,20 @@ fn a_plain_album_is_read_at_a_glance() {
 }
 
 #[test]
+fn lengths_are_read_as_the_full_reading_reads_them() {
+    for length in
+        ["1:02", "12:34", "0:00", "0:00.001", "9:59.999", "12:34.560", "1:02.5", "1:02.50", "1:02:03", "100:00"]
+    {
+        for track in [
+            format!(r#"{{"disc":1,"number":2,"title":"x","length":"{length}"}}"#),
+            format!(r#"{{"disc": 1, "number": 2, "title": "x", "length": "{length}"}}"#),
+        ] {
+            assert!(agree(&format!(r#"{{"id":"a","title":"A","tracks":[{track}]}}"#)), "{track}");
+        }
+    }
+}
+
+#[test]
 fn what_is_not_plain_is_left_to_the_full_reading() {
     for (from, to) in [
         ("\"x\"", "\"\\u0078\""),
