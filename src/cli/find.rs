@@ -69,16 +69,16 @@ impl<'a> Found<'a> {
     fn write_plain(&self, out: &mut Out, query: &Query) -> io::Result<()> {
         let columns =
             [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::text(3, 16), Column::text(3, 8)];
-        let sides: Vec<_> = self.library.entries().par_iter().map(|entry| Side::new(&entry.album)).collect();
+        let albums: Vec<_> = self.library.entries().par_iter().map(|entry| AlbumCells::new(&entry.album)).collect();
         let colour = out.colour;
         write_table(out, (columns, &[2, 4, 3]), self.hits, |part| {
-            let track = |hit: &Hit| sides.get(hit.album).and_then(|side| Some((side, side.tracks.get(hit.track)?)));
+            let track = |hit: &Hit| albums.get(hit.album).and_then(|album| Some((album, album.tracks.get(hit.track)?)));
             // One thing after the other for many tracks: they lie far apart, and so they are fetched from memory together.
             let tracks: Vec<_> = part.iter().filter_map(track).collect();
             let facts: Vec<_> =
-                tracks.iter().map(|&(side, track)| (side, track.at(), track.length, &*track.title)).collect();
+                tracks.iter().map(|&(album, track)| (album, track.at(), track.length, &*track.title)).collect();
             let letters = |title| if colour { Look::Letters(title_letters(query, title)) } else { Look::Plain };
-            let row = |(side, at, length, title)| cells(side, at, length, (title, letters(title)));
+            let row = |(album, at, length, title)| cells(album, at, length, (title, letters(title)));
             facts.into_iter().map(row).collect()
         })
     }
@@ -123,14 +123,14 @@ fn tracks<'a>(library: &'a Library, hits: &'a [Hit]) -> impl Iterator<Item = (Hi
 
 /// What the lines of an album's tracks have in common, told once: hits come in the order of their titles, and to look an
 /// album over again for each takes most of the time of a long list.
-struct Side<'a> {
+struct AlbumCells<'a> {
     tracks: &'a [Track],
     is_multi_disc: bool,
     work: &'a str,
     composers: Cow<'a, str>,
 }
 
-impl<'a> Side<'a> {
+impl<'a> AlbumCells<'a> {
     fn new(album: &'a Album) -> Self {
         Self {
             tracks: &album.tracks,
@@ -141,13 +141,18 @@ impl<'a> Side<'a> {
     }
 }
 
-fn cells<'a>(side: &'a Side, at: TrackRef, length: Option<Length>, (title, look): (&'a str, Look)) -> [Cell<'a>; 5] {
+fn cells<'a>(
+    album: &'a AlbumCells,
+    at: TrackRef,
+    length: Option<Length>,
+    (title, look): (&'a str, Look),
+) -> [Cell<'a>; 5] {
     [
         plain(shown(length)),
-        dim(super::number(side.is_multi_disc, at)),
+        dim(super::number(album.is_multi_disc, at)),
         Cell { text: title.into(), look },
-        plain(side.work),
-        dim(&*side.composers),
+        plain(album.work),
+        dim(&*album.composers),
     ]
 }
 

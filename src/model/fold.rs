@@ -12,16 +12,11 @@ pub fn fold(text: &str) -> String {
 
 /// Appends the folded form of `text` to `folded`.
 pub fn fold_into(text: &str, folded: &mut String) {
-    if text.is_ascii() {
+    let is_plain = |byte: u8| byte.is_ascii() && (byte == b' ' || !byte.is_ascii_whitespace());
+    if text.bytes().all(is_plain) {
         let begin = folded.len();
         folded.push_str(text);
-        if let Some(own) = folded.get_mut(begin..) {
-            own.make_ascii_lowercase();
-        }
-        if !text.bytes().any(|byte| byte.is_ascii_whitespace() && byte != b' ') {
-            return;
-        }
-        folded.truncate(begin);
+        return folded.get_mut(begin..).map_or((), str::make_ascii_lowercase);
     }
     for c in text.chars() {
         fold_char(c, |f| folded.push(f));

@@ -58,7 +58,7 @@ impl<'q> Sought<'q> {
     /// Its class in a track's title, in one piece.
     pub(super) fn class(&self, chunk: &Chunk, track: usize) -> Option<Class> {
         let is_open = chunk.masks[track].covers(self.needle.mask);
-        if is_open { self.class_in(chunk.titles.get(track)) } else { None }
+        if is_open { self.stand_in(chunk.titles.get(track)).0 } else { None }
     }
 
     /// Whether a title of these letters can have it. Most have not, and this is asked of all.
@@ -77,29 +77,24 @@ impl<'q> Sought<'q> {
         }
         match self.stand_in(chunk.titles.get(track)) {
             (Some(class), _) => Grade::new(Field::Title, class),
-            (None, true) => Grade::SCATTERED,
-            (None, false) => self.grade_of_slip(chunk, track),
+            (None, true) if self.may_scatter => Grade::SCATTERED,
+            (None, _) => self.grade_of_slip(chunk, track),
         }
     }
 
-    /// Its class in a title, in one piece; or whether it may be scattered there and is.
+    /// Its class in a title, in one piece, and whether its letters are there in their order at all.
     fn stand_in(&self, title: &str) -> (Option<Class>, bool) {
-        let stand =
-            self.trace.as_ref().filter(|_| self.needle.text.is_ascii()).and_then(|trace| trace.stand(title.as_bytes()));
-        match stand {
-            Some(stand) if stand.is_piece && title.starts_with(self.needle.text) => {
-                (Some(self.class_of_beginning(title)), false)
-            }
-            Some(stand) => (stand.class(), self.may_scatter && stand.is_scattered),
-            None => {
-                let may_stand = !self.may_scatter || self.is_scattered_in(title.as_bytes());
-                (self.class_in(title).filter(|_| may_stand), self.may_scatter && may_stand)
-            }
-        }
-    }
-
-    fn class_of_beginning(&self, title: &str) -> Class {
-        if title.len() == self.needle.text.len() { Class::Whole } else { Class::Beginning }
+        let Some(stand) = self.trace.as_ref().and_then(|trace| trace.stand(title.as_bytes())) else {
+            let is_scattered = self.is_scattered_in(title.as_bytes());
+            let place = if is_scattered { self.needle.place(title) } else { None };
+            return (place.map(|(_, class)| class), is_scattered);
+        };
+        let class = match stand.is_piece && title.starts_with(self.needle.text) {
+            true if title.len() == self.needle.text.len() => Some(Class::Whole),
+            true => Some(Class::Beginning),
+            false => stand.class(),
+        };
+        (class, stand.is_scattered)
     }
 
     /// The grade of a single letter, told by masks: so many titles have it that looking at each would be slow.
@@ -126,13 +121,6 @@ impl<'q> Sought<'q> {
             Some(trace) if self.needle.text.is_ascii() => trace.is_scattered_in(title),
             Some(_) | None => self.needle.is_scattered_in(title),
         }
-    }
-
-    fn class_in(&self, title: &str) -> Option<Class> {
-        let Some(stand) = self.trace.as_ref().and_then(|trace| trace.stand(title.as_bytes())) else {
-            return self.needle.place(title).map(|(_, class)| class);
-        };
-        if title.starts_with(self.needle.text) { Some(self.class_of_beginning(title)) } else { stand.class() }
     }
 
     /// The grades that its albums' own texts give to all their tracks; nothing where none of them has the word.

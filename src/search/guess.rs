@@ -3,6 +3,7 @@
 
 use super::letters::Folded;
 use super::query::Query;
+use super::slip::Slip;
 
 /// Which characters of a track's title the query's words stand on or come near to: ascending positions, counted in
 /// characters.
@@ -10,7 +11,7 @@ pub fn guess_letters(query: &Query, title: &str) -> Vec<usize> {
     let folded = Folded::new(title);
     let text: Vec<char> = folded.text.chars().collect();
     let mut letters = super::title_letters(query, title);
-    for word in &query.words {
+    for word in query.words.iter().filter(|word| word.may_scatter && Slip::new(&word.text).is_some()) {
         let word: Vec<char> = word.text.chars().collect();
         let begins =
             |at: &usize| at.checked_sub(1).is_none_or(|before| text.get(before).is_none_or(|c| !c.is_alphanumeric()));
@@ -57,6 +58,7 @@ mod tests {
             ("storm cming", "A Storm Is Coming", "A [Storm] Is [C]o[ming]"),
             ("resume", "Résumé", "[Résumé]"),
             ("zzz", "Kashmir", "Kashmir"),
+            ("kashmri ot", "On Kashmir Of", "On [Kashmir] Of"),
         ] {
             let letters = guess_letters(&Query::parse(typed), title);
             let mut found = String::new();
