@@ -60,7 +60,7 @@ pub struct Found {
 
 /// A search that was asked for.
 #[derive(Debug, Clone, Default)]
-pub struct Asked {
+pub struct Question {
     /// Its number; an answer with another is late.
     pub generation: u64,
     /// What for.

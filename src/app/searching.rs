@@ -8,7 +8,7 @@ use super::keymap::Place;
 use super::list::Extent;
 use super::msg::Cmd;
 use super::panes;
-use super::state::{Asked, Before, Found, Pane, Search, State, Then, Wanted};
+use super::state::{Before, Found, Pane, Question, Search, State, Then, Wanted};
 use crate::search::{Hits, Query};
 
 /// How many hits are asked for at first; more come when the reader walks that far.
@@ -79,7 +79,7 @@ pub(super) fn ask_for_input(state: &mut State) -> Vec<Cmd> {
 pub(super) fn ask(state: &mut State, query: Arc<Query>, limit: usize, then: Then) -> Cmd {
     let generation = state.asked.generation + 1;
     let index = Arc::clone(&state.index);
-    state.asked = Asked { generation, query: Arc::clone(&query), index: Arc::clone(&index), limit, then };
+    state.asked = Question { generation, query: Arc::clone(&query), index: Arc::clone(&index), limit, then };
     Cmd::Search { generation, index, query, limit }
 }
 
@@ -88,7 +88,7 @@ pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
     if generation != state.asked.generation {
         return;
     }
-    let Asked { query, index, then, .. } = state.asked.clone();
+    let Question { query, index, then, .. } = state.asked.clone();
     if hits.is_partial && !matches!(then, Then::Row(row) if row < hits.best.len()) {
         return;
     }

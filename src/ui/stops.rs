@@ -3,12 +3,13 @@
 
 use ratatui::text::{Line, Span};
 
-use super::text::{cut, padded, spans_width, width};
+use super::text::{cut, padded, spans_width};
 use super::theme::Theme;
 use super::timeline::{Row, Stops, film_time};
-use super::tracks::{columns_of, time};
-use crate::app::at_hand::AtHand;
+use super::tracks::time;
+use crate::app::at_hand::{AtHand, Widest};
 use crate::app::timeline::{Strip, Timeline};
+use crate::model::Scene;
 
 /// The columns of a film time.
 const CLOCK: usize = 7;
@@ -45,15 +46,10 @@ struct Columns {
 
 impl Columns {
     fn of(strip: Strip, hand: &AtHand, room: usize) -> Self {
-        let scenes = hand.album.scenes();
+        let Widest { number, title, length, start, scene, .. } = hand.widest;
         let (number, start, length, widest) = match strip {
-            Strip::Album => (
-                hand.order.iter().map(|&track| hand.number(track).len()).max().unwrap_or_default(),
-                columns_of(hand.starts.iter().copied()).max("start".len()),
-                columns_of(hand.album.tracks.iter().map(|track| track.length)).max("length".len()),
-                hand.album.tracks.iter().map(|track| width(&track.title)).max().unwrap_or_default(),
-            ),
-            Strip::Film => (0, CLOCK, 0, scenes.iter().map(|scene| width(&scene.title)).max().unwrap_or_default()),
+            Strip::Album => (number, start.max("start".len()), length.max("length".len()), title),
+            Strip::Film => (0, CLOCK, 0, scene),
         };
         let taken = [number, start, length].iter().map(|wide| wide + 2 * usize::from(*wide > 0)).sum::<usize>();
         let left = room.saturating_sub(1 + taken);
@@ -88,7 +84,7 @@ fn track(hand: &AtHand, place: usize, here: bool, columns: &Columns, theme: &The
         Span::styled(format!("{:>length$}  ", time(track.length, theme)), Theme::at_hand(here)),
     ];
     let scenes = hand.scenes_of.get(at).map_or(&[][..], Vec::as_slice);
-    let labels = scenes.iter().filter_map(|&scene| hand.album.scenes().get(scene)).map(|scene| &*scene.title);
+    let labels = scenes.iter().filter_map(|&scene| hand.album.scenes().get(scene)).map(Scene::label);
     tied(&mut line, (&track.title, here), labels, columns, theme);
     Line::from(line)
 }
@@ -97,10 +93,9 @@ fn scene(hand: &AtHand, place: usize, here: bool, columns: &Columns, theme: &The
     let Some(scene) = hand.album.scenes().get(place) else { return Line::default() };
     let mut line =
         vec![sign(here, theme), Span::styled(format!("{:<1$}  ", film_time(scene.at), columns.start), theme.quiet())];
-    let label = if scene.title.is_empty() { "Untitled scene" } else { &scene.title };
     let tracks = hand.tracks_of.get(place).map_or(&[][..], Vec::as_slice);
     let titles = tracks.iter().filter_map(|&at| hand.album.tracks.get(at)).map(|track| &*track.title);
-    tied(&mut line, (label, here), titles, columns, theme);
+    tied(&mut line, (scene.label(), here), titles, columns, theme);
     Line::from(line)
 }
 

@@ -8,7 +8,7 @@ use super::frame::{self, Titles};
 use super::text::{cut, cut_lit, padded, spans, width};
 use super::theme::Theme;
 use crate::app::State;
-use crate::app::at_hand::AtHand;
+use crate::app::at_hand::{AtHand, Widest};
 use crate::app::state::{Found, Pane};
 use crate::model::length::shown;
 use crate::model::{Album, Length};
@@ -112,12 +112,10 @@ struct Columns {
 
 impl Columns {
     fn of(room: usize, starts: bool, hand: &AtHand) -> Self {
-        let number = (0..hand.album.tracks.len()).map(|track| hand.number(track).len()).max().unwrap_or(1).max(2);
-        let lengths = columns_of(hand.album.tracks.iter().map(|track| track.length));
-        let wide = columns_of(hand.starts.iter().copied());
+        let Widest { number, length: lengths, start: wide, ties: most, .. } = hand.widest;
+        let number = number.max(2);
         let title = room.saturating_sub(2 + number + 2 + 2 + lengths + 1);
         let mut columns = Self { number, title, scenes: 0, bar: false, starts: 0, lengths };
-        let most = hand.scenes_of.iter().map(Vec::len).max().unwrap_or_default();
         if columns.take(starts, wide + 2, 10) {
             columns.starts = wide;
         }
