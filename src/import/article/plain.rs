@@ -12,6 +12,8 @@ use super::words;
 
 /// Signs of a title without number and length, at most.
 const LONGEST: usize = 90;
+/// Lines below the name of an album that are asked whether they are titles, at most.
+const MOST_ASKED: usize = 80;
 /// Lines of a list without numbers and lengths, at most.
 const MOST_LINES: usize = 400;
 
@@ -66,11 +68,13 @@ pub(super) fn add(
         if at < end || !(listed || names_album(pieces, entries, at)) {
             continue;
         }
-        let below = entries.iter().zip(pieces).skip(at + 1).take(MOST_LINES);
-        let all = below.take_while(|(entry, piece)| may_be_title(entry, piece)).count();
-        let shapes: Vec<&Shape> =
-            entries.iter().skip(at + 1).take(all).filter_map(|entry| entry.shapes.first()).collect();
-        let Some(lines) = (if listed { Some(all) } else { shown(&shapes, told) }) else { continue };
+        let below = entries.iter().zip(pieces).skip(at + 1).take(if listed { MOST_LINES } else { MOST_ASKED });
+        let again = |piece: &Piece| !listed && piece.role == Role::Short && about::says(&piece.text);
+        let all = below.take_while(|(entry, piece)| may_be_title(entry, piece) && !again(piece)).count();
+        let shapes = || entries.iter().skip(at + 1).take(all).filter_map(|entry| entry.shapes.first());
+        let Some(lines) = (if listed { Some(all) } else { shown(&shapes().collect::<Vec<_>>(), told) }) else {
+            continue;
+        };
         let within = |run: &Run| run.from > at && run.to <= at + lines;
         let mine = runs.iter().filter(|run| run.under == Section::Listed(at));
         let taken = mine.clone().any(|run| !within(run)) || mine.map(|run| run.parts.len()).sum::<usize>() * 2 > lines;
