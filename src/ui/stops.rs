@@ -15,6 +15,8 @@ use crate::model::Scene;
 const CLOCK: usize = 7;
 /// The columns from which on it is worth telling what a title is tied to.
 const LEAST: usize = 8;
+/// The longest bar.
+const MOST: usize = 60;
 /// The columns for that from which on there is room beside it for themes and bars.
 const WIDE: usize = 70;
 
@@ -62,19 +64,28 @@ impl Columns {
         let taken = [number, start, length].iter().map(|wide| wide + 2 * usize::from(*wide > 0)).sum::<usize>();
         let left = room.saturating_sub(1 + taken);
         let title = widest.max(8).min(left.max(16) * 6 / 10).min(left);
-        let ties = left.saturating_sub(title + 2);
-        let mut columns = Self { number, start, length, title, ties, themes: 0, bar: 0 };
-        if ties >= WIDE {
-            columns.bar = if strip == Strip::Album { columns.take(ties / 3) } else { 0 };
-            columns.themes = columns.take(columns.ties * 2 / 5);
+        let left = left.saturating_sub(title + 2);
+        let mut columns = Self { number, start, length, title, ties: left, themes: 0, bar: 0 };
+        if left >= WIDE {
+            columns.spread(strip, hand.widest);
         }
         columns
     }
 
-    /// Takes so many columns and the two before them from the ties.
-    fn take(&mut self, columns: usize) -> usize {
-        self.ties -= columns + 2;
-        columns
+    /// Shares the room after the title out, where there is much: to each what it needs, to themes no more than two
+    /// fifths, and on the album what is left to bars.
+    fn spread(&mut self, strip: Strip, widest: Widest) {
+        let left = self.ties;
+        if widest.themes > 0 {
+            self.themes = (widest.themes + 2).min(left * 2 / 5);
+            self.ties -= self.themes + 2;
+        }
+        if strip == Strip::Album {
+            let labels = (widest.scene + 2).max(LEAST + 1) * widest.ties.min(2);
+            let ties = labels.min(self.ties.saturating_sub(left / 4));
+            self.bar = (self.ties - ties).saturating_sub(2).min(MOST);
+            self.ties = ties;
+        }
     }
 }
 
@@ -145,7 +156,8 @@ fn tied<'a>(
         let words = format!("{} {ties}", theme.signs.note);
         line.push(Span::styled(cut(&words, columns.ties, theme.signs.cut), theme.tie()));
     }
-    padded(line, before + columns.title + 2 + columns.ties)
+    let ties = if columns.ties > 0 { columns.ties + 2 } else { 0 };
+    padded(line, before + columns.title + ties)
 }
 
 /// The themes that are heard in scenes, where there is a column for them.
