@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::model::fold::fold;
 use crate::model::length::shown;
-use crate::model::{Album, Length, Review, TrackRef};
+use crate::model::{Album, Length, Review, Scene, TrackRef};
 
 /// The orders of the track list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,6 +114,8 @@ pub struct Widest {
     pub start: usize,
     /// Of the labels of the scenes.
     pub scene: usize,
+    /// Of the themes of a scene, one after the other.
+    pub themes: usize,
     /// The most scenes that are about one track.
     pub ties: usize,
 }
@@ -179,9 +181,15 @@ impl Widest {
             length: tracks.iter().map(|track| columns(track.length)).max().unwrap_or_default(),
             start: hand.starts.iter().map(|start| columns(*start)).max().unwrap_or_default(),
             scene: hand.album.scenes().iter().map(|scene| scene.label().width()).max().unwrap_or_default(),
+            themes: hand.album.scenes().iter().map(themes).max().unwrap_or_default(),
             ties: hand.scenes_of.iter().map(Vec::len).max().unwrap_or_default(),
         }
     }
+}
+
+/// The columns of a scene's themes.
+fn themes(scene: &Scene) -> usize {
+    scene.themes.iter().map(|theme| theme.width() + 2).sum::<usize>().saturating_sub(2)
 }
 
 /// The bytes of its running text.

@@ -33,7 +33,7 @@ pub(super) fn focus(state: &mut State) {
 pub(super) fn open_source(state: &mut State) -> Vec<Cmd> {
     let link = if state.pane == Pane::Review { link_at_hand(state) } else { None };
     let source = || state.at_hand.as_ref()?.album.review.as_ref()?.source.clone();
-    let copy = || state.keymap.told(Place::Panes, Action::Copy, |key| format!(": {key} copies it"));
+    let copy = || state.keymap.told(Place::Panes, Action::Copy, |key| format!(": {key} copies it, on its line"));
     let (address, words) = match link.or_else(|| source().map(|source| source.to_string())) {
         Some(address) => {
             (web_address(&address).map(ToOwned::to_owned), format!("the source is no page of the web{}", copy()))

@@ -89,7 +89,7 @@ fn hints(state: &State, room: usize, theme: &Theme) -> Vec<Span<'static>> {
 fn rank(action: Action) -> u8 {
     if matches!(action, Action::Open | Action::Accept | Action::Return | Action::Cancel | Action::Back) {
         0
-    } else if matches!(action, Action::FilmOrder | Action::Themes | Action::Help | Action::Focus) {
+    } else if matches!(action, Action::FilmOrder | Action::Themes | Action::Help | Action::Focus | Action::Copy) {
         1
     } else if matches!(action, Action::Search | Action::Quit) {
         2

@@ -138,11 +138,11 @@ fn the_wheel_carries_nobody_away_from_a_line_being_typed() {
 fn borders_are_dragged() {
     let mut hand = Hand::over((120, 40));
     let before = hand.browser.state.fits.split;
-    assert_eq!(ui::hit(&hand.browser.state, 23, 10), Spot::Border(Border::Albums));
-    hand.does(Deed::Press, (24, 10)).does(Deed::Drag, (34, 20));
+    assert_eq!(ui::hit(&hand.browser.state, 27, 10), Spot::Border(Border::Albums));
+    hand.does(Deed::Press, (28, 10)).does(Deed::Drag, (34, 20));
     assert_eq!(hand.browser.state.widths.albums, Some(34));
     assert!(hand.browser.screen().lines().nth(1).unwrap().chars().nth(34) == Some('╭'), "{}", hand.browser.screen());
-    hand.does(Deed::Drag, (0, 0)).does(Deed::Drag, (119, 39)).does(Deed::Drag, (24, 10)).does(Deed::Release, (24, 10));
+    hand.does(Deed::Drag, (0, 0)).does(Deed::Drag, (119, 39)).does(Deed::Drag, (28, 10)).does(Deed::Release, (28, 10));
     assert_eq!(hand.browser.state.fits.split, before);
     hand.does(Deed::Drag, (50, 10));
     assert_eq!(hand.browser.state.fits.split, before, "the button is up");
@@ -162,13 +162,13 @@ fn keys_move_the_borders_too() {
     let mut hand = Hand::over((120, 40));
     let widths = |hand: &Hand| (hand.browser.state.widths.albums, hand.browser.state.widths.tracks);
     hand.browser.press(">");
-    assert_eq!(widths(&hand), (Some(26), None));
-    hand.browser.press("5<<");
+    assert_eq!(widths(&hand), (Some(30), None));
+    hand.browser.press("7<<");
     assert_eq!(widths(&hand), (Some(16), None));
     hand.browser.press("<Tab>>");
-    assert_eq!(widths(&hand), (Some(16), Some(55)));
+    assert_eq!(widths(&hand), (Some(16), Some(54)));
     hand.browser.press("<Tab>2>");
-    assert_eq!(widths(&hand), (Some(16), Some(51)), "the review grows to the left");
+    assert_eq!(widths(&hand), (Some(16), Some(50)), "the review grows to the left");
     hand.browser.resize(60, 20).press(">");
     assert_eq!(hand.browser.state.notice.as_deref(), Some("one pane at a time is shown here"));
 }

@@ -27,7 +27,7 @@ fn words_name_the_keys_of_the_reader() {
     for (keys, words) in [
         ("<Backspace>", "no theme was followed: F2 lists them"),
         ("<BackTab>++++++", "the lines are as wide as the pane (F3: the whole window)"),
-        ("<BackTab>o", "the source is no page of the web: F4 copies it"),
+        ("<BackTab>o", "the source is no page of the web: F4 copies it, on its line"),
         ("<Tab><F9>", "moving marks on, F5 ends the range"),
         ("/<F9><Ctrl-v>", "moving marks on, F11 ends the range"),
         ("<F7>", "no bookmark yet: F6a makes one"),

@@ -195,7 +195,7 @@ fn a_page_that_cannot_be_opened_is_said() {
     );
     terminal.until("read in", |seen| shows(seen, "Sourced"));
     terminal.send("o");
-    terminal.until("told", |seen| shows(seen, "was not opened"));
+    terminal.until("told", |seen| shows(seen, "not opened, "));
     terminal.send("q");
     terminal.ended().exited(0);
 }
