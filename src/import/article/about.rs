@@ -32,6 +32,13 @@ pub(super) fn says(text: &str) -> bool {
     SOUNDTRACK.iter().any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
 }
 
+/// Whether a line names one soundtrack by the title of its film in quotes: `Soundtrack zu „Salt Road“`.
+pub(super) fn names_one(line: &str) -> bool {
+    let quoted = line.char_indices().filter(|(_, c)| matches!(c, '"' | '“' | '„' | '«' | '‘' | '『' | '「' | '《'));
+    let single = line.contains(" '") && line.contains("' ");
+    (quoted.count() >= 1 || single) && says(line) && !names_several(line) && !names_many(line)
+}
+
 /// Lines of a page, tracks aside, that are asked; what it is about stands near its beginning or beside the list.
 const LINES: usize = 40;
 
@@ -120,12 +127,17 @@ const SEVERAL: &[&str] = &[
     "soundtracks", "scores", "film scores", "osts", "filmmusiken", "filmmusiksammlung", "bandes originales", "musiques de films", "bandas sonoras",
     "trilhas", "trilhas sonoras", "colonne sonore", "sciezki dzwiekowe", "film muzikleri", "саундтреки", "саундтреков",
     "soundtrackow", "soundtracky", "glossary", "glossar", "glossaire", "glosario", "walkthrough", "tutorial", "quiz",
-    "facts", "fakten", "chart", "charts", "hitparade", "poll", "votes", "sales", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
+    "facts", "fakten", "reasons", "grunde", "raisons", "razones", "razoes", "powodow", "причин", "things", "lessons", "steps", "chart", "charts", "hitparade", "poll", "votes", "sales", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
 ];
 
 /// The numbers that titles of rankings name in words; folded.
 #[rustfmt::skip]
 const NUMBERS: &[(&[&str], usize)] = &[
+    (&["three", "drei", "trois", "tres", "tre", "trzy", "три", "drie", "uc", "三"], 3),
+    (&["four", "vier", "quatre", "cuatro", "quattro", "quatro", "cztery", "четыре", "dort", "四"], 4),
+    (&["five", "funf", "cinq", "cinco", "cinque", "piec", "пять", "vijf", "bes", "五"], 5),
+    (&["six", "sechs", "seis", "sei", "szesc", "шесть", "zes", "alti", "六"], 6),
+    (&["seven", "sieben", "sept", "siete", "sette", "sete", "siedem", "семь", "zeven", "yedi", "七"], 7),
     (&["eight", "acht", "huit", "ocho", "otto", "oito", "osiem", "восемь", "sekiz", "八"], 8),
     (&["nine", "neun", "neuf", "nueve", "nove", "dziewiec", "девять", "negen", "dokuz", "九"], 9),
     (&["ten", "zehn", "dix", "diez", "dieci", "dez", "dziesiec", "десять", "tien", "on", "tio", "ti", "十"], 10),
