@@ -15,6 +15,8 @@ pub struct Search {
     pub input: Input,
     /// The same, parsed.
     pub query: Arc<Query>,
+    /// Whether it was to be accepted before its hits were there.
+    pub is_taken: bool,
     /// The old query that is shown instead of what was typed, and what was.
     pub recalled: Option<Recalled>,
     /// Where the reader was before.

@@ -28,7 +28,8 @@ pub(super) fn open_with(state: &mut State, text: &str) -> Vec<Cmd> {
         pane: state.pane,
         found: state.found.take(),
     };
-    state.search = Some(Search { input: Input::new(text), query: Arc::default(), recalled: None, before });
+    state.search =
+        Some(Search { input: Input::new(text), query: Arc::default(), is_taken: false, recalled: None, before });
     state.pane = Pane::Tracks;
     ask_for_input(state)
 }
@@ -47,8 +48,16 @@ pub(super) fn cancel(state: &mut State) {
     panes::want(state, Wanted::Exactly(before.review));
 }
 
-/// Closes the search line and stays on the hit at hand, in its album.
+/// Closes the search line and stays on the hit at hand, in its album: now, or as soon as the hits of what is typed are
+/// there.
 pub(super) fn accept(state: &mut State) {
+    let awaits = awaits_hits(state);
+    if let Some(search) = &mut state.search {
+        search.is_taken = awaits;
+    }
+    if awaits {
+        return;
+    }
     let nothing = state.found.as_ref().is_none_or(|found| found.hit().is_none());
     if nothing {
         let back = state.keymap.told(Place::SearchLine, Action::Cancel, |key| format!(": {key} goes back"));
@@ -60,6 +69,13 @@ pub(super) fn accept(state: &mut State) {
     }
     state.pane = Pane::Tracks;
     follow(state);
+}
+
+/// Whether better hits for what is typed may still come; who has walked to one of those that are there means that one.
+fn awaits_hits(state: &State) -> bool {
+    let Some(search) = &state.search else { return false };
+    let Some(found) = &state.found else { return true };
+    found.query != search.query || found.hits.is_partial && found.list.at == 0
 }
 
 /// Asks for the hits of what is typed, if that is a new question.
@@ -118,6 +134,9 @@ pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
         // An empty line asks for nothing yet: the reader stays until a letter is typed or a hit is walked to.
         None if state.asked.query.is_empty() => {}
         None => follow(state),
+    }
+    if state.search.as_ref().is_some_and(|search| search.is_taken) {
+        accept(state);
     }
 }
 

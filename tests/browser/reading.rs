@@ -285,7 +285,7 @@ fn links_are_where_they_are_drawn() {
 
 #[test]
 fn the_hints_alone_lead_to_a_theme_and_back() {
-    for size in [(80, 24), (120, 40)] {
+    for size in [(80, 24), (120, 40), (200, 60), (40, 12)] {
         let mut browser = Browser::shelf(size);
         let foot = |browser: &Browser| browser.screen().lines().last().unwrap_or_default().to_owned();
         for hint in ["f film", "M themes", "q quit"] {

@@ -140,3 +140,29 @@ fn what_is_typed_before_a_list_is_there_is_for_the_list() {
     browser.catch_up();
     assert!(browser.state.picker.is_none(), "nobody waits for it any more");
 }
+
+#[test]
+fn enter_goes_to_what_was_typed_even_where_its_hits_are_still_to_come() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.is_busy = true;
+    browser.press("/kashmir<Enter>");
+    assert!(browser.state.search.is_some() && browser.state.notice.is_none(), "nobody says that nothing is found");
+    browser.catch_up();
+    assert_eq!((browser.track(), browser.state.pane), ("Kashmir", Pane::Tracks));
+    assert!(browser.state.search.is_none());
+    browser.press("/storm");
+    browser.is_busy = true;
+    browser.press("<Ctrl-u>exchange<Enter>");
+    assert!(browser.state.search.is_some(), "hits of what was typed before are not meant");
+    browser.catch_up();
+    assert_eq!((browser.track(), browser.state.search.is_some()), ("The Exchange", false));
+    browser.is_busy = true;
+    browser.press("/zzqqzz<Enter>");
+    browser.catch_up();
+    assert_eq!(browser.state.notice.as_deref(), Some("nothing found: Esc goes back"));
+    assert!(browser.state.search.is_some());
+    browser.is_busy = true;
+    browser.press("<Ctrl-u>storm<Enter><Esc>");
+    browser.catch_up();
+    assert_eq!((browser.track(), browser.state.search.is_some()), ("The Exchange", false), "Esc takes it back");
+}
