@@ -43,6 +43,11 @@ pub(super) fn heads_track_list(line: &str) -> bool {
     short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(bare))
 }
 
+/// Whether a line is a word for a track list and nothing else.
+pub(super) fn is_track_list(line: &str) -> bool {
+    contains(TRACK_LIST, bare(line).trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
 /// A heading without the words that make a sentence of it: `収録内容は以下の通り`, `트랙 리스트는 다음과 같다`.
 fn without_ending(bare: &str) -> &str {
     #[rustfmt::skip]
