@@ -63,18 +63,20 @@ pub(super) fn add(
     (told, titled): (&Told, bool),
 ) -> Vec<Run> {
     let mut end = 0;
+    let mut seen: Vec<Option<Option<Signs>>> = vec![None; entries.len()];
     for at in 0..entries.len() {
         let listed = entries.get(at).is_some_and(|entry| entry.class == Class::Lists);
         if at < end || !(listed || names_album(pieces, entries, at)) {
             continue;
         }
         let below = entries.iter().zip(pieces).skip(at + 1).take(if listed { MOST_LINES } else { MOST_ASKED });
-        let again = |piece: &Piece| !listed && piece.role == Role::Short && about::says(&piece.text);
-        let all = below.take_while(|(entry, piece)| may_be_title(entry, piece) && !again(piece)).count();
-        let shapes = || entries.iter().skip(at + 1).take(all).filter_map(|entry| entry.shapes.first());
-        let Some(lines) = (if listed { Some(all) } else { shown(&shapes().collect::<Vec<_>>(), told) }) else {
-            continue;
+        let all = below.take_while(|(entry, piece)| may_be_title(entry, piece)).count();
+        let mut sign = |at: usize| {
+            let entry = entries.get(at).and_then(|entry| entry.shapes.first());
+            seen.get_mut(at).and_then(|seen| *seen.get_or_insert_with(|| entry.map(|shape| Signs::of(shape, told))))
         };
+        let mut signs = || (at + 1..=at + all).filter_map(&mut sign).collect::<Vec<_>>();
+        let Some(lines) = (if listed { Some(all) } else { shown(&signs()) }) else { continue };
         let within = |run: &Run| run.from > at && run.to <= at + lines;
         let mine = runs.iter().filter(|run| run.under == Section::Listed(at));
         let taken = mine.clone().any(|run| !within(run)) || mine.map(|run| run.parts.len()).sum::<usize>() * 2 > lines;
@@ -157,23 +159,38 @@ fn heads_bonus(line: &str) -> bool {
         && halves(line).is_none()
 }
 
+/// What a line below an album's name shows of itself.
+#[derive(Clone, Copy)]
+struct Signs {
+    /// It has the name of a piece of a film's music, or is quoted elsewhere.
+    known: bool,
+    quoted: bool,
+    /// A title and a name divided by a dash, or the heading of bonus tracks.
+    divided: bool,
+}
+
+impl Signs {
+    fn of(shape: &Shape, told: &Told) -> Self {
+        let title = shape.row(ANY).title;
+        let dashed = || halves(&title).is_some() && !title.contains(|c: char| c.is_ascii_digit());
+        Self {
+            known: words::is_cue(&title) || told.quotes(&title),
+            quoted: shape.is_quoted(),
+            divided: heads_bonus(&title) || dashed(),
+        }
+    }
+}
+
 /// How many of the lines below an album's name show that they are its tracks: all are quoted, or divided into a title and a name
 /// by the same dash, up to the first that is not; or some have the names of pieces of a film's music, or are quoted elsewhere.
-fn shown(shapes: &[&Shape], told: &Told) -> Option<usize> {
-    let title = |shape: &Shape| shape.row(ANY).title;
-    let bonus = |shape: &Shape| heads_bonus(&title(shape));
-    let divided = |shape: &Shape| {
-        let title = title(shape);
-        halves(&title).is_some() && !title.contains(|c: char| c.is_ascii_digit())
-    };
-    let upto = |is: &dyn Fn(&Shape) -> bool| shapes.iter().take_while(|shape| is(shape) || bonus(shape)).count();
-    let known = shapes.iter().filter(|shape| words::is_cue(&title(shape)) || told.quotes(&title(shape))).count();
-    let quoted = shapes.iter().filter(|shape| shape.is_quoted()).count();
-    let divided = upto(&divided);
+fn shown(lines: &[Signs]) -> Option<usize> {
+    let count = |is: &dyn Fn(&Signs) -> bool| lines.iter().filter(|line| is(line)).count();
+    let quoted = count(&|line| line.quoted);
+    let divided = lines.iter().take_while(|line| line.divided).count();
     match () {
-        () if quoted >= 4 && quoted * 10 >= shapes.len() * 9 => Some(shapes.len()),
+        () if quoted >= 4 && quoted * 10 >= lines.len() * 9 => Some(lines.len()),
         () if divided >= 4 => Some(divided),
-        () if known >= 2 && shapes.len() >= 4 => Some(shapes.len()),
+        () if lines.len() >= 4 && count(&|line| line.known) >= 2 => Some(lines.len()),
         () => None,
     }
 }
