@@ -15,10 +15,11 @@ use crate::model::Scene;
 const CLOCK: usize = 7;
 /// The columns from which on it is worth telling what a title is tied to.
 const LEAST: usize = 8;
-/// The longest bar.
+/// The longest bar, and how long it must be allowed to be to tell anything.
 const MOST: usize = 60;
+const BAR: usize = 12;
 /// The columns for that from which on there is room beside it for themes and bars.
-const WIDE: usize = 70;
+const WIDE: usize = 60;
 
 /// The list, a heading above it, in no more than so many rows.
 pub(super) fn rows(timeline: &Timeline, hand: &AtHand, (room, rows): (usize, usize), theme: &Theme) -> Vec<Row> {
@@ -72,18 +73,21 @@ impl Columns {
         columns
     }
 
-    /// Shares the room after the title out, where there is much: to each what it needs, to themes no more than two
-    /// fifths, and on the album what is left to bars.
+    /// Shares the room after the title out, where there is much: to scenes what they need, to themes at least two fifths
+    /// of it if they need so much, and on the album to bars what is left.
     fn spread(&mut self, strip: Strip, widest: Widest) {
         let left = self.ties;
+        let ties = match strip {
+            Strip::Album => (widest.scene + 2).max(LEAST + 1) * widest.ties.min(2),
+            Strip::Film => left * 3 / 5,
+        };
         if widest.themes > 0 {
-            self.themes = (widest.themes + 2).min(left * 2 / 5);
+            self.themes = (widest.themes + 2).min((left * 2 / 5).max(left.saturating_sub(ties + 2)));
             self.ties -= self.themes + 2;
         }
-        if strip == Strip::Album {
-            let labels = (widest.scene + 2).max(LEAST + 1) * widest.ties.min(2);
-            let ties = labels.min(self.ties.saturating_sub(left / 4));
-            self.bar = (self.ties - ties).saturating_sub(2).min(MOST);
+        let free = self.ties.saturating_sub(ties + 2);
+        if strip == Strip::Album && free >= BAR {
+            self.bar = free.min(MOST);
             self.ties = ties;
         }
     }
