@@ -5,6 +5,7 @@ use super::column;
 use super::disc;
 use super::neighbours;
 use super::number::Style;
+use super::phrases;
 use super::piece::{Piece, Role};
 use super::shape::{ANY, Place, Plan, Row, Shape};
 use super::split;
@@ -105,6 +106,9 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
     if !numbered && words::sums_up(text) {
         let length = shape.times.first().and_then(|time| time.length);
         return length.map_or(Class::Note, Class::Total);
+    }
+    if phrases::is_full_date(text) && !text.contains(['.', ')', '/']) {
+        return Class::Note;
     }
     let timed = is_timed(shape);
     let untimed = shape.trail(STRICT).map_or_else(|| text.to_owned(), |(end, _, _)| shape.glyphs.text(0..end));

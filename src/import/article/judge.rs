@@ -101,17 +101,19 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     let labelled = shapes.iter().any(|shape| shape.labelled);
     let listed = discs || summed || labelled || matches!(run.under, Section::Listed(_) | Section::Told);
     let evidence = Evidence::new(&shapes, plan, listed, around);
+    let close = evidence
+        .looks_like()
+        .then_some("a list that may be tracks, but without lengths or the heading of a track list, was left out");
+    if plan.place == Place::Nowhere && !evidence.listed && follows_many(run, pieces) {
+        return Verdict::Not(close);
+    }
     if let Some(not) = elsewhere(run, pieces, &evidence).or_else(|| other_things(&evidence)) {
         return not;
     }
     if evidence.proves(about_music) || shows(run, (pieces, entries), around, (&evidence, &shapes, plan)) {
         return Verdict::Tracks(plan);
     }
-    Verdict::Not(
-        evidence
-            .looks_like()
-            .then_some("a list that may be tracks, but without lengths or the heading of a track list, was left out"),
-    )
+    Verdict::Not(close)
 }
 
 /// What is against a run by where it stands.
@@ -175,6 +177,12 @@ fn shows(
     let above = run.from.checked_sub(1).and_then(|at| pieces.get(at));
     let told = !evidence.remarked || above.is_some_and(|piece| words::speaks_of_list(&piece.text));
     told && (of_page() || of_release()) || commented()
+}
+
+/// Whether the line right above a list speaks of many albums: `The whole list of the 40 soundtracks`.
+fn follows_many(run: &Run, pieces: &[Piece]) -> bool {
+    let above = run.from.checked_sub(1).and_then(|at| pieces.get(at)).map(|piece| piece.text.as_str());
+    above.is_some_and(|text| about::names_several(text) && !words::speaks_of_list(text))
 }
 
 /// Whether a run that begins again from 1 under the heading of a list with lengths has none itself: numbered comments, notes.

@@ -116,7 +116,8 @@ impl Reader {
         let alone = matches!(role, Role::Heading(_));
         self.block += usize::from(alone);
         for part in breaks(text, self.signs) {
-            let (text, marks) = if self.signs == Signs::Markdown { inline(&part) } else { (part, Vec::new()) };
+            let (text, marks) =
+                if self.signs == Signs::Markdown { inline(&part) } else { (without_tags(part), Vec::new()) };
             if !text.trim().is_empty() {
                 self.page.push(Piece { line, nth: 0, block: self.block, role: role.clone(), text, marks });
             }
@@ -209,6 +210,15 @@ fn cells(text: &str, raw: &str) -> Option<Vec<String>> {
     }
     let tabs = raw.trim().split('\t').filter(|cell| !cell.trim().is_empty()).count();
     (tabs >= 2).then(|| cut(raw.trim(), '\t'))
+}
+
+/// Plain text without the tags that were left in it: `1. <b>Title</b>`.
+fn without_tags(text: String) -> String {
+    const TAGS: [&str; 4] = ["b", "i", "em", "strong"];
+    if !text.contains("</") {
+        return text;
+    }
+    TAGS.iter().fold(text, |text, tag| text.replace(&format!("<{tag}>"), "").replace(&format!("</{tag}>"), ""))
 }
 
 /// The lines that `<br>` makes of one line of Markdown.
