@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::args::Find;
-use super::columns::Column;
+use super::columns::{Column, width};
 use super::error::{Error, Outcome};
 use super::out::{Out, say};
 use super::row::{Cell, Look, dim, plain, write_parts, write_table};
@@ -70,17 +70,12 @@ impl<'a> Found<'a> {
         let columns =
             [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::text(3, 16), Column::text(3, 8)];
         let albums: Vec<_> = self.library.entries().par_iter().map(|entry| AlbumCells::new(&entry.album)).collect();
+        let row = |hit: &Hit| albums.get(hit.album).and_then(|album| Some(Row::new(album, album.tracks.get(hit.track)?)));
+        // The tracks lie far apart in memory: each is fetched once.
+        let rows: Vec<_> = self.hits.par_iter().filter_map(row).collect();
         let colour = out.colour;
-        write_table(out, (columns, &[2, 4, 3]), self.hits, |part| {
-            let track = |hit: &Hit| albums.get(hit.album).and_then(|album| Some((album, album.tracks.get(hit.track)?)));
-            // One thing after the other for many tracks: they lie far apart, and so they are fetched from memory together.
-            let tracks: Vec<_> = part.iter().filter_map(track).collect();
-            let facts: Vec<_> =
-                tracks.iter().map(|&(album, track)| (album, track.at(), track.length, &*track.title)).collect();
-            let letters = |title| if colour { Look::Letters(title_letters(query, title)) } else { Look::Plain };
-            let row = |(album, at, length, title)| cells(album, at, length, (title, letters(title)));
-            facts.into_iter().map(row).collect()
-        })
+        let letters = |title| if colour { Look::Letters(title_letters(query, title)) } else { Look::Plain };
+        write_table(out, (columns, &[2, 4, 3]), &rows, Row::widths, |row| row.cells(letters(row.title)))
     }
 
     fn write_tsv(&self, out: &mut Out) -> io::Result<()> {
@@ -128,32 +123,54 @@ struct AlbumCells<'a> {
     is_multi_disc: bool,
     work: &'a str,
     composers: Cow<'a, str>,
+    /// The columns that the work and the composers take.
+    widths: (usize, usize),
 }
 
 impl<'a> AlbumCells<'a> {
     fn new(album: &'a Album) -> Self {
-        Self {
-            tracks: &album.tracks,
-            is_multi_disc: album.is_multi_disc(),
-            work: album.work_title(),
-            composers: album.composers_joined(", "),
-        }
+        let (work, composers) = (album.work_title(), album.composers_joined(", "));
+        let widths = (width(work), width(&composers));
+        Self { tracks: &album.tracks, is_multi_disc: album.is_multi_disc(), work, composers, widths }
     }
 }
 
-fn cells<'a>(
-    album: &'a AlbumCells,
+/// A track's line, before its columns are known.
+struct Row<'a> {
+    album: &'a AlbumCells<'a>,
     at: TrackRef,
     length: Option<Length>,
-    (title, look): (&'a str, Look),
-) -> [Cell<'a>; 5] {
-    [
-        plain(shown(length)),
-        dim(super::number(album.is_multi_disc, at)),
-        Cell { text: title.into(), look },
-        plain(album.work),
-        dim(&*album.composers),
-    ]
+    title: &'a str,
+    title_width: usize,
+}
+
+impl<'a> Row<'a> {
+    fn new(album: &'a AlbumCells<'a>, track: &'a Track) -> Self {
+        let title = &*track.title;
+        Self { album, at: track.at(), length: track.length, title, title_width: width(title) }
+    }
+
+    /// The columns that its cells take.
+    fn widths(&self) -> [usize; 5] {
+        let (work, composers) = self.album.widths;
+        let (length, number) = (width(&shown(self.length)), width(&self.number()));
+        [length, number, self.title_width, work, composers]
+    }
+
+    fn number(&self) -> String {
+        super::number(self.album.is_multi_disc, self.at)
+    }
+
+    fn cells(&self, look: Look) -> [Cell<'a>; 5] {
+        let (work, composers) = self.album.widths;
+        [
+            plain(shown(self.length)),
+            dim(self.number()),
+            Cell { text: self.title.into(), width: self.title_width, look },
+            Cell { text: self.album.work.into(), width: work, look: Look::Plain },
+            Cell { text: (&*self.album.composers).into(), width: composers, look: Look::Dim },
+        ]
+    }
 }
 
 /// A hit as `--json` writes it.

@@ -6,7 +6,7 @@ use std::io;
 use serde::Serialize;
 
 use super::args::List;
-use super::columns::Column;
+use super::columns::{Column, width};
 use super::error::{Error, Outcome};
 use super::out::Out;
 use super::row::{Cell, dim, plain, write_table};
@@ -26,9 +26,8 @@ pub(super) fn run(out: &mut Out, library: &Library, list: &List) -> Result<Outco
 
 fn write_plain(out: &mut Out, library: &Library) -> io::Result<()> {
     let columns = [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::figures(2), Column::text(2, 8)];
-    write_table(out, (columns, &[2, 4]), library.entries(), |part| {
-        part.iter().map(|entry| cells(&entry.album)).collect()
-    })
+    let widths = |entry: &Entry| cells(&entry.album).map(|cell| width(&cell.text));
+    write_table(out, (columns, &[2, 4]), library.entries(), widths, |entry| cells(&entry.album))
 }
 
 /// Tracks, total, work, year, composers.

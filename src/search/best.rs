@@ -44,8 +44,12 @@ impl Best {
         self.cut();
     }
 
-    pub(super) fn merge(mut self, other: Self) -> Self {
-        self.show_all(other.ranks);
+    pub(super) fn merge(mut self, mut other: Self) -> Self {
+        if self.ranks.len() + other.ranks.len() < self.limit {
+            self.ranks.append(&mut other.ranks);
+        } else {
+            self.show_all(other.ranks);
+        }
         self
     }
 

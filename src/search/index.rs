@@ -62,6 +62,11 @@ impl Index {
         &self.library
     }
 
+    /// How many tracks there are.
+    pub(super) fn tracks(&self) -> usize {
+        self.chunks.last().map_or(0, |placed| placed.track + placed.chunk.len())
+    }
+
     pub(super) fn chunks(&self) -> &[Placed] {
         &self.chunks
     }
