@@ -9,7 +9,9 @@ use super::columns::{Column, fit, width};
 use super::out::{Out, Style};
 
 /// Lines that are set one after the other.
-const PART: usize = 128;
+pub(super) const PART: usize = 128;
+/// Bytes of most lines.
+const LINE: usize = 96;
 /// So many parts are kept until they are written.
 const ROUND: usize = 256;
 
@@ -49,38 +51,33 @@ pub(super) fn write_row(out: &mut Out, columns: &[Column], cells: &[Cell<'_>]) -
     out.write_all(line.as_bytes())
 }
 
-/// Writes a table of `columns`, a line for each of `items`, of which `widths` tells how many columns its `cells` take; on
-/// all cores, since there may be a million of them. The columns that `order` names give way where they do not all fit.
-pub(super) fn write_table<'t, T: Sync, const N: usize>(
+/// Writes a table of `columns`, part by part; on all cores, since there may be a million lines. `widths` tells how many
+/// columns the cells of a part take at most, `lines` writes the cells of each of its lines. The columns that `order` names
+/// give way where they do not all fit.
+pub(super) fn write_table<P: Sync, const N: usize>(
     out: &mut Out,
     (mut columns, order): ([Column; N], &[usize]),
-    items: &'t [T],
-    widths: impl Fn(&T) -> [usize; N] + Sync,
-    cells: impl Fn(&'t T) -> [Cell<'t>; N] + Sync,
+    parts: &[P],
+    widths: impl Fn(&P) -> [usize; N] + Sync,
+    lines: impl Fn(&P, &mut dyn FnMut(&[Cell; N])) + Sync,
 ) -> io::Result<()> {
     let wider = |one: [usize; N], other: [usize; N]| std::array::from_fn(|column| one[column].max(other[column]));
-    let widest = items.par_iter().map(&widths).reduce(|| [0; N], wider);
+    let widest = parts.par_iter().map(&widths).reduce(|| [0; N], wider);
     columns.iter_mut().zip(widest).for_each(|(column, width)| column.widen(width));
     fit(&mut columns, order, out.columns);
     let colour = out.colour;
-    write_parts(out, items, |part| {
-        let mut lines = String::new();
-        for item in part {
-            set_row(&mut lines, colour, &columns, &cells(item));
-        }
-        lines.into_bytes()
+    write_parts(out, parts, |part| {
+        let mut text = String::with_capacity(LINE * PART);
+        lines(part, &mut |cells| set_row(&mut text, colour, &columns, cells));
+        text.into_bytes()
     })
 }
 
-/// Writes what `set` makes of `items`, part by part; on all cores, and never more at once than a round of parts.
-pub(super) fn write_parts<'t, T: Sync>(
-    out: &mut Out,
-    items: &'t [T],
-    set: impl Fn(&'t [T]) -> Vec<u8> + Sync,
-) -> io::Result<()> {
-    for round in items.chunks(PART * ROUND) {
-        let parts: Vec<_> = round.par_chunks(PART).map(&set).collect();
-        parts.iter().try_for_each(|part| out.write_all(part))?;
+/// Writes what `set` makes of `parts`; on all cores, and never more at once than a round of parts.
+pub(super) fn write_parts<P: Sync>(out: &mut Out, parts: &[P], set: impl Fn(&P) -> Vec<u8> + Sync) -> io::Result<()> {
+    for round in parts.chunks(ROUND) {
+        let texts: Vec<_> = round.par_iter().map(&set).collect();
+        texts.iter().try_for_each(|text| out.write_all(text))?;
     }
     Ok(())
 }

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::chunk::Chunk;
-use super::hits::{Found, Hit};
 use crate::model::{Album, Entry, Library};
 
 /// One album in so many ends its chunk.
@@ -80,13 +79,6 @@ impl Index {
             stretches.extend(starts.map(|start| Stretch { placed, tracks: start..tracks.min(start + MOST_TRACKS) }));
         }
         stretches
-    }
-
-    /// The hit on a track, given by its number in the library's order.
-    pub(super) fn hit(&self, track: usize, by: Found) -> Hit {
-        let placed = &self.chunks[self.chunks.partition_point(|placed| placed.track <= track).saturating_sub(1)];
-        let nth = track - placed.track;
-        Hit { album: placed.album + placed.chunk.album_of(nth), track: placed.chunk.position(nth), by }
     }
 
     /// The chunks by the address of their first album, which they keep alive.

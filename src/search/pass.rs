@@ -9,7 +9,7 @@ use super::best::Best;
 use super::grade::{Standing, grade};
 use super::hits::Hits;
 use super::index::{Index, Stretch};
-use super::order::{Contender, Hope, Key, Ranking};
+use super::order::{Contender, Hope, Key, Rank, Ranking};
 use super::query::Query;
 use super::trail::{Bits, Trail};
 use crate::model::{Length, Total};
@@ -176,8 +176,7 @@ impl<'a> Pass<'a> {
             let rank = |(_, contender): &(Hope, Contender)| self.go_on().map(|()| self.ranking.rank(contender));
             best.show_all(batch.par_iter().map(rank).collect::<Option<_>>()?);
         }
-        let hit = |rank: super::order::Rank| self.index.hit(rank.track, rank.best.found());
-        Some(Hits { best: best.into_sorted().into_par_iter().map(hit).collect(), total, ..Hits::default() })
+        Some(Hits { best: best.into_sorted().par_iter().map(Rank::hit).collect(), total, ..Hits::default() })
     }
 
     /// Nothing once a newer query has come.

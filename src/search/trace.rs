@@ -42,7 +42,7 @@ impl Trace {
     pub(super) fn may_be_scattered_in(&self, text: &[u8]) -> bool {
         let (rarest, small) = self.rarest;
         // Without a way out in between, many bytes are looked at at once.
-        text.iter().fold(false, |has, byte| has | (byte | small == rarest))
+        text.iter().fold(0, |has, byte| has | u8::from(byte | small == rarest)) != 0
     }
 
     /// Whether the bytes of the word stand in `text` in their order, together or apart.

@@ -246,7 +246,13 @@ fn file_album(path: &Arc<Path>, wanted: Wanted) -> Parsed {
 }
 
 /// The album in `bytes`, which begin on line `first_line` of the file at `path`.
-fn album<'a>((bytes, room): (&'a [u8], &mut Room<'a>), origin: Origin, path: &Path, first_line: usize, wanted: Wanted) -> Parsed {
+fn album<'a>(
+    (bytes, room): (&'a [u8], &mut Room<'a>),
+    origin: Origin,
+    path: &Path,
+    first_line: usize,
+    wanted: Wanted,
+) -> Parsed {
     let glance = std::str::from_utf8(bytes).ok().and_then(|text| Some((Glance::of(text, room)?, text)));
     let (album, text) = match glance {
         Some((mut glance, text)) => {
