@@ -258,7 +258,7 @@ fn a_cover() {
     let mut album = album(json!({ "id": "a", "title": "Painted", "cover": "cover.png",
         "tracks": [{ "number": 1, "title": "One" }] }));
     album.origin = Origin::File(std::path::Path::new("/music/a.json").into());
-    for (size, room) in [((120, 40), Some((22, 11))), ((200, 60), Some((38, 19))), ((120, 20), None), ((80, 24), None)]
+    for (size, room) in [((120, 40), Some((26, 13))), ((200, 60), Some((38, 19))), ((120, 20), None), ((80, 24), None)]
     {
         let mut entries = shelf();
         entries.push(album.clone());

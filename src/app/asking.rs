@@ -15,6 +15,8 @@ pub struct Search {
     pub input: Input,
     /// The same, parsed.
     pub query: Arc<Query>,
+    /// Whether it was to be accepted before its hits were there.
+    pub is_taken: bool,
     /// The old query that is shown instead of what was typed, and what was.
     pub recalled: Option<Recalled>,
     /// Where the reader was before.
@@ -60,7 +62,7 @@ pub struct Found {
 
 /// A search that was asked for.
 #[derive(Debug, Clone, Default)]
-pub struct Asked {
+pub struct Question {
     /// Its number; an answer with another is late.
     pub generation: u64,
     /// What for.

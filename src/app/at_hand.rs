@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use unicode_width::UnicodeWidthStr;
 
 use crate::model::fold::fold;
-use crate::model::{Album, Length, Review, TrackRef};
+use crate::model::length::shown;
+use crate::model::{Album, Length, Review, Scene, TrackRef};
 
 /// The orders of the track list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,8 +95,29 @@ pub struct AtHand {
     pub longest: Length,
     /// Whether tracks need their disc's number to be told apart.
     pub multi_disc: bool,
+    /// How wide its columns are.
+    pub widest: Widest,
     /// Whether its review is so long that laying it out takes longer than a frame.
     pub is_long: bool,
+}
+
+/// The columns of the widest of each, as the lists show them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Widest {
+    /// Of the tracks' numbers.
+    pub number: usize,
+    /// Of their titles.
+    pub title: usize,
+    /// Of their lengths.
+    pub length: usize,
+    /// Of their starts.
+    pub start: usize,
+    /// Of the labels of the scenes.
+    pub scene: usize,
+    /// Of the themes of a scene, one after the other.
+    pub themes: usize,
+    /// The most scenes that are about one track.
+    pub ties: usize,
 }
 
 /// Bytes of text from which on a review is long: laying out so many takes about a quarter of a frame.
@@ -116,7 +139,7 @@ impl AtHand {
                 scenes_of[track].push(scene);
             }
         }
-        Self {
+        let mut hand = Self {
             album: Arc::clone(album),
             starts: album.starts(),
             unnamed: (sort == Sort::Film).then(|| scenes_of.iter().filter(|scenes| !scenes.is_empty()).count()),
@@ -126,8 +149,11 @@ impl AtHand {
             tracks_of,
             longest: album.tracks.iter().filter_map(|track| track.length).max().unwrap_or_default(),
             multi_disc: album.is_multi_disc(),
+            widest: Widest::default(),
             is_long: album.review.as_ref().is_some_and(|review| bytes(review) > LONG),
-        }
+        };
+        hand.widest = Widest::of(&hand);
+        hand
     }
 
     /// The row in which a track stands.
@@ -143,6 +169,27 @@ impl AtHand {
             None => String::new(),
         }
     }
+}
+
+impl Widest {
+    fn of(hand: &AtHand) -> Self {
+        let tracks = &hand.album.tracks;
+        let columns = |length: Option<Length>| shown(length).width();
+        Self {
+            number: (0..tracks.len()).map(|track| hand.number(track).len()).max().unwrap_or_default(),
+            title: tracks.iter().map(|track| track.title.width()).max().unwrap_or_default(),
+            length: tracks.iter().map(|track| columns(track.length)).max().unwrap_or_default(),
+            start: hand.starts.iter().map(|start| columns(*start)).max().unwrap_or_default(),
+            scene: hand.album.scenes().iter().map(|scene| scene.label().width()).max().unwrap_or_default(),
+            themes: hand.album.scenes().iter().map(themes).max().unwrap_or_default(),
+            ties: hand.scenes_of.iter().map(Vec::len).max().unwrap_or_default(),
+        }
+    }
+}
+
+/// The columns of a scene's themes.
+fn themes(scene: &Scene) -> usize {
+    scene.themes.iter().map(|theme| theme.width() + 2).sum::<usize>().saturating_sub(2)
 }
 
 /// The bytes of its running text.

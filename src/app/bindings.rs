@@ -31,15 +31,15 @@ pub(super) fn table() -> impl Iterator<Item = (Place, &'static [Row])> {
 }
 
 const WALK: &[Row] = &[
-    (Action::Walk(Walk::Down), "j Down", "down (5j: five down)", Some("move")),
+    (Action::Walk(Walk::Down), "j Down", "down (after 5: five down)", Some("move")),
     (Action::Walk(Walk::Up), "k Up", "up", None),
-    (Action::Walk(Walk::First), "g,g Home", "to the first (12gg: to the twelfth)", None),
-    (Action::Walk(Walk::Last), "G End", "to the last (12G: to the twelfth)", None),
+    (Action::Walk(Walk::First), "g,g Home", "to the first (after 12: to the twelfth)", None),
+    (Action::Walk(Walk::Last), "G End", "to the last (after 12: to the twelfth)", None),
     (Action::Walk(Walk::HalfDown), "Ctrl-d", "half a page down", None),
     (Action::Walk(Walk::HalfUp), "Ctrl-u", "half a page up", None),
     (Action::Walk(Walk::PageDown), "PageDown Ctrl-f", "a page down", None),
     (Action::Walk(Walk::PageUp), "PageUp Ctrl-b", "a page up", None),
-    (Action::Walk(Walk::Percent), "%", "to so many hundredths of the way (50%: to the middle)", None),
+    (Action::Walk(Walk::Percent), "%", "to so many hundredths (after 50: to the middle)", None),
 ];
 
 const PANES: &[Row] = &[
@@ -56,9 +56,9 @@ const PANES: &[Row] = &[
     (Action::FilmOrder, "f", "the tracks as the film uses them, or as the album has them", Some("film")),
     (Action::Themes, "M", "the themes of all albums, and the scenes each is heard in", Some("themes")),
     (Action::JumpBack, "Ctrl-o Alt-Left", "back to where a jump began", None),
-    (Action::JumpOn, "Alt-Right Ctrl-i", "forward again", None),
+    (Action::JumpOn, "Alt-Right Ctrl-i", "forward again (most terminals send Tab for Ctrl-i)", None),
     (Action::Bookmark, "m", "bookmark this place by a letter", None),
-    (Action::ToBookmark, "'", "go to a bookmark by its letter ('': back)", None),
+    (Action::ToBookmark, "'", "to a bookmark by its letter; by ' back from a jump", None),
     (Action::Sort, "s", "sort the tracks: number, title, longest, shortest", None),
     (Action::Starts, "t", "show where each track starts on its disc", None),
     (Action::Faults, "!", "what could not be read", None),
@@ -76,14 +76,14 @@ const MAPS: &[Row] = &[
     (Action::Timeline, "T", "the album and the film as timelines", Some("timeline")),
     (Action::Return, "Backspace", "back to where a theme was followed from", None),
     (Action::Lengths, "H", "how long the tracks of the album are, as a picture", None),
-    (Action::Mark, "Space", "mark the track for the sum and for y (in the other panes: a page down)", None),
-    (Action::MarkRange, "V", "mark from here on to where you go; V or Esc ends it", None),
+    (Action::Mark, "Space", "mark the track, to sum and copy (elsewhere: a page down)", None),
+    (Action::MarkRange, "V", "mark from here to where you go, until pressed again", None),
     (Action::Unmark, "u", "take all marks away", None),
     (Action::Copy, "y", "copy the tracks marked, or the track, the album, the passage of the review at hand", None),
 ];
 
 const TIMELINE: &[Row] = &[
-    (Action::Walk(Walk::Down), "l Right j Down", "to the next track or scene (5l: five on)", Some("walk")),
+    (Action::Walk(Walk::Down), "l Right j Down", "to the next track or scene (after 5: five on)", Some("walk")),
     (Action::Walk(Walk::Up), "h Left k Up", "to the one before", None),
     (Action::Walk(Walk::First), "0 Home g,g", "to the first", None),
     (Action::Walk(Walk::Last), "$ End G", "to the last", None),

@@ -1,6 +1,8 @@
 //! Bookmarks: a letter for a place, to come back to it from anywhere, today or another day.
 
+use super::action::Action;
 use super::jumps;
+use super::keymap::Place;
 use super::stand;
 use super::state::{LetterFor, State};
 
@@ -21,7 +23,7 @@ pub(super) fn ask(state: &mut State) {
         bookmarks.iter().take(SHOWN).map(|(letter, stand)| format!("{letter} {}", title(stand))).collect();
     let more = if bookmarks.len() > SHOWN { " …" } else { "" };
     let words = if named.is_empty() {
-        "no bookmark yet: ma makes one".to_owned()
+        format!("no bookmark yet{}", how_to_make(state, 'a'))
     } else {
         format!("to which? {}{more}", named.join(" · "))
     };
@@ -41,7 +43,8 @@ pub(super) fn letter(state: &mut State, letter_for: LetterFor, letter: char) {
 fn set(state: &mut State, letter: char) {
     let Some(here) = stand::here(state) else { return };
     state.keeping.bookmark(letter, &here);
-    state.notice = Some(format!("bookmarked: '{letter} comes back here"));
+    let back = state.keymap.told(Place::Panes, Action::ToBookmark, |key| format!(": {key}{letter} comes back here"));
+    state.notice = Some(format!("bookmarked{back}"));
 }
 
 fn go(state: &mut State, letter: char) {
@@ -50,6 +53,10 @@ fn go(state: &mut State, letter: char) {
             jumps::leave(state);
             stand::go(state, &stand);
         }
-        None => state.notice = Some(format!("there is no bookmark {letter}: m{letter} makes one")),
+        None => state.notice = Some(format!("there is no bookmark {letter}{}", how_to_make(state, letter))),
     }
+}
+
+fn how_to_make(state: &State, letter: char) -> String {
+    state.keymap.told(Place::Panes, Action::Bookmark, |key| format!(": {key}{letter} makes one"))
 }

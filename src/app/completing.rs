@@ -2,7 +2,9 @@
 
 use memchr::memmem::Finder;
 
+use super::action::Action;
 use super::input::Input;
+use super::keymap::Place;
 use super::msg::Cmd;
 use super::searching;
 use super::state::State;
@@ -55,7 +57,8 @@ pub(super) fn complete(state: &mut State) -> Vec<Cmd> {
     };
     let lines = completions(&text, &names);
     if lines.is_empty() {
-        state.notice = Some("Tab completes after theme: composer: work: album:".to_owned());
+        let completes = state.keymap.told(Place::SearchLine, Action::Complete, |key| format!("{key} completes "));
+        state.notice = Some(format!("{completes}after theme: composer: work: album:"));
         return Vec::new();
     }
     state.completing = Completing { lines, at: 0 };
@@ -67,7 +70,8 @@ fn put(state: &mut State) -> Vec<Cmd> {
     let (Some(line), Some(search)) = (lines.get(*at), &mut state.search) else { return Vec::new() };
     search.input = Input::new(line);
     if lines.len() > 1 {
-        state.notice = Some(format!("{} of {}: Tab for the next", at + 1, lines.len()));
+        let next = state.keymap.told(Place::SearchLine, Action::Complete, |key| format!(": {key} for the next"));
+        state.notice = Some(format!("{} of {}{next}", at + 1, lines.len()));
     }
     searching::ask_for_input(state)
 }

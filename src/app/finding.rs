@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::input::Input;
+use super::laying::{self, Step};
 use super::list::List;
 use super::msg::Cmd;
 use super::page::{Pieces, Place, Spots};
@@ -17,7 +18,7 @@ pub struct Finding {
     /// Where the words stand.
     pub spotted: Option<Spotted>,
     /// The words that were asked for last, and how to go on when the answer comes.
-    asked: Asked,
+    asked: Spotting,
 }
 
 /// The line in which words are typed.
@@ -45,7 +46,7 @@ pub struct Spotted {
 }
 
 #[derive(Debug, Clone, Default)]
-struct Asked {
+struct Spotting {
     /// The number of the question; an answer with another is late.
     generation: u64,
     words: Arc<str>,
@@ -82,7 +83,8 @@ impl Spotted {
 impl State {
     /// The words found in the review that is shown, and where.
     pub fn spotted(&self) -> Option<&Spotted> {
-        self.finding.spotted.as_ref().filter(|spotted| Arc::ptr_eq(&spotted.pieces, self.page.pieces()))
+        let here = |spotted: &&Spotted| self.page_is_current() && Arc::ptr_eq(&spotted.pieces, self.page.pieces());
+        self.finding.spotted.as_ref().filter(here)
     }
 }
 
@@ -92,9 +94,16 @@ pub(super) fn open(state: &mut State) {
     state.finding.line = Some(FindLine { input: Input::default(), before: state.review, spotted });
 }
 
-/// Looks for what is typed, unless that was done.
+/// Looks from here on for what was typed before the review was laid out.
+pub(super) fn begin(state: &mut State) -> Vec<Cmd> {
+    let Some(line) = &mut state.finding.line else { return Vec::new() };
+    line.before = state.review;
+    ask_for_input(state)
+}
+
+/// Looks for what is typed, unless that was done; in a review that is still being laid out not yet.
 pub(super) fn ask_for_input(state: &mut State) -> Vec<Cmd> {
-    let Some(line) = &state.finding.line else { return Vec::new() };
+    let Some(line) = state.finding.line.as_ref().filter(|_| !state.awaits_page()) else { return Vec::new() };
     let (words, before) = (line.input.text().trim(), line.before);
     if words.is_empty() {
         forget(state);
@@ -108,9 +117,15 @@ pub(super) fn ask_for_input(state: &mut State) -> Vec<Cmd> {
     ask(state, words, Then::From(before.at))
 }
 
+/// Goes to the first place from here on where words stand.
+pub(super) fn ask_from_here(state: &mut State, words: Arc<str>) -> Vec<Cmd> {
+    let here = state.review.at;
+    ask(state, words, Then::From(here))
+}
+
 fn ask(state: &mut State, words: Arc<str>, then: Then) -> Vec<Cmd> {
     let (generation, pieces) = (state.finding.asked.generation + 1, Arc::clone(state.page.pieces()));
-    state.finding.asked = Asked { generation, words: Arc::clone(&words), pieces: Arc::clone(&pieces), then };
+    state.finding.asked = Spotting { generation, words: Arc::clone(&words), pieces: Arc::clone(&pieces), then };
     vec![Cmd::Find { generation, pieces, words }]
 }
 
@@ -122,7 +137,7 @@ fn forget(state: &mut State) {
 
 /// Takes the answer to the newest question in.
 pub(super) fn found(state: &mut State, generation: u64, spots: Spots) {
-    let Asked { words, pieces, then, .. } = state.finding.asked.clone();
+    let Spotting { words, pieces, then, .. } = state.finding.asked.clone();
     if generation != state.finding.asked.generation || !Arc::ptr_eq(&pieces, state.page.pieces()) {
         return;
     }
@@ -142,8 +157,11 @@ pub(super) fn found(state: &mut State, generation: u64, spots: Spots) {
 /// Closes the line and stays; with nothing found it stays open.
 pub(super) fn accept(state: &mut State) {
     let Some(line) = state.finding.line.take() else { return };
-    if line.input.text().trim().is_empty() {
+    let words = line.input.text().trim();
+    if words.is_empty() {
         state.finding.spotted = line.spotted;
+    } else if laying::hold(state, Step::Find(words.into())) {
+        // Looked for as soon as the review is there.
     } else if state.spotted().is_some_and(|spotted| spotted.spots.list.is_empty()) {
         not_here(state);
         state.finding.line = Some(line);
@@ -160,7 +178,9 @@ pub(super) fn cancel(state: &mut State) {
     let Some(line) = state.finding.line.take() else { return };
     forget(state);
     state.finding.spotted = line.spotted;
-    panes::want(state, Wanted::Exactly(line.before));
+    if !state.awaits_page() {
+        panes::want(state, Wanted::Exactly(line.before));
+    }
 }
 
 /// From the empty line on to the search for tracks.
@@ -186,6 +206,9 @@ pub(super) fn next(state: &mut State, by: isize) -> Vec<Cmd> {
     }
     if state.finding.asked.words.is_empty() || state.found.is_some() {
         return searching::next(state, by);
+    }
+    if laying::hold(state, Step::Next(by)) {
+        return Vec::new();
     }
     let words = Arc::clone(&state.finding.asked.words);
     ask(state, words, Then::Step(by))

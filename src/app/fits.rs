@@ -37,8 +37,6 @@ pub struct Fits {
     pub picker: usize,
     /// How the panes stand.
     pub split: Split,
-    /// The line of the page of keys on which what is sought there stands.
-    pub sought: Option<usize>,
 }
 
 /// How the panes stand, and how far each reaches, in columns or rows.

@@ -30,7 +30,7 @@ pub struct Sizes {
 
 /// The sizes a reader came to, and those that their settings asked for then: other settings count anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sized {
+pub struct ChosenSizes {
     set: Sizes,
     now: Sizes,
 }
@@ -54,7 +54,7 @@ pub struct Kept {
     pub starts: Option<bool>,
     /// How wide panes and lines are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sizes: Option<Sized>,
+    pub sizes: Option<ChosenSizes>,
     /// Where the reader stood in each album, the one at hand last.
     #[serde(default)]
     pub albums: Vec<Stand>,
@@ -126,7 +126,7 @@ pub struct Keeping {
     /// All bookmarks.
     pub(super) bookmarks: BTreeMap<char, Stand>,
     /// The sizes that the settings ask for, and those that were noted last.
-    sizes: Option<Sized>,
+    sizes: Option<ChosenSizes>,
     /// What this run adds, to be absorbed by what is on the disk.
     added: Kept,
     /// How often that has changed.
@@ -221,7 +221,7 @@ impl State {
         let now = kept.sizes.filter(|sized| sized.set == set).map_or(set, |sized| sized.now);
         self.reading.measure = Measure::new(now.measure);
         self.widths = now.panes;
-        self.keeping = Keeping { sizes: Some(Sized { set, now: Sizes::of(self) }), ..Keeping::new(kept) };
+        self.keeping = Keeping { sizes: Some(ChosenSizes { set, now: Sizes::of(self) }), ..Keeping::new(kept) };
     }
 }
 

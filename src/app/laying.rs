@@ -1,12 +1,16 @@
 //! Long reviews are laid out beside the screen: that takes longer than a frame, and keys are heard meanwhile. Shorter ones
 //! the view lays out itself, as it measures.
 
+//!
+//! What is asked of a review before it is there is kept, and done as soon as it is: nobody has to press a key twice.
+
 use std::sync::Arc;
 
+use super::action::Walk;
 use super::msg::Cmd;
 use super::page::Page;
-use super::panes;
-use super::state::State;
+use super::state::{Pane, State};
+use super::{finding, panes};
 use crate::model::Album;
 
 /// Lines from which on letting go of a page takes longer than a reader should wait.
@@ -15,14 +19,60 @@ const MANY: usize = 10_000;
 /// What is said where something needs a review that is not there yet.
 pub(super) const STILL: &str = "the review is still being laid out";
 
-/// What is being laid out: a review and its width in columns; nothing once the answer is there.
+/// What is being laid out, and what waits for it.
 #[derive(Debug, Clone, Default)]
-pub struct Laying(Option<(Arc<Album>, usize)>);
+pub struct Laying {
+    /// A review and its width in columns; nothing once the answer is there.
+    asked: Option<(Arc<Album>, usize)>,
+    /// What was asked of the review meanwhile, in order.
+    held: Vec<Step>,
+}
+
+/// A way through a review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Walking in its lines, so many times or to where a count says.
+    Walk(Walk, Option<usize>),
+    /// So many scenes on, or back where negative.
+    Scenes(isize),
+    /// So many places on where the words stand that were found before.
+    Next(isize),
+    /// To where these words stand.
+    Find(Arc<str>),
+}
 
 impl Laying {
     fn is_of(&self, album: &Arc<Album>, width: usize) -> bool {
-        self.0.as_ref().is_some_and(|(mine, columns)| Arc::ptr_eq(mine, album) && *columns == width)
+        self.asked.as_ref().is_some_and(|(mine, columns)| Arc::ptr_eq(mine, album) && *columns == width)
     }
+
+    /// Lets go of what was asked: the reader has gone elsewhere since.
+    pub(super) fn forget(&mut self) {
+        self.held.clear();
+    }
+}
+
+/// Keeps a step for a review that is still being laid out; whether that is so, else it can be taken at once.
+pub(super) fn hold(state: &mut State, step: Step) -> bool {
+    let waits = state.awaits_page();
+    if waits {
+        state.laying.held.push(step);
+    }
+    waits
+}
+
+/// Takes a step that was kept.
+fn step(state: &mut State, step: Step) -> Vec<Cmd> {
+    match step {
+        Step::Walk(walk, count) => {
+            let extent = state.extent(Pane::Review);
+            state.review.walk(walk, count, extent);
+        }
+        Step::Scenes(by) => panes::scenes(state, by),
+        Step::Next(by) => return finding::next(state, by),
+        Step::Find(words) => return finding::ask_from_here(state, words),
+    }
+    Vec::new()
 }
 
 /// Asks for the review at hand to be laid out, where that is long and was not done or asked for already.
@@ -31,21 +81,30 @@ pub(super) fn ask(state: &mut State) -> Option<Cmd> {
     if width == 0 || state.page.is_for(&hand.album, width) || state.laying.is_of(&hand.album, width) {
         return None;
     }
-    state.laying = Laying(Some((Arc::clone(&hand.album), width)));
+    state.laying.asked = Some((Arc::clone(&hand.album), width));
     Some(Cmd::LayOut { hand, width, before: Arc::clone(&state.page) })
 }
 
 /// Takes a page in, unless another is wanted by now.
 pub(super) fn laid(state: &mut State, page: Arc<Page>) -> Vec<Cmd> {
     let Some(hand) = &state.at_hand else { return vec![Cmd::LetGo(page)] };
-    if state.laying.0.as_ref().is_some_and(|(album, width)| page.is_for(album, *width)) {
-        state.laying = Laying::default();
+    if state.laying.asked.as_ref().is_some_and(|(album, width)| page.is_for(album, *width)) {
+        state.laying.asked = None;
     }
     if !page.is_for(&hand.album, state.fits.page) {
         return vec![Cmd::LetGo(page)];
     }
     state.notice = state.notice.take().filter(|notice| notice != STILL);
-    panes::laid(state, page).into_iter().collect()
+    let was_awaited = state.awaits_page();
+    let held = std::mem::take(&mut state.laying.held);
+    let mut cmds: Vec<Cmd> = panes::laid(state, page).into_iter().collect();
+    for held in held {
+        cmds.extend(step(state, held));
+    }
+    if was_awaited {
+        cmds.extend(finding::begin(state));
+    }
+    cmds
 }
 
 /// What becomes of a page that is shown no longer.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::action::Walk;
+use super::action::{Action, Walk};
 use super::at_hand::Sort;
 use super::copying::track_line;
 use super::list::Extent;
@@ -119,7 +119,9 @@ pub(super) fn range(state: &mut State) {
     let Some(list) = shown(state) else { return };
     let before = state.marked.albums.clone();
     state.marked.range = Some(Range { before, list, from: row(state) });
-    state.notice = Some("moving marks on, Esc ends the range".to_owned());
+    let end = if state.search.is_some() { Action::Cancel } else { Action::Back };
+    let end = state.keymap.told(state.place(), end, |key| format!(", {key} ends the range"));
+    state.notice = Some(format!("moving marks on{end}"));
     extend(state);
 }
 

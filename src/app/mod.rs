@@ -40,6 +40,7 @@ mod panes;
 pub mod picker;
 mod reading;
 mod searching;
+pub mod sheet;
 pub mod stand;
 pub mod state;
 pub mod themes;

@@ -3,7 +3,7 @@
 
 use super::action::{Action, Walk};
 use super::keymap::Place;
-use super::list::{Extent, List};
+use super::list::List;
 use super::msg::Cmd;
 use super::state::{Pane, Split, State};
 use super::{jumps, panes, picker, searching, timeline, update};
@@ -172,13 +172,14 @@ fn click(state: &mut State, pane: Pane, row: usize, double: bool) -> Vec<Cmd> {
 }
 
 fn choose(state: &mut State, row: usize, double: bool) -> Vec<Cmd> {
-    if double {
-        return picker::accept(state);
+    let Some(picker) = &mut state.picker else { return Vec::new() };
+    picker.list.at = row;
+    if !double {
+        return Vec::new();
     }
-    if let Some(picker) = &mut state.picker {
-        picker.list.at = row;
-    }
-    Vec::new()
+    // What is clicked at is meant, whatever else is still being looked for.
+    picker.asked = None;
+    picker::accept(state)
 }
 
 /// Moves what is under the mouse, whichever pane keys go to.
@@ -189,7 +190,8 @@ fn wheel(state: &mut State, spot: Spot, by: isize) -> Vec<Cmd> {
             let at = state.found.as_ref().map_or(0, |found| found.list.at);
             return searching::go(state, at.saturating_add_signed(by));
         }
-        Spot::Row(pane, _) | Spot::Pane(pane) => pan(state, pane, by),
+        // The review may be read on beside a line being typed; the other panes would carry it elsewhere.
+        Spot::Row(pane, _) | Spot::Pane(pane) if pane == Pane::Review || is_free(state, pane) => pan(state, pane, by),
         Spot::Stop(_) | Spot::Over if state.place() == Place::Timeline => {
             update::begin(state);
             let walk = if by > 0 { Walk::Down } else { Walk::Up };
@@ -199,13 +201,11 @@ fn wheel(state: &mut State, spot: Spot, by: isize) -> Vec<Cmd> {
             if let Some(picker) = &mut state.picker {
                 let extent = picker.extent(fits.picker);
                 picker.list.pan(by, extent);
-            } else if let Some(list) = state.overlay.as_mut().map(super::state::Overlay::list_mut) {
-                let Extent { len, fit } = fits.overlay;
-                list.step(by, Extent { len: len.saturating_sub(fit) + 1, fit: fit.max(1) });
-                list.top = list.at;
+            } else if let Some(overlay) = &mut state.overlay {
+                overlay.turn(fits.overlay, |list, extent| list.step(by, extent));
             }
         }
-        Spot::Nothing | Spot::Border(_) => {}
+        Spot::Nothing | Spot::Border(_) | Spot::Row(..) | Spot::Pane(_) => {}
     }
     Vec::new()
 }

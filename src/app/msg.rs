@@ -8,6 +8,7 @@ use super::key::Key;
 use super::mouse::Mouse;
 use super::page::{Page, Pieces, Spots};
 use super::picker::{Listed, Listing};
+use super::sheet::Sheet;
 use super::state::Fits;
 use super::themes::Known;
 use crate::import::form::At;
@@ -31,6 +32,8 @@ pub enum Msg {
         fits: Fits,
         /// The review of the album at hand, laid out anew.
         page: Option<Arc<Page>>,
+        /// The words of the page over the panes, broken into lines anew.
+        sheet: Option<Arc<Sheet>>,
     },
     /// A long review was laid out.
     LaidOut(Arc<Page>),

@@ -3,7 +3,7 @@
 use super::page::{Place, clock};
 use super::panes;
 use super::picker::{self, Kind, Row, Target};
-use super::stand::Line;
+use super::stand::{self, Line};
 use super::state::{Pane, State, Wanted};
 use crate::model::{Review, Scene};
 
@@ -14,17 +14,15 @@ pub(super) fn open(state: &mut State) {
         state.notice = Some("this review has no scenes".to_owned());
         return;
     };
-    let here = state.page.place_of(state.review.at).map_or(0, |place| place.part);
+    let here = stand::here(state).and_then(|stand| stand.line).map_or(0, |line| line.place.part);
     let rows = rows(state, &review);
     picker::open(state, Kind::Outline, rows, here);
 }
 
 fn rows(state: &State, review: &Review) -> Vec<Row> {
     let begin = row("Beginning", String::new(), String::new(), 0);
-    let scenes = review.scenes.iter().enumerate().map(|(i, scene)| {
-        let title = if scene.title.is_empty() { "Untitled scene" } else { &scene.title };
-        row(title, tracks(state, i), time(scene), i + 1)
-    });
+    let scenes =
+        review.scenes.iter().enumerate().map(|(i, scene)| row(scene.label(), tracks(state, i), time(scene), i + 1));
     let end = if review.verdict.is_some() { "Verdict" } else { "End" };
     let end = row(end, String::new(), String::new(), review.scenes.len() + 1);
     std::iter::once(begin).chain(scenes).chain([end]).collect()

@@ -43,13 +43,12 @@ pub(super) fn all(state: &State) -> Vec<Row> {
     state.keymap.bindings().iter().map(entry).collect()
 }
 
-/// Goes to the row of the page of keys that was sought, now that the view has told its line.
-pub(super) fn arrive(state: &mut State) {
-    let Some(line) = state.fits.sought else { return };
+/// Goes to the row of the page of keys where an action stands.
+pub(super) fn go_to_key(state: &mut State, sought: (Place, Action)) {
     let Extent { len, fit } = state.fits.overlay;
-    if let Some(Overlay::Help(list)) = &mut state.overlay {
+    let line = state.sheet.line_of(sought);
+    if let (Some(Overlay::Help(list)), Some(line)) = (&mut state.overlay, line) {
         list.at = line.min(len.saturating_sub(fit));
         list.top = list.at;
     }
-    state.sought = None;
 }

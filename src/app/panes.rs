@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::action::Turn;
 use super::at_hand::{AtHand, Sort};
-use super::laying;
+use super::laying::{self, Step};
 use super::list::{Extent, List};
 use super::msg::Cmd;
 use super::page::{Page, Place};
+use super::picker;
 use super::stand;
 use super::state::{Fits, Pane, State, Wanted};
-use super::{palette, picker};
 use crate::import::form::At;
 use crate::model::Id;
 use crate::model::text::clean_line;
@@ -51,6 +51,9 @@ pub(super) fn choose(state: &mut State, place: usize) {
     state.tracks = List::default();
     state.review = List::default();
     state.wanted = None;
+    if !same {
+        state.laying.forget();
+    }
     if let Some(stand) = state.keeping.stand(&album.id).cloned() {
         stand::settle_in(state, &stand);
     }
@@ -81,6 +84,7 @@ fn scenes_of_track(state: &State) -> Vec<usize> {
 /// Goes to a place in the review, now or as soon as its page is laid out.
 pub(super) fn want(state: &mut State, wanted: Wanted) {
     state.wanted = Some(wanted);
+    state.laying.forget();
     settle(state);
 }
 
@@ -147,6 +151,10 @@ fn read(state: &mut State) {
 
 /// Stays on a track that the scene is about already, so that Enter goes back and forth between the two.
 fn go_to_track_of_scene(state: &mut State) {
+    if state.awaits_page() {
+        state.notice = Some(laying::STILL.to_owned());
+        return;
+    }
     let tracks = state.scene_tracks();
     let Some(&first) = tracks.first() else {
         state.notice = Some("this passage is about no one track".to_owned());
@@ -159,7 +167,7 @@ fn go_to_track_of_scene(state: &mut State) {
 
 /// Goes so many scenes on in the review, or back where negative.
 pub(super) fn scenes(state: &mut State, by: isize) {
-    if !state.page_is_current() || state.page.scenes.is_empty() {
+    if laying::hold(state, Step::Scenes(by)) || !state.page_is_current() || state.page.scenes.is_empty() {
         return;
     }
     let starts = &state.page.scenes;
@@ -220,7 +228,6 @@ pub(super) fn measured(state: &mut State, fits: Fits, page: Option<Arc<Page>>) -
         found.list.go(found.list.at, Extent { len, fit });
     }
     picker::measured(state);
-    palette::arrive(state);
     settle(state);
     let_go.into_iter().collect()
 }

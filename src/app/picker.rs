@@ -150,7 +150,7 @@ fn best(rows: &Rows, pick: &Pick, mut among: Vec<usize>) -> Vec<usize> {
     pick.best(texts).into_iter().filter_map(|place| among.get(place).copied()).collect()
 }
 
-/// What is to be done when the rows of a list come.
+/// What is to be done when the rows of a list come, or those that are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Waits {
     /// They are shown.
@@ -172,8 +172,8 @@ pub struct Picker {
     pub input: Input,
     /// The same, read, as far as the rows are narrowed to it.
     pub pick: Pick,
-    /// What they are being narrowed to beside the screen.
-    pub asked: Option<Pick>,
+    /// What they are being narrowed to beside the screen, and what is to be done then.
+    pub asked: Option<(Pick, Waits)>,
     /// Whether its rows are still to come.
     pub waits: Option<Waits>,
     /// All rows.
@@ -252,11 +252,12 @@ pub(super) fn filled(state: &mut State, open: impl FnOnce(&mut State) -> Vec<Cmd
 pub(super) fn narrow(state: &mut State) -> Option<Cmd> {
     let picker = state.picker.as_mut().filter(|picker| picker.waits.is_none())?;
     let pick = Pick::parse(picker.input.text());
-    if picker.asked.as_ref().unwrap_or(&picker.pick) == &pick {
+    let (newest, waits) = picker.asked.as_ref().map_or((&picker.pick, Waits::Show), |(asked, waits)| (asked, *waits));
+    if newest == &pick {
         return None;
     }
     if picker.rows.list.len() > AT_ONCE {
-        picker.asked = Some(pick.clone());
+        picker.asked = Some((pick.clone(), waits));
         let among = picker.among(&pick);
         return Some(Cmd::List(Listing::Pick(Arc::clone(&picker.rows), pick, among)));
     }
@@ -268,11 +269,14 @@ pub(super) fn narrow(state: &mut State) -> Option<Cmd> {
 pub(super) fn listed(state: &mut State, listed: Listed) -> Vec<Cmd> {
     match listed {
         Listed::Picked(rows, pick, found) => {
-            let mine = |picker: &&mut Picker| Arc::ptr_eq(&picker.rows, &rows) && picker.asked.as_ref() == Some(&pick);
-            if let Some(picker) = state.picker.as_mut().filter(mine) {
-                picker.take(pick, found);
-            }
-            Vec::new()
+            let Some(picker) = state.picker.as_mut().filter(|picker| Arc::ptr_eq(&picker.rows, &rows)) else {
+                return Vec::new();
+            };
+            let Some(waits) = picker.asked.as_ref().filter(|asked| asked.0 == pick).map(|asked| asked.1) else {
+                return Vec::new();
+            };
+            picker.take(pick, found);
+            if waits == Waits::Take { accept(state) } else { Vec::new() }
         }
         Listed::Scenes(known, theme, row, rows) => themes::listed(state, (&known, theme), row, rows),
     }
@@ -319,10 +323,9 @@ pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
         return Vec::new();
     }
     // Enter means the best row for what is typed, even where that is still being looked for.
-    if let Some(picker) = &mut state.picker
-        && let Some(pick) = picker.asked.take()
-    {
-        picker.find(pick);
+    if let Some((_, waits)) = state.picker.as_mut().and_then(|picker| picker.asked.as_mut()) {
+        *waits = Waits::Take;
+        return Vec::new();
     }
     let Some(target) = state.picker.as_ref().and_then(Picker::row).map(|row| row.target.clone()) else {
         return Vec::new();
@@ -331,7 +334,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
     match target {
         Target::Action(action) => update::act(state, action, None),
         Target::Key(place, action) => {
-            state.sought = Some((place, action));
+            palette::go_to_key(state, (place, action));
             Vec::new()
         }
         Target::Theme(name) => themes::open_theme(state, &name, 0),

@@ -1,5 +1,7 @@
 //! Reading a review: how wide its lines are, the whole window for it, its source.
 
+use super::action::Action;
+use super::keymap::Place;
 use super::list::Extent;
 use super::msg::Cmd;
 use super::page::{Measure, Role, web_address};
@@ -9,8 +11,9 @@ use super::state::{Pane, State};
 pub(super) fn widen(state: &mut State, steps: isize) {
     let (now, shown) = (state.reading.measure, state.page.width);
     if steps > 0 && shown < now.columns() {
-        let more = if state.is_focused() { "window" } else { "pane (z: the whole window)" };
-        state.notice = Some(format!("the lines are as wide as the {more}"));
+        let whole = || state.keymap.told(Place::Panes, Action::Focus, |key| format!(" ({key}: the whole window)"));
+        let most = if state.is_focused() { "window".to_owned() } else { format!("pane{}", whole()) };
+        state.notice = Some(format!("the lines are as wide as the {most}"));
         return;
     }
     // What is narrowed is what is seen.
@@ -30,13 +33,14 @@ pub(super) fn focus(state: &mut State) {
 pub(super) fn open_source(state: &mut State) -> Vec<Cmd> {
     let link = if state.pane == Pane::Review { link_at_hand(state) } else { None };
     let source = || state.at_hand.as_ref()?.album.review.as_ref()?.source.clone();
+    let copy = || state.keymap.told(Place::Panes, Action::Copy, |key| format!(": {key} copies it, on its line"));
     let (address, words) = match link.or_else(|| source().map(|source| source.to_string())) {
         Some(address) => {
-            (web_address(&address).map(ToOwned::to_owned), "the source is no page of the web: y copies it")
+            (web_address(&address).map(ToOwned::to_owned), format!("the source is no page of the web{}", copy()))
         }
-        None => (None, "this review names no source"),
+        None => (None, "this review names no source".to_owned()),
     };
-    state.notice = Some(address.as_ref().map_or_else(|| words.to_owned(), |address| format!("opening {address}")));
+    state.notice = Some(address.as_ref().map_or(words, |address| format!("opening {address}")));
     address.map(|address| Cmd::OpenPage { address }).into_iter().collect()
 }
 

@@ -8,7 +8,7 @@ use super::keymap::Place;
 use super::list::Extent;
 use super::msg::Cmd;
 use super::panes;
-use super::state::{Asked, Before, Found, Pane, Search, State, Then, Wanted};
+use super::state::{Before, Found, Pane, Question, Search, State, Then, Wanted};
 use crate::search::{Hits, Query};
 
 /// How many hits are asked for at first; more come when the reader walks that far.
@@ -28,7 +28,8 @@ pub(super) fn open_with(state: &mut State, text: &str) -> Vec<Cmd> {
         pane: state.pane,
         found: state.found.take(),
     };
-    state.search = Some(Search { input: Input::new(text), query: Arc::default(), recalled: None, before });
+    state.search =
+        Some(Search { input: Input::new(text), query: Arc::default(), is_taken: false, recalled: None, before });
     state.pane = Pane::Tracks;
     ask_for_input(state)
 }
@@ -47,8 +48,16 @@ pub(super) fn cancel(state: &mut State) {
     panes::want(state, Wanted::Exactly(before.review));
 }
 
-/// Closes the search line and stays on the hit at hand, in its album.
+/// Closes the search line and stays on the hit at hand, in its album: now, or as soon as the hits of what is typed are
+/// there.
 pub(super) fn accept(state: &mut State) {
+    let awaits = awaits_hits(state);
+    if let Some(search) = &mut state.search {
+        search.is_taken = awaits;
+    }
+    if awaits {
+        return;
+    }
     let nothing = state.found.as_ref().is_none_or(|found| found.hit().is_none());
     if nothing {
         let back = state.keymap.told(Place::SearchLine, Action::Cancel, |key| format!(": {key} goes back"));
@@ -60,6 +69,13 @@ pub(super) fn accept(state: &mut State) {
     }
     state.pane = Pane::Tracks;
     follow(state);
+}
+
+/// Whether better hits for what is typed may still come; who has walked to one of those that are there means that one.
+fn awaits_hits(state: &State) -> bool {
+    let Some(search) = &state.search else { return false };
+    let Some(found) = &state.found else { return true };
+    found.query != search.query || found.hits.is_partial && found.list.at == 0
 }
 
 /// Asks for the hits of what is typed, if that is a new question.
@@ -79,7 +95,7 @@ pub(super) fn ask_for_input(state: &mut State) -> Vec<Cmd> {
 pub(super) fn ask(state: &mut State, query: Arc<Query>, limit: usize, then: Then) -> Cmd {
     let generation = state.asked.generation + 1;
     let index = Arc::clone(&state.index);
-    state.asked = Asked { generation, query: Arc::clone(&query), index: Arc::clone(&index), limit, then };
+    state.asked = Question { generation, query: Arc::clone(&query), index: Arc::clone(&index), limit, then };
     Cmd::Search { generation, index, query, limit }
 }
 
@@ -88,7 +104,7 @@ pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
     if generation != state.asked.generation {
         return;
     }
-    let Asked { query, index, then, .. } = state.asked.clone();
+    let Question { query, index, then, .. } = state.asked.clone();
     if hits.is_partial && !matches!(then, Then::Row(row) if row < hits.best.len()) {
         return;
     }
@@ -118,6 +134,9 @@ pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
         // An empty line asks for nothing yet: the reader stays until a letter is typed or a hit is walked to.
         None if state.asked.query.is_empty() => {}
         None => follow(state),
+    }
+    if state.search.as_ref().is_some_and(|search| search.is_taken) {
+        accept(state);
     }
 }
 

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::action::Action;
 use super::at_hand::{AtHand, Sort};
 use super::completing::Completing;
 use super::copying::Clipboard;
@@ -22,13 +21,14 @@ use super::marked::Marked;
 use super::mouse::Pointer;
 use super::page::{self, Measure, Page};
 use super::picker::Picker;
+use super::sheet::Sheet;
 use super::stand::{Line, Stand};
 use super::themes::Themes;
 use super::timeline::Timeline;
 use crate::model::{Fault, Id, Library, Scene};
 use crate::search::Index;
 
-pub use super::asking::{Asked, Before, Found, Recalled, Search, Then};
+pub use super::asking::{Before, Found, Question, Recalled, Search, Then};
 pub use super::fits::{Fits, Split, Widths};
 
 /// The state of the browser.
@@ -96,7 +96,7 @@ pub struct State {
     /// What was found last; kept after the search line closes, for the next and the previous hit.
     pub found: Option<Found>,
     /// The search that is under way or was the last.
-    pub asked: Asked,
+    pub asked: Question,
     /// The line that asks what to import, while it is open.
     pub import_line: Option<ImportLine>,
     /// How far an import has come, while it runs.
@@ -131,8 +131,8 @@ pub struct State {
     pub clipboard: Clipboard,
     /// A page laid over the panes.
     pub overlay: Option<Overlay>,
-    /// What to go to on the page of keys.
-    pub sought: Option<(Place, Action)>,
+    /// Its words line by line; measured by the view.
+    pub sheet: Arc<Sheet>,
     /// A list to choose from, over everything else.
     pub picker: Option<Picker>,
     /// A word to the reader, until the next key.
@@ -211,11 +211,13 @@ pub enum Overlay {
 }
 
 impl Overlay {
-    /// The place in it.
-    pub(super) fn list_mut(&mut self) -> &mut List {
-        match self {
+    /// Moves the place in it, in the list of the lines that can stand at the top: a page has no cursor.
+    pub(super) fn turn(&mut self, Extent { len, fit }: Extent, turn: impl FnOnce(&mut List, Extent)) {
+        let list = match self {
             Self::Help(list) | Self::Faults(list) | Self::Report(list) | Self::Lengths(list) => list,
-        }
+        };
+        turn(list, Extent { len: len.saturating_sub(fit) + 1, fit: fit.max(1) });
+        list.top = list.at;
     }
 }
 
@@ -279,7 +281,9 @@ impl State {
             Pane::Tracks => {
                 Extent { len: self.at_hand.as_ref().map_or(0, |hand| hand.rows.len()), fit: self.fits.tracks }
             }
-            Pane::Review => Extent { len: self.page.lines.len(), fit: self.fits.review },
+            Pane::Review => {
+                Extent { len: if self.page_is_current() { self.page.lines.len() } else { 0 }, fit: self.fits.review }
+            }
         }
     }
 
@@ -291,6 +295,11 @@ impl State {
     /// Whether the page shows the album at hand.
     pub fn page_is_current(&self) -> bool {
         self.at_hand.as_ref().is_some_and(|hand| self.page.shows(&hand.album))
+    }
+
+    /// Whether the review at hand is long and still being laid out.
+    pub fn awaits_page(&self) -> bool {
+        !self.page_is_current() && self.at_hand.as_ref().is_some_and(|hand| hand.is_long)
     }
 
     /// The scene at hand: the one in which the review's cursor stands, by its place in the review.

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::action::Action;
 use super::completing::{self, Endings};
 use super::jumps;
+use super::keymap::Place;
 use super::msg::Cmd;
 use super::page::clock;
 use super::panes;
@@ -203,9 +205,8 @@ fn scene_row(album: &Album, scene: &Scene, at: usize, apart: bool) -> Row {
     let tracks = tracks.map(|track| format!("{} {}", track.number, track.title));
     let work = apart.then(|| album.work_title().to_owned());
     let note: Vec<String> = work.into_iter().chain(tracks).collect();
-    let label = if scene.title.is_empty() { "Untitled scene" } else { &scene.title };
     Row {
-        text: label.into(),
+        text: scene.label().into(),
         note: note.join(" · ").into(),
         aside: scene.at.map(clock).unwrap_or_default().into(),
         target: Target::Scene(album.id.clone(), at),
@@ -231,7 +232,8 @@ pub(super) fn read(state: &mut State, theme: Option<Box<str>>, row: usize, (albu
 /// Goes back to where a theme was followed from, with the list of its scenes open there.
 pub(super) fn back(state: &mut State) -> Vec<Cmd> {
     let Some(Trail { theme, row, from }) = state.themes.trail.take() else {
-        state.notice = Some("no theme was followed: M lists them".to_owned());
+        let list = state.keymap.told(Place::Panes, Action::Themes, |key| format!(": {key} lists them"));
+        state.notice = Some(format!("no theme was followed{list}"));
         return Vec::new();
     };
     if let Some(from) = from {

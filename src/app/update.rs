@@ -1,10 +1,13 @@
 //! Message → new state and what to do outside. Keys are looked up here; what they mean is told in the rooms beside.
 
+use std::sync::Arc;
+
 use super::action::{Action, Edit, Walk};
 use super::input::Input;
 use super::key::{Code, Key};
 use super::keymap::{Place, Pressed};
-use super::list::{Extent, List};
+use super::laying::Step;
+use super::list::List;
 use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
 use super::{
@@ -32,7 +35,10 @@ fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
         Msg::Mouse(mouse) => return mouse::moved(state, mouse),
         Msg::Paste(text) => return paste(state, &text),
         Msg::Resized(columns, rows) => state.size = (columns, rows),
-        Msg::Measured { fits, page } => return panes::measured(state, fits, page),
+        Msg::Measured { fits, page, sheet } => {
+            state.sheet = sheet.unwrap_or_else(|| Arc::clone(&state.sheet));
+            return panes::measured(state, fits, page);
+        }
         Msg::LaidOut(page) => return laying::laid(state, page),
         Msg::Opened { library, index, faults, done } => {
             state.faults = faults;
@@ -119,9 +125,8 @@ fn carry_out(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd
     match action {
         Action::Quit => return vec![Cmd::Quit],
         Action::Suspend => return vec![Cmd::Suspend],
-        Action::Search if state.pane == Pane::Review && state.page_is_current() => finding::open(state),
-        Action::Search if state.pane == Pane::Review && state.at_hand.as_ref().is_some_and(|hand| hand.is_long) => {
-            state.notice = Some(laying::STILL.to_owned());
+        Action::Search if state.pane == Pane::Review && (state.page_is_current() || state.awaits_page()) => {
+            finding::open(state);
         }
         Action::Search | Action::SearchTracks => return searching::open(state),
         Action::Hits(walk) => return walk_found(state, walk),
@@ -208,19 +213,15 @@ fn cancel(state: &mut State) {
 /// Walks in the list that keys go to: a pane, or the page laid over them.
 fn walk(state: &mut State, walk: Walk, count: Option<usize>) {
     let pane = state.pane;
-    match &mut state.overlay {
-        Some(Overlay::Help(list) | Overlay::Faults(list) | Overlay::Report(list) | Overlay::Lengths(list)) => {
-            let Extent { len, fit } = state.fits.overlay;
-            // A page over the panes has no cursor: its list is that of the lines that can stand at the top.
-            list.walk(walk, count, Extent { len: len.saturating_sub(fit) + 1, fit: fit.max(1) });
-            list.top = list.at;
-        }
-        None => {
-            let extent = state.extent(pane);
-            panes::list(state, pane).walk(walk, count, extent);
-            panes::moved(state, pane);
-        }
+    if let Some(overlay) = &mut state.overlay {
+        return overlay.turn(state.fits.overlay, |list, extent| list.walk(walk, count, extent));
     }
+    if pane == Pane::Review && laying::hold(state, Step::Walk(walk, count)) {
+        return;
+    }
+    let extent = state.extent(pane);
+    panes::list(state, pane).walk(walk, count, extent);
+    panes::moved(state, pane);
 }
 
 /// Marks tracks; in other lists Space is a page down, as everywhere.

@@ -60,7 +60,7 @@ pub(super) enum Command {
     List(List),
     /// Show one album, to read.
     Show(Show),
-    /// Bring in albums: articles, audio folders, cue sheets, playlists, MusicBrainz, Kodi.
+    /// Bring in albums: articles, audio folders, cue sheets, playlists, MusicBrainz, Discogs, Kodi, JSON.
     Import(Import),
     /// Edit an album as an article, in $VISUAL or $EDITOR.
     Edit(Edit),

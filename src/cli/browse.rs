@@ -59,11 +59,14 @@ fn colours(wanted: Colours, when: When) -> Colours {
 fn resume(state: &mut State, file: &Path) -> bool {
     match store::kept::<Kept>(file) {
         Ok(Some(kept)) if kept.is_known() => state.resume(kept),
-        Ok(Some(_)) => return false,
+        Ok(Some(_)) => {
+            state.notice = Some("your places are kept by a later version: this one leaves them as they are".to_owned());
+            return false;
+        }
         Ok(None) => state.resume(Kept::default()),
         Err(words) => {
             state.resume(Kept::default());
-            state.notice = Some(format!("your places are lost: {words}; it is set aside as state.json.broken"));
+            state.notice = Some(format!("your places are lost; state.json is set aside as state.json.broken: {words}"));
         }
     }
     true

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::args::{Config as Asked, Global};
+use super::args::{Config as Args, Global};
 use super::error::{Error, Outcome};
 use super::out::{Out, say};
 use crate::app::config::{Config, defaults};
@@ -52,7 +52,7 @@ pub(super) fn tell(faults: &[Fault]) {
     }
 }
 
-pub(super) fn run(out: &mut Out, global: &Global, asked: &Asked) -> Result<Outcome, Error> {
+pub(super) fn run(out: &mut Out, global: &Global, asked: &Args) -> Result<Outcome, Error> {
     match &asked.check {
         Some(file) => return check(out, global, file.first().cloned()),
         None if asked.default => out.write_all(defaults().as_bytes())?,

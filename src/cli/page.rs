@@ -83,7 +83,7 @@ impl Page<'_> {
     }
 
     fn scene(&mut self, album: &Album, scene: &Scene) -> io::Result<()> {
-        self.heading(&scene.title, &scene.at.map_or_else(String::new, film_time))?;
+        self.heading(scene.label(), &scene.at.map_or_else(String::new, film_time))?;
         for &at in &scene.tracks {
             let title = album.position(at).map_or("", |place| &album.tracks[place].title);
             self.text("♪ ", None, format!("{} {title}", super::number(album.is_multi_disc(), at)).trim_end())?;

@@ -44,7 +44,7 @@ pub(super) fn show(out: &mut Out, album: &Album) -> io::Result<()> {
         writeln!(out, "Starts at: {}", told(start))?;
         let scenes = album.scenes().iter().filter(|scene| scene.tracks.contains(&track.at()));
         for scene in scenes {
-            writeln!(out, "Scene: {}", scene.title)?;
+            writeln!(out, "Scene: {}", scene.label())?;
         }
     }
     album.review.as_ref().map_or(Ok(()), |review| self::review(out, album, review))
@@ -92,7 +92,7 @@ fn review(out: &mut Out, album: &Album, review: &Review) -> io::Result<()> {
 }
 
 fn scene(out: &mut Out, album: &Album, place: usize, scene: &Scene) -> io::Result<()> {
-    writeln!(out, "\nScene {}: {}", place + 1, scene.title)?;
+    writeln!(out, "\nScene {}: {}", place + 1, scene.label())?;
     if let Some(at) = scene.at {
         writeln!(out, "In the film at: {}", film_time(at))?;
     }

@@ -62,9 +62,9 @@ fn split(name: &str) -> Option<(&str, &str)> {
     (sound && !number.is_empty() && !bare(rest).is_empty()).then_some((number, rest))
 }
 
-/// Whether more than a space parts a number from a name, or the number begins with a 0.
+/// Whether more than a space parts a number from a name, or the number begins with a 0, be it behind a disc's.
 fn is_set_apart(number: &str, rest: &str) -> bool {
-    number.starts_with('0') || !rest.trim_start().starts_with(char::is_alphanumeric)
+    number.starts_with('0') || number.contains("-0") || !rest.trim_start().starts_with(char::is_alphanumeric)
 }
 
 fn bare(rest: &str) -> &str {
@@ -118,10 +118,11 @@ mod tests {
 
     #[test]
     fn a_number_is_part_of_a_title_unless_all_names_have_one() {
-        let mixed = read(&["300 Violin Orchestra.mp3", "Epilogue.mp3", "02 - Dawn.mp3"]);
+        let mixed =
+            read(&["300 Violin Orchestra.mp3", "Epilogue.mp3", "02 - Dawn.mp3", "1-04 Dusk.mp3", "9-11 Call.mp3"]);
         assert_eq!(
             mixed.iter().map(|(_, title)| title.as_str()).collect::<Vec<_>>(),
-            ["300 Violin Orchestra", "Epilogue", "Dawn"]
+            ["300 Violin Orchestra", "Epilogue", "Dawn", "Dusk", "9-11 Call"]
         );
         assert_eq!(read(&["1 Dawn.mp3", "2 Dusk.mp3"]), [(Some(1), "Dawn".to_owned()), (Some(2), "Dusk".to_owned())]);
     }

@@ -14,6 +14,7 @@ mod discogs;
 pub mod export;
 mod facts;
 mod filenames;
+mod foreign;
 pub mod form;
 mod json;
 mod jspf;
@@ -42,6 +43,9 @@ use crate::model::{Album, Fault, TrackRef};
 /// The albums that `bytes` hold, which come from a source called `name`: a path or an address, of which the ending and,
 /// for want of a title, the name are looked at.
 pub fn read(name: &str, bytes: &[u8]) -> Import {
+    if let Some(why) = foreign::known(bytes) {
+        return refused(name, &why);
+    }
     let decoded = decode::decode(bytes);
     let (text, title) = (&*decoded.text, title_else(name));
     let import = match kind::kind(name, text) {

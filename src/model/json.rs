@@ -141,7 +141,7 @@ pub fn wrong(error: &serde_json::Error) -> String {
         "key must be a string" => "a name in double quotes is expected here".to_owned(),
         "expected value" => "a value is expected here".to_owned(),
         "EOF while parsing a string" => "the text ends inside quotes: a closing \" is missing".to_owned(),
-        _ if bare.starts_with("EOF") => "the text ends before the album does: a closing ] or } is missing".to_owned(),
+        _ if bare.starts_with("EOF") => "the text ends too early: a closing ] or } is missing".to_owned(),
         _ if bare.starts_with("control character") => {
             "a line break or another control character inside quotes: write \\n".to_owned()
         }
@@ -186,7 +186,7 @@ mod tests {
         for (text, words) in [
             (r#"{"id":"a","title":"A",}"#, "a comma before the end: take it out"),
             (r#"{"id":"a"}"#, "`title` is missing, or this is not an album"),
-            (r#"{"id":"a","title":"A""#, "the text ends before the album does: a closing ] or } is missing"),
+            (r#"{"id":"a","title":"A""#, "the text ends too early: a closing ] or } is missing"),
             (r#"{"id":"a","title":"A"#, "the text ends inside quotes: a closing \" is missing"),
             (r#"{"id":"a","id":"b","title":"A"}"#, "`id` stands here twice: keep one"),
             (r#"{"id":"a","title":"A"} {}"#, "something follows the album's closing brace: one album only"),

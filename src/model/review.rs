@@ -62,6 +62,13 @@ pub struct Scene {
     pub extra: Extra,
 }
 
+impl Scene {
+    /// What it is called where it is listed, also without a label.
+    pub fn label(&self) -> &str {
+        if self.title.is_empty() { "Untitled scene" } else { &self.title }
+    }
+}
+
 /// A track as scenes name it: `disc.number`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TrackRef {

@@ -103,9 +103,9 @@ pub fn run(start: Start) -> Result<(), Error> {
     }
     let keeper = Keeper::default();
     tty.point(start.state.mouse.on);
-    let begun = Instant::now();
-    let mut shell =
-        Shell { state: start.state, place: start.place, tty, guest, sizes, screen, gate, workers, keeper, begun };
+    let (has_links, begun) = (terminal::has_links(), Instant::now());
+    let Start { state, place, state_file } = start;
+    let mut shell = Shell { state, place, tty, guest, sizes, screen, gate, workers, keeper, has_links, begun };
     // The first frame comes before anything that could take time.
     if let ControlFlow::Break(end) = shell.take() {
         return end;
@@ -116,7 +116,7 @@ pub fn run(start: Start) -> Result<(), Error> {
     if let Some(graphics) = graphics {
         shell.workers.show_covers(graphics, &shell.tty, &sender)?;
     }
-    shell.keeper = Keeper::start(start.state_file, Tell::new(&sender))?;
+    shell.keeper = Keeper::start(state_file, Tell::new(&sender))?;
     let end = shell.live(&inbox);
     // First the terminal: a slow disk is no reason to keep that waiting.
     shell.tty.leave(Mode::Ended);
@@ -165,6 +165,8 @@ struct Shell {
     gate: Arc<Gate>,
     workers: Workers,
     keeper: Keeper,
+    /// Whether the terminal knows links.
+    has_links: bool,
     /// When the program began, for the time between two clicks.
     begun: Instant,
 }
@@ -293,7 +295,7 @@ impl Shell {
     }
 
     fn paint(&mut self) {
-        let links = if terminal::has_links() { ui::links(&self.state) } else { Vec::new() };
+        let links = if self.has_links { ui::links(&self.state) } else { Vec::new() };
         let draw = |frame: &mut Frame| {
             panics::rehearse("ui");
             ui::draw(frame, &self.state);

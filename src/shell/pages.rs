@@ -36,7 +36,7 @@ fn open(address: &str) -> Result<(), String> {
         }
     }
     let why = last.unwrap_or_else(|| "nothing here opens pages, such as xdg-open".to_owned());
-    Err(format!("{address} was not opened: {why}; y copies it"))
+    Err(format!("not opened, {why}: {address}"))
 }
 
 /// Apart from our terminal: no keys, nothing on our screen, and no signals from the keyboard.

@@ -42,7 +42,7 @@ pub fn gather(paths: &[PathBuf], wanted: &dyn Fn(&str) -> bool, stop: &AtomicBoo
     if let Some(path) =
         paths.iter().zip(&found).find(|(_, found)| matches!(found, Ok(Found::Nothing))).map(|(path, _)| path)
     {
-        return Err(Error::Missing { path: path.clone(), ask: "name a file or a folder, or - for standard input" });
+        return Err(Error::Missing { path: path.clone(), ask: "name a file or a folder" });
     }
     for (path, found) in paths.iter().zip(found) {
         match found {

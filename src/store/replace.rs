@@ -46,12 +46,22 @@ pub(super) fn renew(target: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Writes `bytes` in the place of what the file `target` holds, which is `old`. `target` is no link. Mode and owner stay.
 /// Where the file has other names, or cannot be replaced, it is written in place.
 pub(super) fn replace(target: &Path, bytes: &[u8], old: &[u8]) -> io::Result<()> {
+    replace_by(target, bytes, old, File::set_permissions)
+}
+
+/// The same by what sets a mode, which some file systems refuse to do.
+fn replace_by(
+    target: &Path,
+    bytes: &[u8],
+    old: &[u8],
+    set_mode: impl Fn(&File, Permissions) -> io::Result<()>,
+) -> io::Result<()> {
     let there = fs::metadata(target)?;
     if has_other_names(&there) {
         return in_place(target, bytes, old);
     }
     let temp = written(target, bytes, Openness::Private)?;
-    let has_mode = temp.as_file().set_permissions(there.permissions()).is_ok();
+    let has_mode = set_mode(temp.as_file(), there.permissions()).is_ok();
     if !has_mode || !gets_owner(temp.as_file(), &there) {
         return in_place(target, bytes, old);
     }
@@ -161,4 +171,26 @@ fn gets_owner(new: &File, old: &Metadata) -> bool {
 #[cfg(not(unix))]
 fn gets_owner(_: &File, _: &Metadata) -> bool {
     true
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::MetadataExt;
+
+    #[test]
+    fn where_no_mode_can_be_set_the_file_is_written_as_it_lies() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("a.json");
+        fs::write(&target, "a long text before").unwrap();
+        let before = fs::metadata(&target).unwrap();
+        let refuse = |_: &File, _: Permissions| Err(io::Error::from_raw_os_error(1));
+        replace_by(&target, b"new", b"a long text before", refuse).unwrap();
+        let after = fs::metadata(&target).unwrap();
+        assert_eq!(fs::read_to_string(&target).unwrap(), "new");
+        assert_eq!((after.ino(), after.mode()), (before.ino(), before.mode()));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+        replace_by(&target, b"newer", b"new", File::set_permissions).unwrap();
+        assert_ne!(fs::metadata(&target).unwrap().ino(), before.ino(), "else another takes its place");
+    }
 }

@@ -28,11 +28,7 @@ pub(super) fn is_hidden(name: &OsStr) -> bool {
 
 /// Why a step in `folder` could not be taken; nothing for a link to nowhere that is of no interest.
 pub(super) fn refused(error: &Error, folder: &Path, interests: impl Fn(&Path) -> bool) -> Option<Fault> {
-    let Some(path) = error.path() else {
-        // A folder that was opened but cannot be read to its end: which one is not told.
-        let why = error.io_error().map_or_else(|| error.to_string(), reason);
-        return Some(Fault::whole(folder, format_args!("cannot be read to its end: {why}")));
-    };
+    let Some(path) = error.path() else { return Some(torn(folder, error.io_error())) };
     if let Some(ancestor) = error.loop_ancestor() {
         return Some(Fault::whole(path, format_args!("is a link back to {}: not followed", ancestor.display())));
     }
@@ -43,10 +39,23 @@ pub(super) fn refused(error: &Error, folder: &Path, interests: impl Fn(&Path) ->
     Some(Fault::whole(path, format_args!("cannot be read: {}", reason(error))))
 }
 
+/// A folder that was opened but cannot be read to its end: somewhere in `folder`, for which one is not told.
+fn torn(folder: &Path, error: Option<&std::io::Error>) -> Fault {
+    let why = error.map_or_else(|| "nobody says why".to_owned(), reason);
+    Fault::whole(folder, format_args!("cannot be read to its end: {why}"))
+}
+
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
     use std::os::unix::fs::symlink;
+
+    #[test]
+    fn a_folder_that_breaks_off_is_named_with_the_reason() {
+        let error = std::io::Error::from_raw_os_error(5);
+        let fault = torn(Path::new("music"), Some(&error));
+        assert_eq!(fault.to_string(), format!("music: cannot be read to its end: {}", reason(&error)));
+    }
 
     #[test]
     fn a_folder_that_many_links_lead_to_is_read_once() {

@@ -85,8 +85,7 @@ const SEVERAL: [&str; 8] = ["2", "3", "4", "5", "6", "7", "8", "9"];
 /// The scene at hand in full: its label, its time, its tracks, its themes.
 pub(super) fn facts(timeline: &Timeline, hand: &AtHand, room: usize, theme: &Theme) -> Vec<Line<'static>> {
     let Some(scene) = hand.album.scenes().get(timeline.scene) else { return Vec::new() };
-    let label = if scene.title.is_empty() { "Untitled scene" } else { &scene.title };
-    let mut lines = wrapped(label, room, theme.heading(true));
+    let mut lines = wrapped(scene.label(), room, theme.heading(true));
     let at = match scene.at {
         Some(_) => format!("{} into the film", film_time(scene.at)),
         None => "when in the film is not known".to_owned(),

@@ -85,13 +85,14 @@ fn hints(state: &State, room: usize, theme: &Theme) -> Vec<Span<'static>> {
     line
 }
 
-/// Which hints are told first where not all fit: the ways on and back before what a reader would try anyway.
+/// Which hints are told first where not all fit: the ways on, back and out before what a reader would try anyway, and
+/// before all keys, which the head line tells of too.
 fn rank(action: Action) -> u8 {
     if matches!(action, Action::Open | Action::Accept | Action::Return | Action::Cancel | Action::Back) {
         0
-    } else if matches!(action, Action::FilmOrder | Action::Themes | Action::Help | Action::Focus) {
+    } else if matches!(action, Action::FilmOrder | Action::Themes | Action::Quit | Action::Focus | Action::Copy) {
         1
-    } else if matches!(action, Action::Search | Action::Quit) {
+    } else if matches!(action, Action::Search | Action::Help) {
         2
     } else if matches!(action, Action::Walk(_) | Action::Turn(_) | Action::Hits(_)) {
         3

@@ -18,6 +18,8 @@ use crate::app::state::{Pane, Search};
 
 /// The columns from which on the head line has room for a query and what is wrong with it.
 const WIDE: usize = 60;
+/// The columns below which the head line tells less of the library.
+const NARROW: usize = 50;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     if let Some(line) = &state.finding.line {
@@ -33,18 +35,18 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
 
 fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let room = usize::from(area.width);
-    let right = [Action::Search, Action::Help].iter().filter_map(|action| state.keymap.of(*action));
-    let right = right.filter(|binding| !binding.keys.is_empty());
-    let right: Vec<Span> = right
-        .filter_map(|binding| Some((binding, hint(binding, state)?)))
-        .flat_map(|(binding, hint)| {
-            [Span::styled(binding.first_key(), Theme::key()), Span::styled(format!(" {hint}  "), theme.quiet())]
-        })
-        .collect();
     let dot = theme.signs.dot;
     let reading = if state.loading { format!(" {dot} reading{}", theme.signs.cut) } else { String::new() };
     let (albums, tracks) = (state.library.len(), state.library.tracks());
-    let facts = format!(" {dot} {} {dot} {}{reading}", counted(albums, "album"), counted(tracks, "track"));
+    // In a narrow window the tracks are counted in their pane: how to find all keys is worth more.
+    let (hinted, tracks) = if room < NARROW {
+        (&[Action::Help][..], String::new())
+    } else {
+        (&[Action::Search, Action::Help][..], format!(" {dot} {}", counted(tracks, "track")))
+    };
+    // What lies over the panes has keys of its own, told at the foot.
+    let right = if state.place() == Place::Panes { hints(hinted, state, theme) } else { Vec::new() };
+    let facts = format!(" {dot} {}{tracks}{reading}", counted(albums, "album"));
     let mut line = vec![Span::styled(" leitmotif", theme.title(true))];
     let left = room.saturating_sub(10);
     let page = state.keymap.told(Place::Panes, Action::Faults, |key| format!(" ({key})"));
@@ -61,6 +63,16 @@ fn draw_name(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
         line.extend(right);
     }
     frame.render_widget(Line::from(line), area);
+}
+
+/// The keys of these actions and what they do in a word.
+fn hints(actions: &[Action], state: &State, theme: &Theme) -> Vec<Span<'static>> {
+    let told = actions.iter().filter_map(|action| state.keymap.of(*action)).filter(|binding| !binding.keys.is_empty());
+    told.filter_map(|binding| Some((binding, hint(binding, state)?)))
+        .flat_map(|(binding, hint)| {
+            [Span::styled(binding.first_key(), Theme::key()), Span::styled(format!(" {hint}  "), theme.quiet())]
+        })
+        .collect()
 }
 
 /// The words to find in the review, and at the right where in them the reader is, or what else the line is good for.

@@ -58,6 +58,8 @@ fn on_page(action: Action, state: &State) -> Option<Hint> {
 fn in_pane(action: Action, state: &State) -> Option<Hint> {
     let reads = state.pane == Pane::Review;
     let is_bare = state.library.is_empty() && !state.loading;
+    let is_unwritten = state.at_hand.as_ref().is_some_and(|hand| hand.album.review.is_none());
+    let has_marks = state.pane == Pane::Tracks && state.marked.albums() > 0;
     match action {
         Action::Open
         | Action::Search
@@ -71,12 +73,18 @@ fn in_pane(action: Action, state: &State) -> Option<Hint> {
             Some(Hint::Elsewhere)
         }
         Action::Import if is_bare => Some(Hint::Word("import")),
+        Action::EditAlbum if reads && is_unwritten => Some(Hint::Word("write")),
+        Action::Open | Action::Search | Action::Outline | Action::Focus if reads && is_unwritten => {
+            Some(Hint::Elsewhere)
+        }
         Action::Open if state.pane == Pane::Albums => Some(Hint::Word("tracks")),
         Action::Open if reads => Some(Hint::Word("track")),
         Action::Search if reads => Some(Hint::Word("find")),
         Action::Focus if state.is_focused() => Some(Hint::Word("panes")),
         Action::Focus if reads => Some(Hint::Word("focus")),
         Action::Outline if reads => Some(Hint::Word("scenes")),
+        Action::Copy if has_marks => Some(Hint::Word("copy")),
+        Action::Unmark if has_marks => Some(Hint::Word("unmark")),
         Action::Return if state.themes.is_followed() => Some(Hint::Word("back")),
         Action::Themes if state.themes.is_followed() => Some(Hint::Elsewhere),
         Action::EditAlbum | Action::Import | Action::FilmOrder | Action::Timeline if reads => Some(Hint::Elsewhere),

@@ -23,7 +23,8 @@ pub fn hit(state: &State, column: u16, row: u16) -> Spot {
     if state.timeline.is_some() && layout.body.contains(at) {
         return timeline::stop_at(layout.body, state, at).map_or(Spot::Over, Spot::Stop);
     }
-    if let Some(pane) = layout.bar.filter(|bar| bar.contains(at)).and_then(|bar| super::head::tab(bar, column, state)) {
+    let bar = layout.bar.filter(|bar| bar.contains(at) && state.timeline.is_none());
+    if let Some(pane) = bar.and_then(|bar| super::head::tab(bar, column, state)) {
         return Spot::Pane(pane);
     }
     if let Some(border) = border(&layout, at) {

@@ -120,9 +120,9 @@ fn middle(body: Rect, widths: Widths) -> [Rect; 3] {
 
 /// Albums, tracks and review side by side.
 fn wide(body: Rect, widths: Widths) -> [Rect; 3] {
-    let albums = widths.albums.unwrap_or_else(|| percent(body.width, 20).clamp(24, 40));
+    let albums = widths.albums.unwrap_or_else(|| percent(body.width, 24).clamp(28, 40));
     let albums = clamp(albums, NARROWEST, body.width.saturating_sub(2 * NARROWEST));
-    let tracks = widths.tracks.unwrap_or_else(|| percent(body.width, 44).clamp(53, 84));
+    let tracks = widths.tracks.unwrap_or_else(|| percent(body.width, 44).clamp(52, 84));
     let tracks = clamp(tracks, NARROWEST, body.width.saturating_sub(albums + NARROWEST));
     Split::horizontal([Constraint::Length(albums), Constraint::Length(tracks), Constraint::Fill(1)]).areas(body)
 }

@@ -1,4 +1,5 @@
-//! State → cells. [`draw`] changes nothing; what only the view can know goes back to the state by [`measure`].
+//! State → cells. [`draw`] changes nothing; what only the view can know goes back to the state by [`measure`], and what is
+//! under the mouse is told by [`hit`].
 
 mod albums;
 mod cover;
@@ -33,6 +34,7 @@ use ratatui::layout::Rect;
 
 use crate::app::list::Extent;
 use crate::app::page::Page;
+use crate::app::sheet::Sheet;
 use crate::app::state::{Fits, Pane};
 use crate::app::{Msg, State};
 pub use hit::hit;
@@ -97,6 +99,8 @@ pub fn measure(state: &State) -> Option<Msg> {
     let cover = cover::place(layout.albums, state);
     let above_cover = rows(Pane::Albums) - cover.map_or(0, |place| usize::from(place.height) + 1);
     let width = layout.page_width(state.reading.measure.columns());
+    let room = overlay::room(layout.body);
+    let sheet = (!state.sheet.is_for(state, room)).then(|| Arc::new(Sheet::new(state, room)));
     let fits = Fits {
         albums: above_cover / layout.album_lines(),
         // A heading may come into view with any step, so there is always room kept for it.
@@ -104,14 +108,13 @@ pub fn measure(state: &State) -> Option<Msg> {
         review: rows(Pane::Review),
         page: width,
         cover: cover.map(|place| (place.width, place.height)),
-        overlay: overlay::extent(layout.body, state),
+        overlay: overlay::extent(layout.body, state, sheet.as_ref().unwrap_or(&state.sheet)),
         picker: picker::fit(layout.body, state),
         split: layout.split(),
-        sought: overlay::sought(layout.body, state),
     };
     let page = state.at_hand.as_ref().filter(|hand| !hand.is_long && !state.page.is_for(&hand.album, width));
     let page = page.map(|hand| Arc::new(Page::new(hand, width, &state.page)));
-    (fits != state.fits || page.is_some()).then_some(Msg::Measured { fits, page })
+    (fits != state.fits || page.is_some() || sheet.is_some()).then_some(Msg::Measured { fits, page, sheet })
 }
 
 /// The part of a list that is in view.

@@ -3,15 +3,23 @@
 
 use ratatui::text::{Line, Span};
 
-use super::text::{cut, padded, spans_width, width};
+use super::text::{cut, padded, spans_width};
 use super::theme::Theme;
 use super::timeline::{Row, Stops, film_time};
-use super::tracks::{columns_of, time};
-use crate::app::at_hand::AtHand;
+use super::tracks::{bar, time};
+use crate::app::at_hand::{AtHand, Widest};
 use crate::app::timeline::{Strip, Timeline};
+use crate::model::Scene;
 
 /// The columns of a film time.
 const CLOCK: usize = 7;
+/// The columns from which on it is worth telling what a title is tied to.
+const LEAST: usize = 8;
+/// The longest bar, and how long it must be allowed to be to tell anything.
+const MOST: usize = 60;
+const BAR: usize = 12;
+/// The columns for that from which on there is room beside it for themes and bars.
+const WIDE: usize = 60;
 
 /// The list, a heading above it, in no more than so many rows.
 pub(super) fn rows(timeline: &Timeline, hand: &AtHand, (room, rows): (usize, usize), theme: &Theme) -> Vec<Row> {
@@ -34,41 +42,68 @@ pub(super) fn rows(timeline: &Timeline, hand: &AtHand, (room, rows): (usize, usi
     std::iter::once(Row::words(heading(timeline.strip, &columns, theme))).chain(shown.map(row)).collect()
 }
 
-/// The columns of a row after its sign.
+/// The columns of a row after its sign; none of what there is no room for.
 struct Columns {
     number: usize,
     start: usize,
     length: usize,
     title: usize,
+    /// What the title is tied to: a track's scenes, or a scene's tracks.
     ties: usize,
+    themes: usize,
+    /// A bar in proportion to the length.
+    bar: usize,
 }
 
 impl Columns {
     fn of(strip: Strip, hand: &AtHand, room: usize) -> Self {
-        let scenes = hand.album.scenes();
+        let Widest { number, title, length, start, scene, .. } = hand.widest;
         let (number, start, length, widest) = match strip {
-            Strip::Album => (
-                hand.order.iter().map(|&track| hand.number(track).len()).max().unwrap_or_default(),
-                columns_of(hand.starts.iter().copied()).max("start".len()),
-                columns_of(hand.album.tracks.iter().map(|track| track.length)).max("length".len()),
-                hand.album.tracks.iter().map(|track| width(&track.title)).max().unwrap_or_default(),
-            ),
-            Strip::Film => (0, CLOCK, 0, scenes.iter().map(|scene| width(&scene.title)).max().unwrap_or_default()),
+            Strip::Album => (number, start.max("start".len()), length.max("length".len()), title),
+            Strip::Film => (0, CLOCK, 0, scene),
         };
         let taken = [number, start, length].iter().map(|wide| wide + 2 * usize::from(*wide > 0)).sum::<usize>();
         let left = room.saturating_sub(1 + taken);
         let title = widest.max(8).min(left.max(16) * 6 / 10).min(left);
-        Self { number, start, length, title, ties: left.saturating_sub(title + 2) }
+        let left = left.saturating_sub(title + 2);
+        let mut columns = Self { number, start, length, title, ties: left, themes: 0, bar: 0 };
+        if left >= WIDE {
+            columns.spread(strip, hand.widest);
+        }
+        columns
+    }
+
+    /// Shares the room after the title out, where there is much: to scenes what they need, to themes at least two fifths
+    /// of it if they need so much, and on the album to bars what is left.
+    fn spread(&mut self, strip: Strip, widest: Widest) {
+        let left = self.ties;
+        let ties = match strip {
+            Strip::Album => (widest.scene + 2).max(LEAST + 1) * widest.ties.min(2),
+            Strip::Film => left * 3 / 5,
+        };
+        if widest.themes > 0 {
+            self.themes = (widest.themes + 2).min((left * 2 / 5).max(left.saturating_sub(ties + 2)));
+            self.ties -= self.themes + 2;
+        }
+        let free = self.ties.saturating_sub(ties + 2);
+        if strip == Strip::Album && free >= BAR {
+            self.bar = free.min(MOST);
+            self.ties = ties;
+        }
     }
 }
 
 fn heading(strip: Strip, columns: &Columns, theme: &Theme) -> Line<'static> {
-    let Columns { number, start, length, .. } = *columns;
-    let words = match strip {
-        Strip::Album => format!(" {:number$}  {:>start$}  {:>length$}  title", "", "start", "length"),
-        Strip::Film => format!(" {:<start$}  scene", "time"),
+    let Columns { number, start, length, title, ties, themes, .. } = *columns;
+    let (words, tied) = match strip {
+        Strip::Album => {
+            (format!(" {:number$}  {:>start$}  {:>length$}  {:<title$}", "", "start", "length", "title"), "scenes")
+        }
+        Strip::Film => (format!(" {:<start$}  {:<title$}", "time", "scene"), "tracks"),
     };
-    Line::from(Span::styled(words, theme.quiet()))
+    let tied = if ties > LEAST { format!("  {tied:<ties$}") } else { String::new() };
+    let themes = if themes > 0 { "  themes" } else { "" };
+    Line::from(Span::styled(format!("{words}{tied}{themes}"), theme.quiet()))
 }
 
 fn sign(here: bool, theme: &Theme) -> Span<'static> {
@@ -81,43 +116,63 @@ fn track(hand: &AtHand, place: usize, here: bool, columns: &Columns, theme: &The
     };
     let Columns { number, start, length, .. } = *columns;
     let begins = time(hand.starts.get(at).copied().flatten(), theme);
-    let mut line = vec![
+    let line = vec![
         sign(here, theme),
         Span::styled(format!("{:>number$}  ", hand.number(at)), theme.quiet()),
         Span::styled(format!("{begins:>start$}  "), theme.quiet()),
         Span::styled(format!("{:>length$}  ", time(track.length, theme)), Theme::at_hand(here)),
     ];
     let scenes = hand.scenes_of.get(at).map_or(&[][..], Vec::as_slice);
-    let labels = scenes.iter().filter_map(|&scene| hand.album.scenes().get(scene)).map(|scene| &*scene.title);
-    tied(&mut line, (&track.title, here), labels, columns, theme);
+    let scenes: Vec<&Scene> = scenes.iter().filter_map(|&scene| hand.album.scenes().get(scene)).collect();
+    let labels = scenes.iter().map(|scene| scene.label());
+    let mut line = tied(line, (&track.title, here), labels, columns, theme);
+    heard(&mut line, &scenes, columns, theme);
+    if columns.bar > 0 {
+        line.push(Span::styled(format!("  {}", bar(track.length, hand.longest, columns.bar, theme)), theme.quiet()));
+    }
     Line::from(line)
 }
 
 fn scene(hand: &AtHand, place: usize, here: bool, columns: &Columns, theme: &Theme) -> Line<'static> {
     let Some(scene) = hand.album.scenes().get(place) else { return Line::default() };
-    let mut line =
+    let line =
         vec![sign(here, theme), Span::styled(format!("{:<1$}  ", film_time(scene.at), columns.start), theme.quiet())];
-    let label = if scene.title.is_empty() { "Untitled scene" } else { &scene.title };
     let tracks = hand.tracks_of.get(place).map_or(&[][..], Vec::as_slice);
     let titles = tracks.iter().filter_map(|&at| hand.album.tracks.get(at)).map(|track| &*track.title);
-    tied(&mut line, (label, here), titles, columns, theme);
+    let mut line = tied(line, (scene.label(), here), titles, columns, theme);
+    heard(&mut line, &[scene], columns, theme);
     Line::from(line)
 }
 
 /// A title, and after it what it is tied to.
 fn tied<'a>(
-    line: &mut Vec<Span<'static>>,
+    mut line: Vec<Span<'static>>,
     (title, here): (&str, bool),
     ties: impl Iterator<Item = &'a str>,
     columns: &Columns,
     theme: &Theme,
-) {
-    let before = spans_width(line);
+) -> Vec<Span<'static>> {
+    let before = spans_width(&line);
     line.push(Span::styled(cut(title, columns.title, theme.signs.cut), Theme::at_hand(here)));
     let ties = ties.collect::<Vec<_>>().join(", ");
-    if columns.ties > 8 && !ties.is_empty() {
-        *line = padded(std::mem::take(line), before + columns.title + 2);
+    if columns.ties > LEAST && !ties.is_empty() {
+        line = padded(line, before + columns.title + 2);
         let words = format!("{} {ties}", theme.signs.note);
         line.push(Span::styled(cut(&words, columns.ties, theme.signs.cut), theme.tie()));
     }
+    let ties = if columns.ties > 0 { columns.ties + 2 } else { 0 };
+    padded(line, before + columns.title + ties)
+}
+
+/// The themes that are heard in scenes, where there is a column for them.
+fn heard(line: &mut Vec<Span<'static>>, scenes: &[&Scene], columns: &Columns, theme: &Theme) {
+    if columns.themes == 0 {
+        return;
+    }
+    let mut names: Vec<&str> = scenes.iter().flat_map(|scene| &scene.themes).map(|name| &**name).collect();
+    names.dedup();
+    let words = if names.is_empty() { String::new() } else { format!("{} {}", theme.signs.theme, names.join(", ")) };
+    let words = Span::styled(cut(&words, columns.themes, theme.signs.cut), theme.theme());
+    line.push(Span::raw("  "));
+    line.extend(padded(vec![words], columns.themes));
 }

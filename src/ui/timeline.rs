@@ -191,7 +191,7 @@ fn track_facts(timeline: &Timeline, hand: &AtHand, room: usize, theme: &Theme) -
             Some(at) => format!("{} into the film", clock(at)),
             None => "film time ?".to_owned(),
         };
-        let text = format!("{} {} {} {time}", theme.signs.note, scene.title, theme.signs.dot);
+        let text = format!("{} {} {} {time}", theme.signs.note, scene.label(), theme.signs.dot);
         lines.extend(wrapped(&text, room, theme.tie()));
     }
     if scenes.is_empty() {

@@ -8,14 +8,14 @@ use super::frame::{self, Titles};
 use super::text::{cut, cut_lit, padded, spans, width};
 use super::theme::Theme;
 use crate::app::State;
-use crate::app::at_hand::AtHand;
+use crate::app::at_hand::{AtHand, Widest};
 use crate::app::state::{Found, Pane};
 use crate::model::length::shown;
 use crate::model::{Album, Length};
 use crate::search::{guess_letters, title_letters};
 
-/// Cells of the longest bar.
-const BAR: usize = 5;
+/// Cells of the longest bar, and where a title needs the room.
+const BAR: std::ops::RangeInclusive<usize> = 3..=5;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) {
     let focused = state.pane == Pane::Tracks;
@@ -104,7 +104,8 @@ struct Columns {
     title: usize,
     /// The columns of ` ♪2`; none where there are no scenes or no room.
     scenes: usize,
-    bar: bool,
+    /// The cells of the longest bar; none where there is no room.
+    bar: usize,
     /// The columns of starts; none where they are not shown.
     starts: usize,
     lengths: usize,
@@ -112,12 +113,10 @@ struct Columns {
 
 impl Columns {
     fn of(room: usize, starts: bool, hand: &AtHand) -> Self {
-        let number = (0..hand.album.tracks.len()).map(|track| hand.number(track).len()).max().unwrap_or(1).max(2);
-        let lengths = columns_of(hand.album.tracks.iter().map(|track| track.length));
-        let wide = columns_of(hand.starts.iter().copied());
+        let Widest { number, length: lengths, start: wide, ties: most, .. } = hand.widest;
+        let number = number.max(2);
         let title = room.saturating_sub(2 + number + 2 + 2 + lengths + 1);
-        let mut columns = Self { number, title, scenes: 0, bar: false, starts: 0, lengths };
-        let most = hand.scenes_of.iter().map(Vec::len).max().unwrap_or_default();
+        let mut columns = Self { number, title, scenes: 0, bar: 0, starts: 0, lengths };
         if columns.take(starts, wide + 2, 10) {
             columns.starts = wide;
         }
@@ -125,7 +124,11 @@ impl Columns {
         if columns.take(most > 0, scenes, 14) {
             columns.scenes = scenes;
         }
-        columns.bar = columns.take(true, BAR + 1, 20);
+        if columns.take(true, BAR.end() + 1, 20) {
+            let short = hand.widest.title.saturating_sub(columns.title).min(BAR.end() - BAR.start());
+            columns.bar = BAR.end() - short;
+            columns.title += short;
+        }
         columns
     }
 
@@ -163,8 +166,8 @@ fn line(hand: &AtHand, track: usize, columns: &Columns, state: &State, theme: &T
     if columns.scenes > 0 {
         line.push(Span::styled(format!("{:<1$}", scenes(hand, track, theme), columns.scenes), theme.tie()));
     }
-    if columns.bar {
-        line.push(Span::styled(bar(facts.length, hand.longest, theme), theme.quiet()));
+    if columns.bar > 0 {
+        line.push(Span::styled(format!(" {}", bar(facts.length, hand.longest, columns.bar, theme)), theme.quiet()));
     }
     if columns.starts > 0 {
         let start = time(hand.starts.get(track).copied().flatten(), theme);
@@ -185,10 +188,11 @@ fn scenes(hand: &AtHand, track: usize, theme: &Theme) -> String {
     if count == 0 { String::new() } else { format!(" {}{count}", theme.signs.note) }
 }
 
-fn bar(length: Option<Length>, longest: Length, theme: &Theme) -> String {
-    let cells = length.map_or(0, |length| (length.ms() * BAR as u64).div_ceil(longest.ms().max(1)));
-    let cells = usize::try_from(cells).unwrap_or(BAR).min(BAR);
-    format!(" {}{}", theme.signs.bar.repeat(cells), " ".repeat(BAR - cells))
+/// A bar in proportion to a length, in so many cells for the longest.
+pub(super) fn bar(length: Option<Length>, longest: Length, most: usize, theme: &Theme) -> String {
+    let cells = length.map_or(0, |length| (length.ms() * most as u64).div_ceil(longest.ms().max(1)));
+    let cells = usize::try_from(cells).unwrap_or(most).min(most);
+    format!("{}{}", theme.signs.bar.repeat(cells), " ".repeat(most - cells))
 }
 
 pub(super) fn time(length: Option<Length>, theme: &Theme) -> String {

@@ -25,6 +25,35 @@ fn stated(name: &str) -> String {
 }
 
 const STATED: &[(&str, &str)] = &[
+    (
+        "../pages/wikipedia.html",
+        "Paper Moons | film Paper Moons 2019 | Rosa Quint | Basalt Records, 2019-03-08 | by https://en.wikipedia.example/wiki/Paper_Moons_(soundtrack)",
+    ),
+    (
+        "../pages/medium.html",
+        "Paper Moons | film Paper Moons | Rosa Quint |  | by Mina Falk, https://medium.example/reels/paper-moons-1a2b",
+    ),
+    (
+        "../pages/substack.html",
+        "Paper Moons (Original Motion Picture Soundtrack) | film Paper Moons | Rosa Quint |  | by Mina Falk, https://cuesheet.substack.example/p/paper-moons",
+    ),
+    (
+        "../pages/wordpress.html",
+        "Paper Moons | film Paper Moons | Rosa Quint | Basalt Records | by Mina Falk, https://klangbild.example/2019/03/paper-moons/",
+    ),
+    (
+        "../pages/blogger.html",
+        "Paper Moons | film Paper Moons 2019 | Rosa Quint | Basalt Records | by Mina Falk, https://thecuesheet.blogspot.example/2019/03/paper-moons.html",
+    ),
+    ("aside.txt", "The Copper Lighthouse | film The Copper Lighthouse | Edda Lindqvist |  | by "),
+    ("lone-composer.txt", "HARROW HILL | film HARROW HILL | Ivo Brandt |  | by "),
+    ("keyed-pl.txt", "MGŁA NAD RZEKĄ | film MGŁA NAD RZEKĄ |  | 2015-02-16 | by "),
+    ("keyed-dates.txt", "Night Clinic | film Night Clinic | Mara Linde | Basalt Records, 2015-12-18 | by "),
+    (
+        "microdata.html",
+        "Paper Moons (Original Score) | film Paper Moons | Rosa Quint | Basalt Records, 2019-03-08 | by Mina Falk",
+    ),
+    ("entitled.txt", "The Iron Orchard | film The Iron Orchard |  |  | by "),
     ("tagline.txt", "The Salt Road | film The Salt Road | Johan Vester |  | by "),
     ("quoted-heading.txt", "Iron Sands | film Iron Sands | Ilse Vandam |  | by "),
     ("initial.txt", "Night Train | film Night Train | A. Composer | Great Records, 2021 | by Paul Strand"),
@@ -36,7 +65,7 @@ const STATED: &[(&str, &str)] = &[
     ("series.txt", "The Long Weather – Season Two | series The Long Weather – Season Two | Ada Lindholm |  | by "),
     ("many.txt", ""),
     ("ranking.txt", ""),
-    ("listed-composers.txt", "Sable | film Sable 2004 | Ivo Brandt, Lena Moss | Basalt Records, 2004 | by "),
+    ("listed-composers.txt", "Sable | film Sable 2004 | Ivo Brandt, Lena Moss | Basalt Records, 2004-04-25 | by "),
     (
         "signed.txt",
         "Glass Mountain (Original Motion Picture Soundtrack) | film Glass Mountain | Edda Lindqvist |  | by Jerry Abbot",

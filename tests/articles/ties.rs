@@ -47,6 +47,31 @@ She sings Letters Home at the… [1.7 1.11]
 ",
     ),
     (
+        "ordinals.txt",
+        "
+The third track is where the… [1.3]
+What opens the album is a… [1.2 1.6]
+Listen for the flute on track… [1.4]
+At 0:30 in Home the choir… [1.5]
+The first tracks are quiet, and… []
+",
+    ),
+    (
+        "quoted-cases.txt",
+        "
+Film jest cichy, a muzyka jeszcze… [1.1]
+Po „Ucieczki” początku nie ma już… [1.2]
+",
+    ),
+    (
+        "below-rows.txt",
+        "
+Trickle [1.1]
+Red Lamp [1.2]
+Two Partners [1.3]
+",
+    ),
+    (
         "cases.txt",
         "
 В Первом снегопаде скрипки едва дышат… [1.1]
@@ -95,4 +120,26 @@ fn scenes_are_about_what_they_name() {
     let wrong: Vec<String> =
         wrong.map(|(name, right, told)| format!("{name}\n--- is to be\n{right}\n--- is\n{told}")).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// The tracks that saved pages of some well-known kinds hold, without their menus, comments and references.
+#[test]
+fn saved_pages_hold_their_tracks_and_their_text_alone() {
+    for name in ["wikipedia", "medium", "substack", "wordpress", "blogger"] {
+        let path = format!("{}/tests/data/articles/pages/{name}.html", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let albums = read(name, &text, leitmotif::import::article::Form::Html).albums;
+        assert_eq!(albums.len(), 1, "{name}");
+        let album = &albums[0].album;
+        let titles: Vec<&str> = album.tracks.iter().map(|track| track.title.split(" (").next().unwrap()).collect();
+        assert_eq!(titles, ["Two Sisters", "The Attic", "Snow on the Roof", "Paper Moons"], "{name}");
+        let ms: u64 = album.tracks.iter().filter_map(|track| track.length).map(leitmotif::model::Length::ms).sum();
+        assert_eq!(ms, 575_000, "{name}: 9:35 in all");
+        let attic = album.scenes().iter().find(|scene| scene.text.contains("Attic")).unwrap();
+        assert!(attic.tracks.iter().any(|at| at.number == 2), "{name}: {attic:?}");
+        let told: String = album.scenes().iter().map(|scene| &*scene.text).collect();
+        for furniture in ["Sign in", "subscribe", "Retrieved", "Teilen", "bliss", "Follow", "edit", "Hollow Tide"] {
+            assert!(!told.contains(furniture), "{name}: {furniture}");
+        }
+    }
 }

@@ -132,5 +132,5 @@ fn nothing_to_import_is_said_by_the_status() {
     assert_eq!(scene.import(&[]).status, 1);
     let run = scene.import_of(&["no"], &[]);
     assert_eq!((run.status, run.out.as_str()), (2, ""));
-    assert!(run.err.contains("does not exist: name a file or a folder, or - for standard input"), "{}", run.err);
+    assert!(run.err.contains("does not exist: name a file or a folder"), "{}", run.err);
 }

@@ -118,13 +118,14 @@ fn broken_state_is_set_aside_with_a_word_and_a_later_form_is_left_alone() {
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(&file, "{\"format\": 1,").unwrap();
     let terminal = run(&state);
-    terminal.until("a word", |seen| shows(seen, "state.json:1:13"));
+    terminal.until("a word", |seen| shows(seen, "your places are lost; state.json is set aside as state.json.broken"));
     terminal.send("jq");
     terminal.ended().exited(0);
     assert_eq!(fs::read_to_string(file.with_file_name("state.json.broken")).unwrap(), "{\"format\": 1,");
     assert!(fs::read_to_string(&file).unwrap().contains("\"format\":1"));
     fs::write(&file, "{\"format\": 2, \"albums\": []}").unwrap();
     let terminal = run(&state);
+    terminal.until("a word", |seen| shows(seen, "a later version"));
     terminal.send("jq");
     terminal.ended().exited(0);
     assert_eq!(fs::read_to_string(&file).unwrap(), "{\"format\": 2, \"albums\": []}");

@@ -114,10 +114,12 @@ impl Config {
         state.reading.measure = Measure::new(self.measure);
         state.keymap = self.keymap;
         state.mouse.on = self.mouse;
-        if !faults.is_empty() {
-            let all = state.keymap.key(Place::Panes, Action::Faults);
-            let all = if all.is_empty() { all } else { format!(" ({all} shows all)") };
-            state.notice = faults.first().map(|first| format!("{}{all}", clean_line(&first.to_string())));
+        if let Some(first) = faults.first() {
+            let all = state.keymap.told(Place::Panes, Action::Faults, |key| format!(" ({key} shows all)"));
+            // The page of faults tells the folder too; here what is wrong must have room.
+            let path = first.path.file_name().map_or_else(|| first.path.clone(), Into::into);
+            let first = Fault { path, ..first.clone() };
+            state.notice = Some(format!("{}{all}", clean_line(&first.to_string())));
         }
     }
 }

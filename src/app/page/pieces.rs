@@ -101,9 +101,8 @@ impl Gatherer {
     }
 
     fn scene(&mut self, scene: &Scene, i: usize, at_hand: &AtHand) {
-        let label = if scene.title.is_empty() { "Untitled scene" } else { &scene.title };
         let aside = scene.at.map(|at| clock(at).into());
-        self.add(Piece { aside, ..piece(Role::Heading, label) });
+        self.add(Piece { aside, ..piece(Role::Heading, scene.label()) });
         for &track in &at_hand.tracks_of[i] {
             let number = at_hand.number(track);
             self.put(Role::Track, &format!("{number} {}", at_hand.album.tracks[track].title));

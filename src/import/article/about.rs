@@ -7,12 +7,12 @@ use super::class::{Class, Entry};
 use super::folded::fold;
 use super::listing::Listing;
 use super::piece::{Page, Piece, Role};
-use super::words::{names_many, whole_words};
+use super::words::{has, names_many};
 
 /// Words for the album of a film's music; all folded. Words such as "score" and "album" are not here: goals, tests and
 /// photographs have them too.
 #[rustfmt::skip]
-const SOUNDTRACK: &[&str] = &[
+pub(super) const SOUNDTRACK: &[&str] = &[
     "soundtrack", "soundtracks", "sound track", "original score", "film score", "movie score", "motion picture score",
     "music by", "film music", "ost", "o.s.t", "o.s.t.", "filmmusik", "musik von", "originalmusik", "titelmusik",
     "bande originale", "bande-originale", "bande son", "musique originale", "musique de film", "musique du film", "bof",
@@ -29,7 +29,14 @@ const SOUNDTRACK: &[&str] = &[
 /// Whether `text` has one of the words.
 pub(super) fn says(text: &str) -> bool {
     let folded = fold(text);
-    SOUNDTRACK.iter().any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
+    SOUNDTRACK.iter().any(|word| has(&folded, word))
+}
+
+/// Whether a line names one soundtrack by the title of its film in quotes: `Soundtrack zu „Salt Road“`.
+pub(super) fn names_one(line: &str) -> bool {
+    let quoted = line.char_indices().filter(|(_, c)| matches!(c, '"' | '“' | '„' | '«' | '‘' | '『' | '「' | '《'));
+    let single = line.contains(" '") && line.contains("' ");
+    (quoted.count() >= 1 || single) && says(line) && !names_several(line) && !names_many(line)
 }
 
 /// Lines of a page, tracks aside, that are asked; what it is about stands near its beginning or beside the list.
@@ -111,7 +118,7 @@ fn titles<'a>(page: &'a Page, entries: &'a [Entry]) -> Vec<&'a str> {
 /// Whether a title speaks of several soundtracks.
 pub(super) fn names_several(title: &str) -> bool {
     let folded = fold(title);
-    SEVERAL.iter().any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
+    SEVERAL.iter().any(|word| has(&folded, word))
 }
 
 /// Words for more than one of them; all folded.
@@ -120,12 +127,17 @@ const SEVERAL: &[&str] = &[
     "soundtracks", "scores", "film scores", "osts", "filmmusiken", "filmmusiksammlung", "bandes originales", "musiques de films", "bandas sonoras",
     "trilhas", "trilhas sonoras", "colonne sonore", "sciezki dzwiekowe", "film muzikleri", "саундтреки", "саундтреков",
     "soundtrackow", "soundtracky", "glossary", "glossar", "glossaire", "glosario", "walkthrough", "tutorial", "quiz",
-    "facts", "fakten", "chart", "charts", "hitparade", "poll", "votes", "sales", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
+    "facts", "fakten", "reasons", "grunde", "raisons", "razones", "razoes", "motivi", "powodow", "причин", "things", "lessons", "steps", "chart", "charts", "hitparade", "poll", "votes", "sales", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
 ];
 
 /// The numbers that titles of rankings name in words; folded.
 #[rustfmt::skip]
 const NUMBERS: &[(&[&str], usize)] = &[
+    (&["three", "drei", "trois", "tres", "tre", "trzy", "три", "drie", "uc", "三"], 3),
+    (&["four", "vier", "quatre", "cuatro", "quattro", "quatro", "cztery", "четыре", "dort", "四"], 4),
+    (&["five", "funf", "cinq", "cinco", "cinque", "piec", "пять", "vijf", "bes", "五"], 5),
+    (&["six", "sechs", "seis", "sei", "szesc", "шесть", "zes", "alti", "六"], 6),
+    (&["seven", "sieben", "sept", "siete", "sette", "sete", "siedem", "семь", "zeven", "yedi", "七"], 7),
     (&["eight", "acht", "huit", "ocho", "otto", "oito", "osiem", "восемь", "sekiz", "八"], 8),
     (&["nine", "neun", "neuf", "nueve", "nove", "dziewiec", "девять", "negen", "dokuz", "九"], 9),
     (&["ten", "zehn", "dix", "diez", "dieci", "dez", "dziesiec", "десять", "tien", "on", "tio", "ti", "十"], 10),

@@ -13,6 +13,7 @@ use super::told::Told;
 /// Takes quotes and names from the titles of a list.
 pub(super) fn strip(rows: &mut [Row], told: &Told) {
     remarks::strip(rows);
+    stops(rows);
     for row in rows.iter_mut() {
         without_remark(row);
         performed_by(row);
@@ -24,6 +25,16 @@ pub(super) fn strip(rows: &mut [Row], told: &Told) {
         mixed::strip(rows, told);
     }
     rows.iter_mut().for_each(unquote_head);
+}
+
+/// Every title ends with a full stop: none is part of a title.
+fn stops(rows: &mut [Row]) {
+    let stopped = |row: &Row| row.title.ends_with('.') && !row.title.ends_with("..");
+    if rows.len() >= 3 && rows.iter().all(stopped) {
+        for row in rows.iter_mut() {
+            row.title.pop();
+        }
+    }
 }
 
 /// `“A” (from B)` becomes `A (from B)`.
@@ -61,10 +72,16 @@ pub(super) fn performed_by(row: &mut Row) {
         row.title.char_indices().filter(|(at, c)| *at > 0 && matches!(c, '(' | '[' | '（' | '–' | '-' | '—' | ','));
     let credit = |(at, sign): &(usize, char)| {
         let rest = row.title.get(at + sign.len_utf8()..).unwrap_or_default();
-        let by = rest.strip_prefix("by ").and_then(|name| name.chars().next()).is_some_and(char::is_uppercase);
+        let by = rest
+            .trim_start()
+            .strip_prefix("by ")
+            .or_else(|| rest.trim_start().strip_prefix("By "))
+            .and_then(|name| name.chars().next())
+            .is_some_and(char::is_uppercase);
         let closes = rest.trim_end().ends_with([')', ']', '）']) || !matches!(sign, '(' | '[' | '（');
         let folded = fold(rest.trim());
         *sign == '(' && by && rest.ends_with(')')
+            || matches!(sign, '–' | '—') && by
             || closes && SAYS.iter().any(|says| folded.starts_with(says))
             || matches!(sign, '(' | '[') && closes && folded.contains(" performed by ")
     };

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Report;
 use super::about;
+use super::announce;
 use super::class::{Class, Entry};
 use super::decoration;
 use super::facts::{self, Facts};
@@ -29,6 +30,7 @@ pub(super) fn is_about_music(page: &Page) -> bool {
                 .map(|piece| piece.text.as_str()),
         )
         .any(|text| words::names_album_anywhere(text) || about::says(text))
+        || announce::is_of_record(&page.pieces)
 }
 
 /// The albums of a page.

@@ -9,6 +9,7 @@ use super::glyph::Glyphs;
 use super::name;
 use super::quotes::{closers, unquoted};
 use super::shape::Row;
+use super::sides;
 use super::told::Told;
 
 /// Rows of a list whose names are looked for in the text, at most.
@@ -126,7 +127,7 @@ fn names_first(both: &[&Halves], told: &Told) -> Option<bool> {
         () if right >= left + 25 && right >= 60 => Some(false),
         () if named(true) >= named(false) + 2 => Some(true),
         () if named(false) >= named(true) + 2 => Some(false),
-        () => None,
+        () => sides::names_first(&side(true).collect::<Vec<_>>(), &side(false).collect::<Vec<_>>()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What each line of an article may be, before its neighbours have been heard.
 
+use super::announce;
 use super::column;
 use super::disc;
 use super::neighbours;
@@ -133,7 +134,7 @@ fn heads(text: &str, titled: bool, count: usize) -> bool {
     }
     column::names_columns(text)
         || (titled || count <= 60) && words::heads_track_list(text)
-        || text.ends_with([':', '：']) && words::leads_in(text)
+        || text.ends_with([':', '：']) && (words::leads_in(text) || announce::holds(text))
 }
 
 fn track(piece: &Piece, shape: &Shape, numbered: bool, timed: bool) -> Class {

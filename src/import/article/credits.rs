@@ -64,6 +64,17 @@ const WORK: &[&str] = &[
     "tytul oryginalny", "оригинальное название", "фильм", "原題", "映画", "电影", "영화",
 ];
 
+/// Words for a title that head columns as often: they count before a colon alone.
+const HEADED: &[&str] = &["tytul", "title", "titolo", "titulo", "titre", "titel", "название", "タイトル", "제목"];
+/// What else such lines state, of which nothing is taken.
+#[rustfmt::skip]
+const OTHER: &[&str] = &[
+    "artist", "artists", "performer", "performers", "interpret", "interpreten", "interprete", "interpretes", "artiste", "artistes",
+    "artista", "artisti", "wykonawca", "wykonawcy", "исполнитель", "исполнители", "アーティスト", "genre", "gatunek", "format", "formaty",
+    "nosnik", "dystrybutor", "distributor", "vertrieb", "catalog", "catalogue", "barcode", "ean", "rating", "ocena", "bewertung",
+    "note", "score", "price", "preis", "prix", "cena", "director", "regie", "rezyseria", "режиссер", "realisateur", "regia",
+];
+
 #[rustfmt::skip]
 const RELEASED: &[&str] = &[
     "release date", "released", "album release", "veroffentlichung", "veroffentlichungsdatum", "erschienen",
@@ -159,6 +170,14 @@ pub(super) fn heads_label(key: &str) -> bool {
         || ["labels and dates", "label and date", "label und jahr"].contains(&folded.as_str())
 }
 
+/// Whether a line states something as `Key: value` does.
+pub(super) fn is_keyed(text: &str) -> bool {
+    let key = bare(text).split_once([':', '：']).map(|(key, value)| (fold(key.trim()), value.trim()));
+    key.is_some_and(|(key, value)| {
+        !value.is_empty() && (OTHER.contains(&key.as_str()) || HEADED.contains(&key.as_str()) || is_key(&key))
+    })
+}
+
 /// The same within a line, where "music" may be the end of a name: `Some Music: a link`.
 fn is_key_within(word: &str) -> bool {
     is_key(word) && !matches!(word, "music" | "musik" | "musique" | "musica" | "film" | "movie" | "album")
@@ -183,6 +202,10 @@ fn labelled(text: &str) -> Option<Said> {
         return (!names.is_empty() && names.iter().all(|name| people::is_name(name))).then_some(Said::Composers(names));
     }
     if is(LABEL) {
+        // Blogs file their posts under "labels".
+        if key == "labels" && !value.split(',').all(|name| labels::is_label(name.trim())) {
+            return None;
+        }
         let name = value.split([',', '(', ';', '|']).next().unwrap_or_default().trim();
         let later = value.get(value.find(name).unwrap_or_default() + name.len()..).and_then(day);
         return match later {
@@ -198,7 +221,7 @@ fn labelled(text: &str) -> Option<Said> {
     }
     let name = || super::quotes::unquoted(value).unwrap_or(value).to_owned();
     let long_enough = value.chars().any(char::is_alphabetic);
-    if is(TITLE) && long_enough {
+    if (is(TITLE) || is(HEADED) && !text.contains('|')) && long_enough {
         return Some(Said::Title(name()));
     }
     (is(WORK) && long_enough).then(|| Said::Work(name()))
@@ -283,7 +306,7 @@ fn after<'a>(text: &'a str, phrases: &[&str], at_start: bool) -> Option<(usize, 
         let places = folded.match_indices(phrase).map(|(at, _)| at).take(20);
         places.filter(|at| *at == 0 || !at_start).collect()
     };
-    let bare = |phrase: &str, at: usize| phrase.starts_with('\'') || alone(at, at + phrase.len());
+    let bare = |phrase: &str, at: usize| phrase.starts_with(['\'', ',']) || alone(at, at + phrase.len());
     let found = phrases.iter().flat_map(|phrase| {
         places(phrase).into_iter().filter(|at| bare(phrase, *at)).map(|at| (at, at + phrase.len())).collect::<Vec<_>>()
     });

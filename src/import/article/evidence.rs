@@ -9,6 +9,7 @@ use super::judge::Around;
 use super::number;
 use super::remarks;
 use super::shape::{Place, Plan, Row, Shape};
+use super::talk;
 use super::words;
 use crate::model::Length;
 
@@ -63,6 +64,8 @@ pub(super) struct Evidence {
     by_units: bool,
     /// Whether a remark follows each title, as it follows reasons, themes and favourites as well.
     pub(super) remarked: bool,
+    /// Whether those remarks talk of music.
+    pub(super) tells: bool,
     /// Whether each row begins with a word for a track: `Track 3: Title`.
     by_name: bool,
     count: usize,
@@ -123,6 +126,7 @@ impl Evidence {
             tailed: tailed * 10 >= rows.len() * 7,
             by_units: plan.units,
             remarked,
+            tells: remarked && talk::are_of_music(raw.iter().map(|row| row.tail.as_str())),
             by_name: shapes.iter().all(|shape| number::says_track(&shape.glyphs)),
             count: rows.len(),
             timed,
@@ -142,6 +146,11 @@ impl Evidence {
         }
     }
 
+    /// Numbers from 1 on, three or more, and what is said below or behind each talks of music.
+    pub(super) fn counts_told(&self) -> bool {
+        self.counts_up && self.count >= 3 && !self.long && !self.of_works
+    }
+
     pub(super) fn looks_like(&self) -> bool {
         self.count >= 3 && (self.timed * 2 >= self.count || self.numbered)
     }
@@ -151,9 +160,9 @@ impl Evidence {
         self.counts_up && self.count >= 8 && !self.long && !self.of_works
     }
 
-    /// Numbers from 1 on, four or more.
-    pub(super) fn counts_release(&self) -> bool {
-        self.counts_up && self.count >= 4 && !self.long && !self.of_works
+    /// Numbers from 1 on, four or more; rows such as `X – Y` only where the line above names one soundtrack.
+    pub(super) fn counts_release(&self, of_one: bool) -> bool {
+        self.counts_up && self.count >= 4 && !self.long && (of_one || !self.of_works)
     }
 
     /// Releases and works with their years, and no lengths.

@@ -14,6 +14,7 @@ use super::phrases;
 use super::piece::{Page, Piece, Role};
 use super::top;
 use super::who;
+use crate::import::day::day;
 use crate::model::Kind;
 
 /// What is stated about an album.
@@ -54,6 +55,7 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     lines(&mut facts, pieces);
     below(&mut facts, pieces);
     let top = heading_of(page, pieces, &facts.composers);
+    let set_apart = top.and_then(|top| set_apart(top, &body(pieces, Some(top))));
     let titled_page = page.head.title.clone().filter(|title| own.is_none() && !leads(top, title, pieces, page));
     let top = top.filter(|_| titled_page.is_none());
     if let Some(top) = top {
@@ -73,6 +75,9 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
         facts.composers = who::composers(pieces, &fold(head.as_deref().unwrap_or_default()));
     }
     let body = body(pieces, top);
+    if facts.work.is_none() && facts.title.is_none() {
+        facts.work = set_apart;
+    }
     titled(&mut facts, page, pieces, head.as_deref(), &body);
     signed(&mut facts, pieces, &body);
     let titles = [head.as_deref(), facts.title.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
@@ -104,6 +109,18 @@ fn heading_of<'a>(page: &Page, pieces: &[&'a Piece], composers: &[String]) -> Op
     top::top(pieces, &page.head, known).and_then(|at| pieces.get(at)).copied()
 }
 
+/// The work that a heading sets in italics, and of which the article goes on to speak: *The Score of* Paper Moons.
+fn set_apart(top: &Piece, body: &str) -> Option<String> {
+    let [mark] = top.marks.as_slice() else { return None };
+    let name: String = top.text.chars().skip(mark.start).take(mark.end - mark.start).collect();
+    let name = name.trim().trim_end_matches([',', ':', '.']).to_owned();
+    let whole = name.chars().count() + 3 >= top.text.trim().chars().count();
+    let before = fold(&top.text.chars().take(mark.start).collect::<String>());
+    let led = decoration::LEADS.iter().any(|lead| before.trim_end().ends_with(lead.trim_end()));
+    let spoken = led || top::recurs(&fold(&name), body) > 0;
+    (!whole && !decoration::says_nothing(&name) && spoken).then_some(name)
+}
+
 /// The folded article without its heading.
 fn body(pieces: &[&Piece], top: Option<&Piece>) -> String {
     let rest = pieces.iter().filter(|piece| top.is_none_or(|top| top.nth != piece.nth)).take(400);
@@ -119,10 +136,12 @@ fn body(pieces: &[&Piece], top: Option<&Piece>) -> String {
 fn titled(facts: &mut Facts, page: &Page, pieces: &[&Piece], head: Option<&str>, body: &str) {
     let known = Known { body, composers: &facts.composers, site: page.head.site.as_deref() };
     let read = head.map(|head| heading::read(head, known)).unwrap_or_default();
+    let marked = facts.work.is_some() && facts.title.is_none();
     if facts.composers.is_empty() {
         facts.composers = read.composers;
     }
-    facts.year = facts.year.or(read.year);
+    facts.year =
+        facts.year.or(read.year).or_else(|| in_text::year(pieces, facts.work.as_deref().or(read.work.as_deref())?));
     facts.label = facts.label.take().or(read.label);
     facts.released = facts.released.take().or(read.released);
     let titled = facts.title.as_deref().map(heading::work);
@@ -130,7 +149,10 @@ fn titled(facts: &mut Facts, page: &Page, pieces: &[&Piece], head: Option<&str>,
     let silent = said.is_none();
     let work = facts.work.take().or(titled).or(said);
     facts.work = work.or_else(|| in_text::work(pieces)).or_else(|| page.head.title.clone().filter(|_| silent));
-    facts.title = facts.title.take().or_else(|| heading::stated(pieces, facts.work.as_deref())).or(read.title);
+    let stated = facts.title.take().or_else(|| heading::stated(pieces, facts.work.as_deref()));
+    // A headline about the work is no title of an album.
+    let headline = |title: &String| marked && !decoration::names_release(title);
+    facts.title = stated.or_else(|| read.title.filter(|title| !headline(title))).or_else(|| facts.work.clone());
 }
 
 /// Who wrote the article, where only a signature says so; whoever wrote the music did not.
@@ -222,6 +244,11 @@ fn lines(facts: &mut Facts, pieces: &[&Piece]) {
         for said in credits::line(text, at < 12) {
             known |= facts.take(said);
         }
+        // A label's name alone, right below who wrote the music.
+        let credited = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(|above| facts.took(above.nth));
+        if !known && at < 12 && credited && facts.label.is_none() && labels::is_label(text) {
+            known |= facts.take(credits::Said::Label(text.to_owned()));
+        }
         // A sentence that goes on after the credit stays text.
         if known && (credits::is_statement(text) || !phrases::is_prose(text)) {
             facts.taken.insert(piece.nth);
@@ -238,6 +265,7 @@ impl Facts {
         self.title.clone_from(&head.album);
         self.work.clone_from(&head.work);
         self.label.clone_from(&head.label);
+        self.released = head.released.as_deref().and_then(day);
         self.year = head.year.as_deref().and_then(credits::year);
     }
 

@@ -1,6 +1,7 @@
 //! The work that the first sentences quote as that whose music they speak of: `《A》遊戲原聲帶`, `саундтрек к фильму «A»`,
 //! `the soundtrack of “A”`. It is asked only where the heading says nothing.
 
+use super::credits;
 use super::decoration::{LEADS, says_nothing};
 use super::folded::fold;
 use super::piece::{Piece, Role};
@@ -14,6 +15,29 @@ const EARLY: usize = 6;
 pub(super) fn work(pieces: &[&Piece]) -> Option<String> {
     let prose = pieces.iter().filter(|piece| !matches!(piece.role, Role::Row(_)) && piece.text.chars().count() > 8);
     prose.take(EARLY).find_map(|piece| quoted(&piece.text))
+}
+
+/// The year that the first paragraphs give `work`: `the 2019 film Paper Moons`, `Paper Moons (2019)`.
+pub(super) fn year(pieces: &[&Piece], work: &str) -> Option<u16> {
+    let work = fold(work);
+    let prose = pieces.iter().filter(|piece| piece.text.chars().count() > 40).take(EARLY);
+    prose.filter(|_| work.chars().count() >= 3).find_map(|piece| dated(&fold(&piece.text), &work))
+}
+
+fn dated(text: &str, work: &str) -> Option<u16> {
+    text.match_indices(work).take(20).find_map(|(at, _)| {
+        let before = text.get(..at)?.rsplit(['.', ',', ';']).next()?;
+        let near: Vec<&str> = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let near = near.get(near.len().saturating_sub(5)..)?;
+        let film = near
+            .iter()
+            .any(|word| matches!(*word, "film" | "movie" | "series" | "game" | "drama" | "thriller" | "comedy"));
+        let behind = text.get(at + work.len()..)?.trim_start_matches(['"', '\'', '*', '_', ' ']);
+        let bracket = behind.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inner, _)| inner);
+        let whole = |inner: &str| inner.len() == 4 && inner.bytes().all(|b| b.is_ascii_digit());
+        let ahead = near.iter().rev().find(|word| whole(word)).filter(|_| film);
+        bracket.filter(|inner| whole(inner)).or(ahead.copied()).and_then(credits::year)
+    })
 }
 
 /// The first quotation of `text` that a word for music stands next to.
@@ -37,6 +61,19 @@ fn quoted(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_beside_the_work_is_its_own() {
+        for (text, year) in [
+            ("the score album to the 2019 film paper moons, by rosa quint", Some(2019)),
+            ("paper moons (2019) is a quiet film", Some(2019)),
+            ("in 2019 she wrote a lot. paper moons came later", None),
+            ("her work of 2017, paper moons, was new", None),
+            ("paper moons (2019, 2:10)", None),
+        ] {
+            assert_eq!(dated(text, "paper moons"), year, "{text}");
+        }
+    }
 
     #[test]
     fn a_quotation_beside_the_word_for_music_is_the_work() {

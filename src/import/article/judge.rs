@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::about;
 use super::artist;
 use super::class::{Class, Entry};
 use super::decoration::names_release;
@@ -11,6 +12,7 @@ use super::number::Style;
 use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{ANY, Place, Plan, Shape};
+use super::talk;
 use super::time;
 use super::told::Told;
 use super::words;
@@ -97,45 +99,12 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     let mut before = run.parts.iter().take_while(|part| !matches!(part, Part::Tracks(_)));
     let summed = about_music && before.any(|part| matches!(part, Part::Total(..)));
     let labelled = shapes.iter().any(|shape| shape.labelled);
-    let listed = discs || summed || labelled || matches!(run.under, Section::Listed(_));
+    let listed = discs || summed || labelled || matches!(run.under, Section::Listed(_) | Section::Told);
     let evidence = Evidence::new(&shapes, plan, listed, around);
-    let titles = around.one_soundtrack
-        && !around.counted.contains(&shapes.len())
-        && heads_album(run, pieces)
-        && is_together(run, entries)
-        && are_titles(&shapes, plan);
-    match run.under {
-        Section::Other(_) => {
-            return Verdict::Not(
-                evidence.looks_like().then_some("a list under a heading that says it is not the album's was left out"),
-            );
-        }
-        Section::Comments(_) => return Verdict::Not(None),
-        Section::Again(at) if !pieces.get(at).is_some_and(|piece| words::names_album(&piece.text)) => {
-            return Verdict::Not(Some(
-                "another list, whose heading does not say that it is of this album, was left out",
-            ));
-        }
-        Section::Free | Section::Listed(_) | Section::Again(_) => {}
+    if let Some(not) = elsewhere(run, pieces, &evidence).or_else(|| other_things(&evidence)) {
+        return not;
     }
-    if evidence.priced || evidence.hours && !evidence.listed {
-        return Verdict::Not(Some("a list of prices, or of things far longer than tracks, was left out"));
-    }
-    if evidence.asks {
-        return Verdict::Not(None);
-    }
-    if evidence.is_dated() {
-        let why = "a list whose rows end in years, as those of works and releases do, was left out";
-        return Verdict::Not(evidence.looks_like().then_some(why));
-    }
-    if evidence.is_timetable() {
-        return Verdict::Not(Some("a list of times that rise but do not begin at 0:00 was left out"));
-    }
-    let headed = around.about_music && is_headed(run, pieces, entries) && !around.counted.contains(&shapes.len());
-    let under_release = headed && evidence.counts_release() && are_titles(&shapes, plan);
-    let above = run.from.checked_sub(1).and_then(|at| pieces.get(at));
-    let told = !evidence.remarked || above.is_some_and(|piece| words::speaks_of_list(&piece.text));
-    if evidence.proves(about_music) || told && (titles && evidence.counts_titles() || under_release) {
+    if evidence.proves(about_music) || shows(run, (pieces, entries), around, (&evidence, &shapes, plan)) {
         return Verdict::Tracks(plan);
     }
     Verdict::Not(
@@ -143,6 +112,67 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
             .looks_like()
             .then_some("a list that may be tracks, but without lengths or the heading of a track list, was left out"),
     )
+}
+
+/// What is against a run by where it stands.
+fn elsewhere(run: &Run, pieces: &[Piece], evidence: &Evidence) -> Option<Verdict> {
+    match run.under {
+        Section::Other(_) => {
+            let why = "a list under a heading that says it is not the album's was left out";
+            Some(Verdict::Not(evidence.looks_like().then_some(why)))
+        }
+        Section::Comments(_) => Some(Verdict::Not(None)),
+        Section::Again(at) if !pieces.get(at).is_some_and(|piece| words::names_album(&piece.text)) => {
+            let why = "another list, whose heading does not say that it is of this album, was left out";
+            Some(Verdict::Not(Some(why)))
+        }
+        Section::Free | Section::Listed(_) | Section::Told | Section::Again(_) => None,
+    }
+}
+
+/// What is against a run by what it lists.
+fn other_things(evidence: &Evidence) -> Option<Verdict> {
+    if evidence.priced || evidence.hours && !evidence.listed {
+        return Some(Verdict::Not(Some("a list of prices, or of things far longer than tracks, was left out")));
+    }
+    if evidence.asks {
+        return Some(Verdict::Not(None));
+    }
+    if evidence.is_dated() {
+        let why = "a list whose rows end in years, as those of works and releases do, was left out";
+        return Some(Verdict::Not(evidence.looks_like().then_some(why)));
+    }
+    let timetable = "a list of times that rise but do not begin at 0:00 was left out";
+    evidence.is_timetable().then_some(Verdict::Not(Some(timetable)))
+}
+
+/// Whether the page round a run without lengths and heading shows that it lists tracks: the page is about one soundtrack and no
+/// heading says otherwise, the line above names the release, or what is said of each row talks of music.
+fn shows(
+    run: &Run,
+    (pieces, entries): (&[Piece], &[Entry]),
+    around: &Around,
+    (evidence, shapes, plan): (&Evidence, &[&Shape], Plan),
+) -> bool {
+    if around.counted.contains(&shapes.len()) || !are_titles(shapes, plan) {
+        return false;
+    }
+    let of_page =
+        || around.one_soundtrack && evidence.counts_titles() && heads_album(run, pieces) && is_together(run, entries);
+    let of_release = || {
+        let headed = is_headed(run, pieces, entries).filter(|_| around.about_music);
+        headed.is_some_and(|of_one| evidence.counts_release(of_one))
+    };
+    let names = || shapes.iter().map(|shape| shape.row(plan).title).collect::<Vec<_>>();
+    let commented = || {
+        around.titled
+            && evidence.counts_told()
+            && (evidence.tells || is_commented(run, pieces, entries))
+            && !talk::are_parts(names().iter().map(String::as_str))
+    };
+    let above = run.from.checked_sub(1).and_then(|at| pieces.get(at));
+    let told = !evidence.remarked || above.is_some_and(|piece| words::speaks_of_list(&piece.text));
+    told && (of_page() || of_release()) || commented()
 }
 
 /// Whether a run that begins again from 1 under the heading of a list with lengths has none itself: numbered comments, notes.
@@ -161,16 +191,34 @@ pub(super) fn is_leftover(before: Option<&(Run, Plan)>, (run, plan): (&Run, Plan
     again && !disc && had * 5 >= of * 4 && has * 5 < now
 }
 
+/// Whether the tracks of a run are headings, and the text below them talks of music.
+fn is_commented(run: &Run, pieces: &[Piece], entries: &[Entry]) -> bool {
+    let tracks = run.parts.iter().filter_map(|part| if let Part::Tracks(at) = part { Some(*at) } else { None });
+    let starts: Vec<usize> = tracks.collect();
+    let heading = |at: &usize| pieces.get(*at).is_some_and(|piece| matches!(piece.role, Role::Heading(_)));
+    let text = |from: &usize| {
+        let below = pieces.iter().zip(entries).skip(from + 1);
+        let told = below.take_while(|(_, entry)| matches!(entry.class, Class::Prose | Class::Note));
+        told.map(|(piece, _)| piece.text.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let texts: Vec<String> = starts.iter().map(text).collect();
+    starts.iter().all(heading)
+        && texts.iter().all(|text| !text.is_empty())
+        && talk::are_of_music(texts.iter().map(String::as_str))
+}
+
 /// Lines above a list that may name its release.
 const ABOVE: usize = 3;
 
-/// Whether a line right above a list names the release: `Salt Road: Original Motion Picture Score (Label, 2011)`.
-fn is_headed(run: &Run, pieces: &[Piece], entries: &[Entry]) -> bool {
+/// Whether a line right above a list names the release: `Salt Road: Original Motion Picture Score (Label, 2011)`; and if one does,
+/// whether it has the title of the one work in quotes.
+fn is_headed(run: &Run, pieces: &[Piece], entries: &[Entry]) -> Option<bool> {
     let above = run.from.saturating_sub(ABOVE)..run.from;
     let lines = pieces.get(above.clone()).unwrap_or_default().iter().zip(entries.get(above).unwrap_or_default());
     lines
-        .filter(|(_, entry)| !matches!(entry.class, Class::Track | Class::Weak))
-        .any(|(piece, _)| names_a_release(piece))
+        .filter(|(piece, entry)| !matches!(entry.class, Class::Track | Class::Weak) && names_a_release(piece))
+        .map(|(piece, _)| about::names_one(&piece.text))
+        .max()
 }
 
 /// Whether a line is the name of a release, written as one.
@@ -180,7 +228,8 @@ fn names_a_release(piece: &Piece) -> bool {
     let as_name = name::is_uncased(text) || written.iter().any(|word| text.contains(word));
     let loose = !matches!(piece.role, Role::Item(_)) && text.chars().count() <= 160 && !text.contains('?');
     let loose = loose && !text.trim_end().ends_with(['.', '!', ',', ';', '。', '！']);
-    loose && as_name && names_release(text) && !words::names_many(text)
+    let named = names_release(text) || about::names_one(text);
+    loose && as_name && named && !words::names_many(text)
 }
 
 /// Whether the heading above a list, where there is one, is the page's own or names an album.

@@ -24,7 +24,7 @@ const SERIES: &[&str] = &[
     "tv-serien", "tv show", "television show", "serialovou",
 ];
 /// Words for a series on television that are as well words for a row of films or games.
-const ROW: &[&str] = &["series", "serie", "시리즈", "franchise"];
+const ROW: &[&str] = &["series", "serie", "시리즈"];
 /// An animation is a series unless it is called a film.
 const ANIMATION: &[&str] = &["アニメ", "애니메이션", "动画", "動畫"];
 #[rustfmt::skip]
@@ -85,12 +85,17 @@ fn counted(title: &str, text: &str) -> Kind {
 /// How often one of `words` stands in `text`, on its own where the script has spaces.
 fn count(text: &str, words: &[&str]) -> usize {
     let spaced = |c: char| c.is_alphanumeric() && u32::from(c) < 0x2e80;
+    // "A series of misfortunes" is none.
+    let begins = |at: usize, of: &str| text.get(at..).is_some_and(|rest| rest.trim_start().starts_with(of));
     let one = |word: &str| {
         let ends = |at: &usize| {
             let before = text.get(..*at).and_then(|head| head.chars().next_back());
             let after = text.get(at + word.len()..).and_then(|tail| tail.chars().next());
+            let counts =
+                || ROW.contains(&word) && ["of ", "von ", "de ", "di "].iter().any(|of| begins(at + word.len(), of));
             !(word.starts_with(spaced) && before.is_some_and(spaced)
-                || word.ends_with(spaced) && after.is_some_and(spaced))
+                || word.ends_with(spaced) && after.is_some_and(spaced)
+                || counts())
         };
         text.match_indices(word).map(|(at, _)| at).filter(ends).take(50).count()
     };

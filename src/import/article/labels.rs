@@ -13,8 +13,14 @@ const BEFORE: &[&str] = &[
     "skivbolaget", "on the label", "by the label", "through the label", "from the label",
 ];
 /// What stands before a name that is a label's only if it says so itself.
+#[rustfmt::skip]
 const LOOSE: &[&str] =
-    &["released by", "released on", "released through", "available from", "available on", "erschienen bei"];
+    &[
+        "released by", "released on", "released through", "available from", "available on", "out on", "out now on",
+        "erschienen bei", "ist bei", "wurde bei", "sorti chez", "sortie chez", "paru chez", "parue chez", "edito da",
+        "pubblicato da", "pubblicata da", "editado por", "editada por", "publicado por", "wydany przez", "wydana przez",
+        "ukazal sie nakladem", "ukazala sie nakladem", "uitgebracht door",
+    ];
 /// Words of the names of labels.
 #[rustfmt::skip]
 const OF_LABELS: &[&str] = &[

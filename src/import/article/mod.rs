@@ -4,11 +4,13 @@
 //! they are lists of tracks (`run`, `judge`), and what is left is prose. No line becomes a track without evidence around it.
 
 mod about;
+mod announce;
 mod artist;
 mod assemble;
 mod beside;
 mod class;
 mod column;
+mod commentary;
 mod credits;
 mod decoration;
 mod disc;
@@ -47,11 +49,13 @@ mod review;
 mod run;
 mod runon;
 mod shape;
+mod sides;
 mod site;
 mod spans;
 mod split;
 mod spread;
 mod table;
+mod talk;
 mod themes;
 mod tie;
 mod time;
@@ -107,7 +111,7 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
     };
     let mut accepted: Vec<(run::Run, shape::Plan)> = Vec::new();
     let weigh = |run: run::Run| (judge::weigh(&run, &page.pieces, &entries, &around), run);
-    let weighed: Vec<(Verdict, run::Run)> = run::runs(&page.pieces, &entries).into_iter().map(weigh).collect();
+    let weighed: Vec<(Verdict, run::Run)> = run::runs(&page.pieces, &entries, &around).into_iter().map(weigh).collect();
     let better = weighed.iter().any(|(verdict, run)| matches!(verdict, Verdict::Tracks(_)) && !run.plain);
     for (verdict, run) in weighed.into_iter().filter(|(_, run)| !(run.plain && better)) {
         match verdict {

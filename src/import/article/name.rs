@@ -17,6 +17,11 @@ const SMALL: &[&str] = &[
     "del", "du", "dos",
 ];
 
+/// Whether a word is one of the small ones that stand in names of groups.
+pub(super) fn is_small(word: &str) -> bool {
+    SMALL.contains(&word.to_lowercase().as_str())
+}
+
 /// How much a text looks like a name: 2 for several words that all begin with capitals or for initials, 1 for one word, else 0.
 /// Several names, as `A & B` or `A, B`, look like the least of them.
 pub(super) fn likeness(text: &str) -> usize {
@@ -26,9 +31,8 @@ pub(super) fn likeness(text: &str) -> usize {
 
 fn one(text: &str) -> usize {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let small = |word: &str| SMALL.contains(&word.to_lowercase().as_str());
     let capital = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
-    let fits = words.iter().all(|word| small(word) || capital(&word))
+    let fits = words.iter().all(|word| is_small(word) || capital(&word))
         && !text.contains(['(', ')', '!', '?', '…', ':', '“', '"'])
         && !text.chars().any(|c| c.is_ascii_digit())
         && !words.iter().any(|word| OF_TITLES.contains(&fold(word).as_str()));

@@ -6,18 +6,54 @@ use super::number::{self, Number, Style};
 use super::piece::{Piece, Role};
 use super::remarks;
 use super::shape::Shape;
+use super::split;
 use super::words;
+
+/// Bytes of a line that holds a whole list, at most.
+const LONGEST_LINE: usize = 4_000;
 
 /// Lets every line hear its neighbours.
 pub(super) fn settle(pieces: &[Piece], entries: &mut [Entry]) {
+    ranges(entries);
     unglue(entries);
     detach(entries);
     bridge(pieces, entries);
     remarks::settle(entries);
     columns(entries);
     lead_in(pieces, entries);
+    below_heading(pieces, entries);
     demote_prose(pieces, entries);
     quiet_links(pieces, entries);
+}
+
+/// `10–13. Second Film` above number 10 heads the tracks of its range, and is none.
+fn ranges(entries: &mut [Entry]) {
+    let range = |entry: &Entry| {
+        let [shape] = entry.shapes.as_slice() else { return None };
+        let number = shape.number.filter(|_| shape.fixed.is_none())?;
+        number.disc.map(u32::from).filter(|from| *from < number.value).map(|from| (from, number.value))
+    };
+    let plain = |entry: &Entry| {
+        let [shape] = entry.shapes.as_slice() else { return None };
+        shape.number.filter(|number| number.disc.is_none()).map(|number| number.value)
+    };
+    let ranged: Vec<Option<(u32, u32)>> = entries.iter().map(range).collect();
+    let heads = |at: usize| {
+        let (from, to) = ranged.get(at).copied().flatten()?;
+        let near = |at: Option<usize>| at.and_then(|at| Some((entries.get(at)?, ranged.get(at)?)));
+        let opens = near(at.checked_add(1))
+            .is_some_and(|(entry, range)| plain(entry) == Some(from) || range.is_some_and(|(next, _)| next == to + 1));
+        let closes = near(at.checked_sub(1)).is_some_and(|(entry, range)| {
+            plain(entry) == from.checked_sub(1) || range.is_some_and(|(_, last)| last + 1 == from)
+        });
+        (opens || closes && from > 1).then_some(at)
+    };
+    let found: Vec<usize> = (0..entries.len()).filter_map(heads).collect();
+    for at in found {
+        if let Some(entry) = entries.get_mut(at) {
+            entry.class = Class::Note;
+        }
+    }
 }
 
 /// A row too long for a title, with a dozen names behind it, is a track where the rows before and after it are its neighbours.
@@ -80,6 +116,29 @@ fn lead_in(pieces: &[Piece], entries: &mut [Entry]) {
             && matches!(entry.class, Class::Prose | Class::Note)
         {
             entry.class = Class::Lists;
+        }
+    }
+}
+
+/// The one line right below a track list's heading or a disc's name may hold all the tracks.
+fn below_heading(pieces: &[Piece], entries: &mut [Entry]) {
+    for at in 1..entries.len() {
+        let class = |at: usize| entries.get(at).map(|entry| entry.class);
+        let listed = class(at - 1) == Some(Class::Lists)
+            || matches!(class(at - 1), Some(Class::Disc(_))) && at >= 2 && !matches!(class(at - 2), Some(Class::Track));
+        let next = matches!(class(at + 1), Some(Class::Track | Class::Weak));
+        let Some(piece) =
+            pieces.get(at).filter(|piece| listed && !next && matches!(piece.role, Role::Text | Role::Short))
+        else {
+            continue;
+        };
+        if let Some(entry) =
+            entries.get_mut(at).filter(|entry| entry.shapes.len() == 1 && piece.text.len() <= LONGEST_LINE)
+            && matches!(entry.class, Class::Prose | Class::Note)
+            && entry.shapes.iter().all(|shape| shape.number.is_none())
+            && let Some(shapes) = split::headed(piece.line, &piece.text)
+        {
+            *entry = Entry { class: Class::Track, shapes };
         }
     }
 }

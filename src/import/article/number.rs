@@ -171,8 +171,9 @@ fn worded(line: &Glyphs, at: usize) -> Option<Number> {
         let (value, end) = line.digits(at + 1, 3)?;
         return matches!(line.at(end), '曲' | '首').then(|| marked(None, value, line, end + 1));
     }
-    let stop = line.skip(at, char::is_alphabetic);
-    if stop == at || stop - at > 11 || !vocabulary::TRACK.contains(&fold(&line.text(at..stop)).as_str()) {
+    // No more than such a word is long: a line may be one word of a million letters.
+    let stop = (at..at + 12).find(|i| !line.at(*i).is_alphabetic())?;
+    if stop == at || !vocabulary::TRACK.contains(&fold(&line.text(at..stop)).as_str()) {
         return None;
     }
     let from = line.skip(stop, |c| matches!(c, ' ' | '.' | '-' | '°' | 'º' | '#'));

@@ -1,6 +1,6 @@
 //! Tracks that a text names by their numbers: `track 7`, `tracks 3, 5 and 9`, `tracks 4 to 7`, `Titel 4`, 4曲目, `CD 2, track 5`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::tie::{Found, Word};
 use crate::model::TrackRef;
@@ -14,6 +14,29 @@ const SAYS: &[&str] = &[
     "треков", "треках", "треком", "композиция", "композиции", "дорожка", "nummer", "nummers", "nr", "トラック", "parca",
     "parcada", "parcalar", "raita", "raidat", "spar", "sparet", "spor", "트랙",
 ];
+/// Numbers as words before one of `SAYS`, folded, without their endings: `the third track`, `das dritte Stück`.
+#[rustfmt::skip]
+const ORDINALS: [&[&str]; 10] = [
+    &["first", "opening", "erste", "premier", "premiere", "primera", "primer", "primo", "prima", "primeira", "pierwsz", "первы", "перва", "prvni", "eerste"],
+    &["second", "zweite", "deuxieme", "seconde", "segunda", "segundo", "secondo", "seconda", "drugi", "второ", "втора", "druh", "tweede"],
+    &["third", "dritte", "troisieme", "tercera", "tercer", "terzo", "terza", "terceira", "trzeci", "трети", "треть", "treti", "derde"],
+    &["fourth", "vierte", "quatrieme", "cuarta", "cuarto", "quarto", "quarta", "czwart", "четверт", "ctvrt", "vierde"],
+    &["fifth", "funfte", "cinquieme", "quinta", "quinto", "piat", "пяты", "пято", "paty", "vijfde"],
+    &["sixth", "sechste", "sixieme", "sexta", "sexto", "sesto", "sesta", "szost", "шесто", "sesty", "zesde"],
+    &["seventh", "siebte", "siebente", "septieme", "septima", "septimo", "settimo", "settima", "siodm", "седьмо", "sedmy", "zevende"],
+    &["eighth", "achte", "huitieme", "octava", "octavo", "ottavo", "ottava", "osm", "восьмо", "osmy", "achtste"],
+    &["ninth", "neunte", "neuvieme", "novena", "noveno", "nono", "nona", "dziewiat", "девяты", "девято", "devaty", "negende"],
+    &["tenth", "zehnte", "dixieme", "decima", "decimo", "dziesiat", "десяты", "десято", "desaty", "tiende"],
+];
+/// Numbers in words behind one of `SAYS`: `track three`.
+const CARDINALS: [&str; 12] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+/// Words for the last of all, as `ORDINALS` are written.
+#[rustfmt::skip]
+const LAST: &[&str] = &[
+    "last", "final", "closing", "letzte", "abschliessende", "dernier", "derniere", "ultima", "ultimo", "ostatni", "последни",
+    "последня", "posledni", "laatste",
+];
 /// Words between numbers.
 const JOINS: &[&str] =
     &["and", "und", "et", "y", "e", "i", "и", "en", "ve", "och", "og", "ja", "as", "well", "sowie", "oraz"];
@@ -24,6 +47,8 @@ const DISC: &[&str] =
     &["disc", "disk", "cd", "disque", "disco", "диск", "диска", "диске", "plyta", "plyty", "schijf", "volume"];
 /// What stands behind a number in scripts without spaces.
 const COUNTERS: &[&[&str]] = &[&["曲", "目"], &["번", "트", "랙"], &["번", "째", "곡"], &["번", "곡"], &["首"]];
+/// Words before the numbers of tracks whose signs are words of their own, folded.
+const WIDE: &[&[&str]] = &[&["ト", "ラ", "ッ", "ク"], &["트", "랙"]];
 /// Tracks of one range, at most.
 const WIDEST: u32 = 60;
 
@@ -44,7 +69,9 @@ impl Numbers {
             if hash {
                 found.extend(self.run(signs, words, (at, at), 1));
             } else if SAYS.contains(&word.folded.as_str()) || opens_wide(words, at) {
-                found.extend(self.run(signs, words, (at, at + 1), 24));
+                let run = self.run(signs, words, (at, at + 1), 24);
+                let spelled = || self.spelled(signs, words, at);
+                found.extend(if run.is_empty() { spelled().into_iter().collect() } else { run });
             } else if counted(words, at) {
                 found.extend(self.run(signs, words, (at, at), 1));
             }
@@ -89,6 +116,47 @@ impl Numbers {
         tracks.map(|track| (span.start, Found { track, by: by.clone() })).collect()
     }
 
+    /// The track that a word before `track` or behind it tells the number of: `the third track`, `track three`.
+    fn spelled(&self, signs: &[char], words: &[Word], at: usize) -> Option<(usize, Found)> {
+        const MANY: [&str; 14] = [
+            "tracks",
+            "cue",
+            "cues",
+            "titeln",
+            "pistes",
+            "plages",
+            "pistas",
+            "cortes",
+            "brani",
+            "tracce",
+            "faixas",
+            "utwory",
+            "треки",
+            "треков",
+        ];
+        let word = |at: usize| words.get(at).map(|word| word.folded.as_str()).unwrap_or_default();
+        if MANY.contains(&word(at)) {
+            return None;
+        }
+        let before = at.checked_sub(1).map(word).unwrap_or_default();
+        let is = |stems: &[&str]| stems.iter().any(|stem| is_inflected(before, stem));
+        let ordinal = || ORDINALS.iter().position(|stems| is(stems)).map(|at| at + 1);
+        let cardinal = CARDINALS.iter().position(|name| *name == word(at + 1)).map(|at| at + 1);
+        let last = || is(LAST).then(|| self.last()).flatten();
+        let number = cardinal.or_else(ordinal).and_then(|number| u32::try_from(number).ok()).or_else(last)?;
+        let (from, to) = if cardinal.is_some() { (at, at + 1) } else { (at - 1, at) };
+        let place = words.get(from)?.at.start..words.get(to)?.at.end;
+        let track = self.one(number, disc(words, from, to))?;
+        Some((place.start, Found { track, by: signs.get(place)?.iter().collect() }))
+    }
+
+    /// The number of the last track, if there is one disc.
+    fn last(&self) -> Option<u32> {
+        let one = self.0.values().all(|tracks| tracks.len() == 1);
+        let discs: BTreeSet<u16> = self.0.values().flatten().map(|track| track.disc).collect();
+        self.0.keys().next_back().copied().filter(|_| one && discs.len() == 1)
+    }
+
     /// The track of a number, if only one can be meant.
     fn one(&self, number: u32, disc: Option<u16>) -> Option<TrackRef> {
         let tracks = self.0.get(&number)?;
@@ -100,6 +168,11 @@ impl Numbers {
             (_, _) => None,
         }
     }
+}
+
+/// Whether `word` is one with this stem and no more than an ending.
+fn is_inflected(word: &str, stem: &str) -> bool {
+    word.strip_prefix(stem).is_some_and(|end| end.chars().count() <= if stem.is_ascii() { 2 } else { 3 })
 }
 
 /// What stands between a word and the one before it.
@@ -127,12 +200,9 @@ fn counted(words: &[Word], at: usize) -> bool {
 
 /// Whether トラック or 트랙, whose signs are words of their own, ends at `at`.
 fn opens_wide(words: &[Word], at: usize) -> bool {
-    ["トラック", "트랙"].iter().any(|word| {
-        let signs: Vec<String> = word.chars().map(|c| super::folded::fold(&c.to_string())).collect();
-        let from = (at + 1).checked_sub(signs.len());
-        from.is_some_and(|from| {
-            signs.iter().enumerate().all(|(i, sign)| words.get(from + i).is_some_and(|word| word.folded == *sign))
-        })
+    WIDE.iter().any(|signs| {
+        let run = (at + 1).checked_sub(signs.len()).and_then(|from| words.get(from..=at));
+        run.is_some_and(|run| run.iter().zip(*signs).all(|(word, sign)| word.folded == *sign))
     })
 }
 

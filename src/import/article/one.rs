@@ -22,8 +22,30 @@ pub(super) fn is_about_one(page: &Page, pieces: &[&Piece], facts: &Facts) -> boo
     let work = fold(facts.work.as_deref().unwrap_or_default());
     let head = page.head.title.as_deref().or(facts.title.as_deref()).unwrap_or_default();
     let named = words::names_album_anywhere(head) || top::recurs(&work, &body) >= 1;
-    let goes_on = (!facts.composers.is_empty() || facts.label.is_some()) && named || top::recurs(&work, &body) >= 2;
+    let top = pieces.iter().take(2).filter(brief).map(|piece| &*piece.text).chain(page.head.title.as_deref());
+    let entitled = top.into_iter().any(|head| is_entitled(head, &work));
+    let goes_on =
+        entitled || (!facts.composers.is_empty() || facts.label.is_some()) && named || top::recurs(&work, &body) >= 2;
     !many && goes_on && composers_of_parts(pieces, &body).len() < 2
+}
+
+/// Whether a heading says no more than that it is about the music of `work`: `Fallout – Original Soundtrack, a review`.
+fn is_entitled(head: &str, work: &str) -> bool {
+    #[rustfmt::skip]
+    const REVIEW: &[&str] = &[
+        "review", "reviewed", "cd", "album", "original", "motion picture", "score", "the", "kritik", "rezension", "critique",
+        "chronique", "recensione", "resena", "critica", "recenzja", "recenze", "рецензия", "обзор",
+    ];
+    let folded = fold(head);
+    let mut rest = folded.replacen(work, " ", 1);
+    let within = folded.contains(work) && work.chars().count() >= 3;
+    let names = within && about::says(&rest) && !about::says(work) && !words::names_album_anywhere(work);
+    for word in about::SOUNDTRACK.iter().chain(REVIEW) {
+        while words::whole_words(&rest, word) {
+            rest = rest.replacen(word, " ", 1);
+        }
+    }
+    names && rest.chars().filter(|c| c.is_alphabetic()).count() < 4
 }
 
 /// The composers whom the headings of parts name: `A, by X`, `B – Y`, each with text of its own below it.

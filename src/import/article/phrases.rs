@@ -6,7 +6,7 @@ use crate::model::Length;
 
 use super::glyph::Glyphs;
 use super::shape::{ANY, Shape};
-use super::words::{bare, whole_words};
+use super::words::{bare, find, whole_words};
 
 #[rustfmt::skip]
 const VERDICT: &[&str] = &[
@@ -42,7 +42,7 @@ pub(super) fn heads_verdict(heading: &str) -> bool {
 const FURNITURE: &[&str] = &[
     "posted", "published", "updated", "last updated", "share", "tweet", "filed under", "tagged", "tags", "tag",
     "category", "categories", "leave a", "like this", "loading", "click", "subscribe", "follow", "read more",
-    "continue reading", "buy", "rating", "score:", "our rating", "advert", "copyright", "©", "all rights",
+    "continue reading", "if you enjoyed", "if you liked", "thanks for reading", "thank you for reading", "buy", "rating", "score:", "our rating", "advert", "copyright", "©", "all rights",
     "previous", "next post", "older", "newer", "home", "search", "menu", "skip to", "log in", "sign in", "cookie",
     "we use cookies", "this site uses", "about the author", "photo", "image", "credit:", "listen on", "stream",
     "original review by", "review by", "written by", "reviewed by", "veroffentlicht", "geschrieben von", "teilen",
@@ -57,12 +57,12 @@ const FURNITURE: &[&str] = &[
 
 /// Whether a short line is furniture; a long one is text.
 pub(super) fn is_furniture(line: &str) -> bool {
-    let folded = fold(line.trim());
-    let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
     let count = line.chars().count();
     if count > 120 {
         return false;
     }
+    let folded = fold(line.trim());
+    let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
     let starts = FURNITURE.iter().any(|word| {
         folded.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || !word.is_ascii())
     });
@@ -117,13 +117,14 @@ fn is_rating(folded: &str) -> bool {
     stars >= 2 && letters <= 20 || of && folded.chars().count() <= 40
 }
 
+/// What stands before the name of who wrote a text; folded.
 #[rustfmt::skip]
-const BY: &[&str] = &[
+pub(super) const BY: &[&str] = &[
     "by ", "a review by ", "editor's review by ", "film review by ", "soundtrack review by ", "words by ", "written by ", "review by ", "reviewed by ", "original review by ", "von ", "geschrieben von ",
     "text: ", "autor: ", "par ", "ecrit par ", "por ", "escrito por ", "di ", "scritto da ", "a cura di ",
     "autore: ", "door ", "geschreven door ", "автор: ", "автор ", "tekst: ", "napisal ", "yazan: ", "yazar: ",
-    "yazan ", "文：", "文:", "文 ", "文／", "文/", "作者：", "作者:", "글: ", "글 ", "글쓴이: ", "기자: ", "author: ", "autora: ",
-    "auteur: ", "auteur : ", "筆者：", "筆者:", "執筆：", "執筆:", "ライター：", "撰文：", "撰文:", "av ", "af ", "szerzo: ",
+    "yazan ", "文:", "文 ", "文/", "作者:", "글: ", "글 ", "글쓴이: ", "기자: ", "author: ", "autora: ",
+    "auteur: ", "auteur : ", "筆者:", "執筆:", "ライター:", "撰文:", "av ", "af ", "szerzo: ",
     "reviewer: ", "anmelder: ", "anmeldt af ", "recensent: ", "recenzent: ", "skriven av ", "text: ", "recensito da ",
     "rezension von ", "kritik von ", "critique par ", "chronique par ", 
     "critica por ", "resena por ", "resenha por ", 
@@ -147,18 +148,23 @@ pub(super) fn review_by(line: &str) -> Option<String> {
     SURE.iter().any(|sure| folded.starts_with(sure)).then(|| byline(line)).flatten()
 }
 
+/// The longest of `BY` has no more letters.
+const WIDEST_BY: usize = 30;
+
 /// The author that a byline names.
 pub(super) fn byline(line: &str) -> Option<String> {
     let line = line.trim().trim_matches(['*', '_', '(', ')', '[', ']']);
     if line.chars().count() > 90 || line.ends_with(['.', '!', '?']) && line.split_whitespace().count() > 5 {
         return None;
     }
+    let start = fold(&line.chars().take(WIDEST_BY).collect::<String>());
     let (head, rest) = BY
         .iter()
+        .filter(|by| start.starts_with(**by))
         .filter_map(|by| {
             let wide = by.chars().count();
             let head: String = line.chars().take(wide).collect();
-            (fold(&head) == fold(by)).then(|| (*by, line.chars().skip(wide).collect::<String>()))
+            (fold(&head) == **by).then(|| (*by, line.chars().skip(wide).collect::<String>()))
         })
         .max_by_key(|(by, _)| by.len())?;
     let name = rest.split([',', '|', '•', '·', '(', '/', '–', '—', '。', '、']).next().unwrap_or_default();
@@ -282,6 +288,6 @@ pub(super) fn minutes_into_film(text: &str) -> Option<Length> {
 /// Whether folded `text` says one of `words`, each on its own where the script has spaces.
 pub(super) fn says(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| {
-        if word.chars().all(|c| u32::from(c) < 0x2e80) { whole_words(text, word) } else { text.contains(word) }
+        if word.chars().all(|c| u32::from(c) < 0x2e80) { whole_words(text, word) } else { find(text, word).is_some() }
     })
 }

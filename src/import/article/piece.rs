@@ -50,6 +50,8 @@ pub(super) struct Head {
     /// The names of those who wrote the music.
     pub(super) composers: Option<String>,
     pub(super) label: Option<String>,
+    /// The day on which the album came out, as it is written there.
+    pub(super) released: Option<String>,
     /// The film, the series or the game.
     pub(super) work: Option<String>,
     pub(super) year: Option<String>,

@@ -2,16 +2,18 @@
 //! have neither numbers nor lengths.
 
 use super::about;
+use super::beside::halves;
 use super::class::{Class, Entry};
 use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
-use super::shape::Shape;
+use super::shape::{ANY, Shape};
+use super::told::Told;
 use super::words;
 
 /// Signs of a title without number and length, at most.
 const LONGEST: usize = 90;
-/// Lines below a heading that are asked whether they are titles, at most.
-const MOST_ASKED: usize = 60;
+/// Lines below the name of an album that are asked whether they are titles, at most.
+const MOST_ASKED: usize = 80;
 /// Lines of a list without numbers and lengths, at most.
 const MOST_LINES: usize = 400;
 
@@ -55,53 +57,142 @@ fn goes_on(last: &Run, run: &Run, entries: &[Entry]) -> bool {
 }
 
 /// Adds the lists under a track list's heading that have neither numbers nor lengths: short lines, three or more.
-pub(super) fn add(mut runs: Vec<Run>, pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
-    let heads = (0..entries.len()).filter(|&at| heads(pieces, entries, at));
+pub(super) fn add(
+    mut runs: Vec<Run>,
+    (pieces, entries): (&[Piece], &[Entry]),
+    (told, titled): (&Told, bool),
+) -> Vec<Run> {
     let mut end = 0;
-    for at in heads {
-        if at < end {
+    let mut seen: Vec<Option<Option<Signs>>> = vec![None; entries.len()];
+    for at in 0..entries.len() {
+        let listed = entries.get(at).is_some_and(|entry| entry.class == Class::Lists);
+        if at < end || !(listed || names_album(pieces, entries, at)) {
             continue;
         }
-        let lines = entries
-            .iter()
-            .zip(pieces)
-            .skip(at + 1)
-            .take(MOST_LINES)
-            .take_while(|(entry, piece)| may_be_title(entry, piece))
-            .count();
+        let below = entries.iter().zip(pieces).skip(at + 1).take(if listed { MOST_LINES } else { MOST_ASKED });
+        let all = below.take_while(|(entry, piece)| may_be_title(entry, piece)).count();
+        let mut sign = |at: usize| {
+            let entry = entries.get(at).and_then(|entry| entry.shapes.first());
+            seen.get_mut(at).and_then(|seen| *seen.get_or_insert_with(|| entry.map(|shape| Signs::of(shape, told))))
+        };
+        let mut signs = || (at + 1..=at + all).filter_map(&mut sign).collect::<Vec<_>>();
+        let Some(lines) = (if listed { Some(all) } else { shown(&signs()) }) else { continue };
         let within = |run: &Run| run.from > at && run.to <= at + lines;
         let mine = runs.iter().filter(|run| run.under == Section::Listed(at));
         let taken = mine.clone().any(|run| !within(run)) || mine.map(|run| run.parts.len()).sum::<usize>() * 2 > lines;
         if !taken && lines >= 3 && are_titles(pieces.get(at + 1..=at + lines).unwrap_or_default()) {
             runs.retain(|run| !within(run));
-            let parts = (at + 1..=at + lines).map(Part::Tracks).collect();
+            let bonus = |at: usize| pieces.get(at).is_some_and(|piece| heads_bonus(&piece.text));
+            let part = |at: usize| if bonus(at) { Part::Note(at) } else { Part::Tracks(at) };
+            let parts = (at + 1..=at + lines).map(part).collect();
             runs.push(Run { parts, under: Section::Listed(at), from: at + 1, to: at + lines, plain: true });
             end = at + lines + 1;
         }
     }
+    let bare = bare((pieces, entries), told, &runs);
+    runs.extend(bare.into_iter().filter(|_| titled));
     runs.sort_by_key(|run| run.from);
     runs
 }
 
-/// Whether a line heads a list: it says so, or it names the album, and every line below it begins with a title in
-/// quotes.
-fn heads(pieces: &[Piece], entries: &[Entry], at: usize) -> bool {
+/// Lines of a list that nothing heads, at least.
+const LEAST_BARE: usize = 5;
+
+/// The lists that nothing heads: short lines of one paragraph, of which some have the names of pieces of a film's music, or are
+/// quoted elsewhere on the page.
+fn bare((pieces, entries): (&[Piece], &[Entry]), told: &Told, runs: &[Run]) -> Vec<Run> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    let mut elsewhere = false;
+    while let Some(piece) = pieces.get(at) {
+        let block =
+            pieces.iter().skip(at).take(MOST_LINES).take_while(|other| other.block == piece.block).count().max(1);
+        let to = at + block - 1;
+        let own = entries.get(at..=to).unwrap_or_default();
+        elsewhere = match own.first().map(|entry| entry.class) {
+            Some(Class::Other | Class::Comments) => true,
+            Some(Class::Lists | Class::Heading(_)) => false,
+            Some(_) | None => elsewhere,
+        };
+        let lines = pieces.get(at..=to).unwrap_or_default();
+        let free = runs.iter().all(|run| run.to < at || run.from > to);
+        if block >= LEAST_BARE && free && !elsewhere && are_bare(lines, own, told) {
+            let parts = (at..=to).map(Part::Tracks).collect();
+            found.push(Run { parts, under: Section::Told, from: at, to, plain: true });
+        }
+        at += block;
+    }
+    found
+}
+
+/// Whether the lines of a paragraph are titles, though nothing says so.
+fn are_bare(lines: &[Piece], entries: &[Entry], told: &Told) -> bool {
+    let titles = || entries.iter().filter_map(|entry| entry.shapes.first()).map(|shape| shape.row(ANY).title);
+    let plain = lines.iter().all(|piece| matches!(piece.role, Role::Text | Role::Short | Role::Item(None)));
+    let known = || titles().filter(|title| words::is_cue(title) || told.quotes(title)).count();
+    plain
+        && lines.iter().zip(entries).all(|(piece, entry)| may_be_title(entry, piece))
+        && are_titles(lines)
+        && known() >= 2
+        && known() * 5 >= lines.len()
+}
+
+/// Whether a line is the name of the album, or a part of the page that bears it: `Original Soundtrack`, `La colonna sonora`.
+fn names_album(pieces: &[Piece], entries: &[Entry], at: usize) -> bool {
     let (Some(entry), Some(piece)) = (entries.get(at), pieces.get(at)) else { return false };
     let text = piece.text.trim_end();
     let leads = text.ends_with([':', '：']) && text.chars().count() <= 240 && entry.class != Class::Track;
     let short =
         matches!(piece.role, Role::Short | Role::Heading(_)) && matches!(entry.class, Class::Note | Class::Heading(_));
-    let titled = (short || leads)
+    (short || leads)
         && !entry.shapes.iter().any(Shape::is_quoted)
         && words::names_album(text)
         && !words::names_many(text)
-        && !about::names_several(text);
-    let below = || {
-        let lines = entries.iter().zip(pieces).skip(at + 1).take(MOST_ASKED);
-        lines.take_while(|(entry, piece)| may_be_title(entry, piece))
-    };
-    let quoted = || below().filter(|(entry, _)| entry.shapes.iter().any(Shape::is_quoted)).count();
-    entry.class == Class::Lists || titled && quoted() >= 4 && quoted() * 10 >= below().count() * 9
+        && !about::names_several(text)
+}
+
+/// Whether a line heads the tracks of another edition and is none itself: `Bonus Tracks`, `Tracce bonus`.
+fn heads_bonus(line: &str) -> bool {
+    let folded = words::bare(line);
+    ["bonus", "бонус", "ボーナス", "보너스"].iter().any(|word| folded.contains(word))
+        && words::is_bonus(line)
+        && halves(line).is_none()
+}
+
+/// What a line below an album's name shows of itself.
+#[derive(Clone, Copy)]
+struct Signs {
+    /// It has the name of a piece of a film's music, or is quoted elsewhere.
+    known: bool,
+    quoted: bool,
+    /// A title and a name divided by a dash, or the heading of bonus tracks.
+    divided: bool,
+}
+
+impl Signs {
+    fn of(shape: &Shape, told: &Told) -> Self {
+        let title = shape.row(ANY).title;
+        let dashed = || halves(&title).is_some() && !title.contains(|c: char| c.is_ascii_digit());
+        Self {
+            known: words::is_cue(&title) || told.quotes(&title),
+            quoted: shape.is_quoted(),
+            divided: heads_bonus(&title) || dashed(),
+        }
+    }
+}
+
+/// How many of the lines below an album's name show that they are its tracks: all are quoted, or divided into a title and a name
+/// by the same dash, up to the first that is not; or some have the names of pieces of a film's music, or are quoted elsewhere.
+fn shown(lines: &[Signs]) -> Option<usize> {
+    let count = |is: &dyn Fn(&Signs) -> bool| lines.iter().filter(|line| is(line)).count();
+    let quoted = count(&|line| line.quoted);
+    let divided = lines.iter().take_while(|line| line.divided).count();
+    match () {
+        () if quoted >= 4 && quoted * 10 >= lines.len() * 9 => Some(lines.len()),
+        () if divided >= 4 => Some(divided),
+        () if lines.len() >= 4 && count(&|line| line.known) >= 2 => Some(lines.len()),
+        () => None,
+    }
 }
 
 fn may_be_title(entry: &Entry, piece: &Piece) -> bool {

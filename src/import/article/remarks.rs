@@ -6,7 +6,7 @@ use super::class::{Class, Entry};
 use super::edges::tidy;
 use super::folded::fold;
 use super::glyph::Glyphs;
-use super::number::Style;
+use super::number::{self, Style};
 use super::quotes::quoted_head;
 use super::shape::{Row, Shape};
 
@@ -20,7 +20,7 @@ const LEAST: usize = 3;
 const SIGNS: &[&str] = &[" – ", " — ", " - ", ": ", "：", " ― ", "――", "——"];
 
 /// The title and the remark of a row; none if nothing parts them, or the second is no sentence.
-fn halves(text: &str) -> Option<(&str, &str)> {
+pub(super) fn halves(text: &str) -> Option<(&str, &str)> {
     let after_quotes = quoted_head(text).map_or(0, |(head, _)| head.len());
     let sign =
         |sign: &&str| text.match_indices(*sign).map(|(at, _)| (at, sign.len())).find(|(at, _)| *at > after_quotes);
@@ -28,6 +28,15 @@ fn halves(text: &str) -> Option<(&str, &str)> {
     let (title, remark) = (text.get(..at)?.trim(), text.get(at + wide..)?.trim());
     let brief = (1..=LONGEST_TITLE).contains(&title.chars().count()) && !title.contains(". ");
     (brief && is_remark(remark)).then_some((title, remark))
+}
+
+/// The title and the remark of a row that a word for a track and its number begin: `Track 3: Harbour. The oboe is alone.`
+fn named_halves(text: &str) -> Option<(&str, &str)> {
+    let stop = |sign: &&str| text.find(*sign).map(|at| at + usize::from(!sign.starts_with('.')));
+    let at = [". ", "? ", "! "].iter().filter_map(stop).min()?;
+    let (title, remark) = (text.get(..at)?.trim(), text.get(at..)?.trim_start_matches(['.', ' ']));
+    let brief = (1..=LONGEST_TITLE).contains(&title.chars().count()) && title.split_whitespace().count() <= 10;
+    (brief && remark.ends_with(['.', '!', '?', '…'])).then_some((title, remark))
 }
 
 /// Whether a text is a sentence or more.
@@ -69,14 +78,18 @@ fn number(entry: &Entry) -> Option<(&Shape, u32)> {
 }
 
 fn has_remark(shape: &Shape) -> bool {
-    halves(&shape.glyphs.text(shape.begins(true)..shape.glyphs.len())).is_some()
+    let text = shape.glyphs.text(shape.begins(true)..shape.glyphs.len());
+    halves(&text).is_some() || number::says_track(&shape.glyphs) && named_halves(&text).is_some()
 }
 
 /// Takes the remarks from the titles of a list in which nearly every title has one, and no length; answers whether it did.
 pub(super) fn strip(rows: &mut [Row]) -> bool {
     let parts: Vec<Option<(String, String)>> = rows
         .iter()
-        .map(|row| halves(&row.title).map(|(title, remark)| (title.to_owned(), remark.to_owned())))
+        .map(|row| {
+            let named = || named_halves(&row.title).filter(|_| row.named);
+            halves(&row.title).or_else(named).map(|(title, remark)| (title.to_owned(), remark.to_owned()))
+        })
         .collect();
     let both: Vec<&(String, String)> = parts.iter().flatten().collect();
     if !most(both.len(), rows.len()) || rows.iter().any(|row| row.length.is_some()) {
@@ -84,7 +97,7 @@ pub(super) fn strip(rows: &mut [Row]) -> bool {
     }
     let sum = |side: fn(&(String, String)) -> &str| both.iter().map(|half| side(half).chars().count()).sum::<usize>();
     let kinds = both.iter().map(|half| fold(&half.0)).collect::<BTreeSet<_>>().len();
-    let told = sum(|half| &half.1) >= sum(|half| &half.0) * 3 && kinds * 10 >= both.len() * 9;
+    let told = sum(|half| &half.1) >= sum(|half| &half.0) * 2 && kinds * 10 >= both.len() * 8;
     if !told {
         return false;
     }

@@ -56,6 +56,15 @@ pub(super) fn review(
     }
     let mut paragraphs = gatherer.found;
     paragraphs.extend(tails(listing));
+    let between = between(pieces, entries, listing);
+    if let Some((track, title)) = last_of(listing).filter(|_| between.len() >= 2) {
+        // Where each track has its paragraph, the one below the list is about the last.
+        let next = paragraphs.iter_mut().find(|paragraph| paragraph.piece.nth == listing.to + 1);
+        if let Some(next) = next.filter(|next| next.heading.is_none() && next.about.is_none()) {
+            (next.heading, next.first, next.about) = (Some(title.clone()), true, Some((track, title)));
+        }
+    }
+    paragraphs.extend(between);
     paragraphs.sort_by_key(|paragraph| paragraph.piece.nth);
     let longest = listing.tracks.iter().filter_map(|track| track.length).max();
     let (review, ties) = arrange(paragraphs, &titles, facts, longest);
@@ -173,7 +182,9 @@ impl Gatherer<'_> {
             piece.marks.extend(line.marks.iter().map(|mark| mark.start + shift..mark.end + shift));
         }
         let verdict = self.heading.as_deref().is_some_and(phrases::heads_verdict);
+        let titles = self.facts.title.as_deref().is_some_and(|title| title.trim() == piece.text.trim());
         if self.skipping
+            || titles
             || phrases::is_credits(&piece.text)
             || !(phrases::is_prose(&piece.text) || verdict && !piece.text.is_empty())
             || matches!(first.role, Role::Row(_))
@@ -199,6 +210,33 @@ fn whole_paragraphs(lines: &[Piece]) -> usize {
         text.chars().count() > 160 && text.ends_with(['.', '!', '?', '…', '。', '”', '"', ')'])
     };
     lines.iter().position(ends).map_or(lines.len(), |at| at + 1).max(1)
+}
+
+/// The last track of a list, and its title.
+fn last_of(listing: &Listing) -> Option<(TrackRef, String)> {
+    listing.tracks.last().map(|track| (track.at(), track.title.to_string()))
+}
+
+/// The commentary that stands below the tracks within the list, each in lines of its own.
+fn between(pieces: &[Piece], entries: &[Entry], listing: &Listing) -> Vec<Paragraph> {
+    let rows = listing.tracks.iter().zip(listing.pieces.windows(2));
+    let rows = rows.filter(|_| listing.tracks.len() == listing.pieces.len());
+    let told = rows.filter_map(|(track, pair)| {
+        let [row, next] = pair else { return None };
+        let text = |nth: &usize| {
+            let prose =
+                entries.get(*nth).is_some_and(|entry| matches!(entry.class, Class::Prose | Class::Note | Class::Weak));
+            pieces.get(*nth).filter(|piece| prose && !matches!(piece.role, Role::Heading(_) | Role::Row(_)))
+        };
+        let lines: Vec<&Piece> = (row + 1..*next).filter_map(|nth| text(&nth)).collect();
+        let joined = lines.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join(" ");
+        let first = lines.first().filter(|_| joined.chars().count() > 40 && phrases::is_prose(&joined))?;
+        let title = track.title.to_string();
+        let piece = Piece { nth: first.nth, line: first.line, text: joined, ..Piece::default() };
+        let about = Some((track.at(), title.clone()));
+        Some(Paragraph { piece, heading: Some(title), first: true, verdict: false, about })
+    });
+    told.collect()
 }
 
 /// The commentary that stands behind the tracks in the list itself.

@@ -1,7 +1,9 @@
 //! Runs of lines that follow each other and may be a list of tracks, with what stands between them.
 
 use super::class::{Class, Entry, STRICT};
+use super::commentary;
 use super::disc::{self, Disc};
+use super::judge::Around;
 use super::piece::{Piece, Role};
 use super::plain;
 use super::shape::Shape;
@@ -47,12 +49,14 @@ pub(super) enum Section {
     Other(usize),
     /// Among what readers wrote.
     Comments(usize),
+    /// Told in paragraphs that each begin with a title.
+    Told,
     /// A list that begins again from 1 under a short line of its own, after another list.
     Again(usize),
 }
 
 /// Every run in the article.
-pub(super) fn runs(pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
+pub(super) fn runs(pieces: &[Piece], entries: &[Entry], around: &Around) -> Vec<Run> {
     let mut builder = Builder {
         pieces,
         entries,
@@ -66,7 +70,8 @@ pub(super) fn runs(pieces: &[Piece], entries: &[Entry]) -> Vec<Run> {
         builder.take(at);
     }
     builder.close();
-    plain::add(plain::scattered(builder.runs, entries), pieces, entries)
+    let runs = plain::add(plain::scattered(builder.runs, entries), (pieces, entries), (&around.told, around.titled));
+    commentary::add(runs, (pieces, entries), around.one_soundtrack)
 }
 
 /// Whether a word is a number, in digits, in Roman ones, or as one letter.

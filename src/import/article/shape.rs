@@ -34,6 +34,8 @@ pub(super) struct Row {
     pub(super) until: Option<Length>,
     /// What stands after the length, or after a dash before much text.
     pub(super) tail: String,
+    /// Whether a word for a track stands before its number: `Track 3: Title`.
+    pub(super) named: bool,
 }
 
 /// Where the length stands.
@@ -123,6 +125,7 @@ impl Shape {
             length: time.and_then(|time| time.length),
             until: time.and_then(|time| time.until),
             tail: self.glyphs.text(tail..end).trim().to_owned(),
+            named: number::says_track(&self.glyphs),
         }
     }
 

@@ -41,9 +41,39 @@ fn split(line: &Glyphs) -> Vec<Range<usize>> {
     by_numbers(line, from).unwrap_or_default()
 }
 
+/// The tracks of a line right below a track list's heading: `A / B / C`, `A (Name) B (Name) C (Name)`.
+pub(super) fn headed(line: usize, text: &str) -> Option<Vec<Shape>> {
+    let glyphs = Glyphs::new(text);
+    between(line, &glyphs, 0).or_else(|| bracketed(line, &glyphs))
+}
+
+/// `A (Name) B (Name) C (Name)`: a name in brackets ends each title, and the last one the line.
+fn bracketed(line: usize, glyphs: &Glyphs) -> Option<Vec<Shape>> {
+    let closes = |at: &usize| {
+        let next = glyphs.at(at + 1);
+        matches!(glyphs.at(*at), ')' | ']')
+            && (at + 1 == glyphs.len() || next == ' ' && !matches!(glyphs.at(at + 2), '(' | '[' | '-'))
+    };
+    let ends: Vec<usize> = (0..glyphs.len()).filter(closes).map(|at| at + 1).collect();
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    let parts: Vec<Glyphs> = starts.zip(&ends).map(|(start, &end)| glyphs.part(start..end)).collect();
+    let titled = |part: &Glyphs| {
+        let text = part.text(0..part.len());
+        let title = text.split(['(', '[']).next().unwrap_or_default().trim();
+        (1..=60).contains(&title.chars().count()) && !title.contains(". ") && !begins_with_and(title)
+    };
+    let shape = |(part, number): (Glyphs, u32)| Shape { labelled: true, ..Shape::new(line, part, Some(number)) };
+    let whole = ends.last() == Some(&glyphs.len());
+    (whole && parts.len() >= 3 && parts.iter().all(titled)).then(|| parts.into_iter().zip(1..).map(shape).collect())
+}
+
 /// `Track list: A, B, C, D`: titles without numbers and lengths between signs of one kind, which the label counts.
 fn names(line: usize, glyphs: &Glyphs) -> Option<Vec<Shape>> {
-    let from = past_label(glyphs);
+    Some(past_label(glyphs)).filter(|from| *from > 0).and_then(|from| between(line, glyphs, from))
+}
+
+/// The titles between signs of one kind from `from` on.
+fn between(line: usize, glyphs: &Glyphs, from: usize) -> Option<Vec<Shape>> {
     let signs = [';', '/', '|', '•', '·', '、', '-', ','];
     let parts = |at: usize, sign: char| {
         let spaced = glyphs.before(at).is_whitespace() && glyphs.at(at + 1).is_whitespace();
@@ -63,7 +93,7 @@ fn names(line: usize, glyphs: &Glyphs) -> Option<Vec<Shape>> {
         (1..=8).contains(&text.split_whitespace().count()) && !begins_with_and(text.trim())
     };
     let shape = |(part, number): (Glyphs, u32)| Shape { labelled: true, ..Shape::new(line, part, Some(number)) };
-    (from > 0 && parts.iter().all(brief)).then(|| parts.into_iter().zip(1..).map(shape).collect())
+    parts.iter().all(brief).then(|| parts.into_iter().zip(1..).map(shape).collect())
 }
 
 /// Takes the stop from the last of parts of which no other has one.

@@ -30,6 +30,12 @@ pub(super) fn gather(pieces: &[Piece]) -> Vec<Piece> {
     gathered
 }
 
+/// Whether a line is a length and nothing else.
+pub(super) fn is_length(text: &str) -> bool {
+    let piece = Piece { text: text.to_owned(), ..Piece::default() };
+    text.len() <= 12 && Line::new(&piece) == Line::Length
+}
+
 /// What a line may be in such a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Line {

@@ -100,6 +100,7 @@ fn can_head(piece: &Piece) -> bool {
         && !text.ends_with(['.', ':', ',', '：', '。'])
         && !phrases::is_furniture(text)
         && !credits::is_statement(text)
+        && !credits::is_keyed(text)
 }
 
 /// How often `work` stands in folded `body`, on its own where the script has spaces.

@@ -179,6 +179,12 @@ pub(super) const LEADS_IN: &[&str] = &[
     "수록", "곡",
 ];
 
+/// What makes a sentence of a heading in scripts without spaces: `収録内容は以下の通り`, `트랙 리스트는 다음과 같다`.
+#[rustfmt::skip]
+pub(super) const ENDINGS: &[&str] = &[
+    "は以下の通りです", "は以下の通り", "は以下のとおり", "は次の通り", "は次のとおり", "は下記の通り", "はこちら", "을 공개합니다",
+    "는 다음과 같다", "은 다음과 같다", "는 다음과 같습니다", "은 다음과 같습니다", "는 아래와 같다", "은 아래와 같다", "如下",
+];
 /// What only pieces of a film's music are called; folded.
 #[rustfmt::skip]
 pub(super) const CUES: &[&str] = &[
@@ -245,6 +251,8 @@ mod tests {
             ALBUM,
             ABOUT_MUSIC,
             MANY,
+            ENDINGS,
+            super::super::phrases::BY,
         ];
         let odd = |word: &&&str| super::super::folded::fold(word) != **word && !matches!(**word, "№");
         let odd: Vec<String> = lists

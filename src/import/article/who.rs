@@ -4,6 +4,7 @@
 use super::credits;
 use super::folded::fold;
 use super::people;
+use super::phrases;
 use super::piece::{Piece, Role};
 use super::quotes;
 
@@ -65,6 +66,19 @@ const BEHIND: &[&str] = &[
     "var komponisten", "er komponisten", "var komponist", "war der komponist", "ist der komponist", "est le compositeur", "es el compositor",
     "e il compositore", "is de componist", "was the composer", "is the composer", "are the composers", "composed the", "steuerte die",
 ];
+/// What stands behind a name as an aside, where the music of this work is meant; folded.
+#[rustfmt::skip]
+const ASIDE: &[&str] = &[
+    ", the composer", ", composer", ", who composed", ", who wrote the", ", who scored", ", der komponist", ", komponist",
+    ", le compositeur", ", compositeur", ", la compositrice", ", compositrice", ", el compositor", ", compositor", ", il compositore", ", compositore",
+    ", kompozytor", ", композитор", ", автор музыки", ", skladatel", ", de componist",
+];
+/// What such an aside goes on to speak of.
+#[rustfmt::skip]
+const OF_THIS: &[&str] = &[
+    "score", "music", "soundtrack", "film", "movie", "series", "game", "musik", "spiel", "serie", "musique", "jeu", "musica",
+    "pelicula", "juego", "gioco", "muzyk", "фильм", "музык", "сериал", "игр", "hudb", "muziek",
+];
 /// The word for the one who writes music, which stands before a name; folded.
 #[rustfmt::skip]
 const TITLE: &[&str] = &[
@@ -100,6 +114,7 @@ pub(super) fn composers(pieces: &[&Piece], heading: &str) -> Vec<String> {
 fn stated(text: &str, heading: &str) -> Option<Vec<String>> {
     let all = fold(text) == heading;
     let found = [before(text, heading), composing(text), behind(text, heading), of_quoted(text, heading), wide(text)];
+    let found = found.into_iter().chain([aside(text, heading)]);
     found.into_iter().flatten().find(|names| !names.is_empty()).filter(|_| !all)
 }
 
@@ -146,6 +161,19 @@ fn behind(text: &str, heading: &str) -> Option<Vec<String>> {
     (!of_others(head.get(..from)?)).then_some(names)
 }
 
+/// `X, the composer of the score`, `X, who composed the music`: not of another work than the one in the heading.
+fn aside(text: &str, heading: &str) -> Option<Vec<String>> {
+    let (at, rest) = credits::after_phrase_of(text, ASIDE)?;
+    let said = fold(&rest.chars().take(60).collect::<String>());
+    let clause = said.split(['.', ';', ',']).next().unwrap_or_default();
+    let words = || clause.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4);
+    let this = OF_THIS.iter().any(|word| clause.contains(word)) || words().any(|word| phrases::says(heading, &[word]));
+    let head = text.get(..at)?;
+    let names = people::trailing(head);
+    let from = head.find(names.first()?.as_str())?;
+    (this && !of_others(head.get(..from)?)).then_some(names)
+}
+
 /// `“Title”, de Name`, where the article is about the title.
 fn of_quoted(text: &str, heading: &str) -> Option<Vec<String>> {
     let signs: Vec<char> = text.chars().take(600).collect();
@@ -174,9 +202,13 @@ fn of_others(before: &str) -> bool {
 fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
     let (at, rest) = credits::after_phrase_of(text, TITLE)?;
     let names = people::leading(rest);
+    // The only one who is called so, and at the head of a sentence.
+    let head = text.get(..at)?.trim_end();
+    let called = TITLE.iter().map(|word| body.matches(word).count()).max().unwrap_or_default();
+    let alone = called == 1 && (head.is_empty() || head.ends_with(['.', '!', '?', '…']));
     let again = |name: &String| {
         let last = fold(name.split_whitespace().last().unwrap_or_default());
-        body.matches(&last).count() >= 2 || heading.contains(&last)
+        alone || body.matches(&last).count() >= 2 || heading.contains(&last)
     };
     (!of_others(text.get(..at)?) && !names.is_empty() && names.iter().all(again)).then_some(names)
 }

@@ -3,7 +3,7 @@
 use super::disc::{disc, disc_word};
 use super::folded::fold;
 use super::vocabulary::{
-    ABOUT_MUSIC, ALBUM, COMMENTS, COUNTED, CUES, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL, TRACK_LIST,
+    ABOUT_MUSIC, ALBUM, COMMENTS, COUNTED, CUES, ENDINGS, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL, TRACK_LIST,
 };
 
 /// The seconds in a unit of time.
@@ -43,14 +43,9 @@ pub(super) fn heads_track_list(line: &str) -> bool {
     short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(bare))
 }
 
-/// A heading without the words that make a sentence of it: `収録内容は以下の通り`, `트랙 리스트는 다음과 같다`.
+/// A heading without the words that make a sentence of it.
 fn without_ending(bare: &str) -> &str {
-    #[rustfmt::skip]
-    const ENDINGS: &[&str] = &[
-        "は以下の通りです", "は以下の通り", "は以下のとおり", "は次の通り", "は次のとおり", "は下記の通り", "はこちら", "을 공개합니다",
-        "는 다음과 같다", "은 다음과 같다", "는 다음과 같습니다", "은 다음과 같습니다", "는 아래와 같다", "은 아래와 같다", "如下",
-    ];
-    ENDINGS.iter().find_map(|ending| bare.strip_suffix(&super::folded::fold(ending))).unwrap_or(bare)
+    ENDINGS.iter().find_map(|ending| bare.strip_suffix(ending)).unwrap_or(bare)
 }
 
 /// Whether a line that ends with a colon speaks of the tracks that follow.
@@ -58,10 +53,7 @@ pub(super) fn leads_in(line: &str) -> bool {
     let bare = bare(line);
     let names_list =
         || ["track list", "tracklist", "track listing", "track-list"].iter().any(|words| whole_words(&bare, words));
-    bare.chars().count() <= 120
-        && (phrase_in(&bare)
-            || names_list()
-            || LEADS_IN.iter().any(|word| if word.is_ascii() { whole_words(&bare, word) } else { bare.contains(word) }))
+    bare.chars().count() <= 120 && (phrase_in(&bare) || names_list() || LEADS_IN.iter().any(|word| has(&bare, word)))
 }
 
 /// Whether a text of any length has one of the words that only a list of tracks has: `Below is the track list, with remarks.`
@@ -69,7 +61,7 @@ pub(super) fn speaks_of_list(text: &str) -> bool {
     let folded = fold(text);
     let telling =
         |word: &&&str| word.chars().count() >= if word.chars().all(|c| u32::from(c) >= 0x2e80) { 3 } else { 9 };
-    let has = |word: &&str| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) };
+    let has = |word: &&str| has(&folded, word);
     TRACK_LIST.iter().filter(telling).any(has)
 }
 
@@ -105,7 +97,7 @@ fn ends_wide(bare: &str) -> bool {
 /// Whether `line` heads a part that is not the album's.
 pub(super) fn heads_other_part(line: &str) -> bool {
     let bare = bare(line);
-    let part = |word: &str| if word.is_ascii() { whole_words(&bare, word) } else { bare.contains(word) };
+    let part = |word: &str| has(&bare, word);
     let words: Vec<&str> = bare.split_whitespace().collect();
     let ranked =
         words.windows(2).any(|pair| matches!(pair, ["top", number] if number.bytes().all(|b| b.is_ascii_digit())));
@@ -214,20 +206,34 @@ pub(super) fn contains(words: &[&str], word: &str) -> bool {
     !word.is_empty() && words.contains(&word)
 }
 
+/// Whether `word` stands in `text`: on its own, where its script parts words.
+pub(super) fn has(text: &str, word: &str) -> bool {
+    if word.is_ascii() { whole_words(text, word) } else { find(text, word).is_some() }
+}
+
 /// Whether `needle` stands in `text` with no letter on either side.
 pub(super) fn whole_words(text: &str, needle: &str) -> bool {
-    text.match_indices(needle).any(|(at, _)| {
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| find(rest, needle)).map(|at| from + at) {
         let before = text.get(..at).and_then(|head| head.chars().next_back());
         let after = text.get(at + needle.len()..).and_then(|tail| tail.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
+        if !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric) {
+            return true;
+        }
+        from = at + needle.len().max(1);
+    }
+    false
+}
+
+/// Where `needle` stands in `text`; for hundreds of short words in a short line, which `str::find` prepares for at length.
+pub(super) fn find(text: &str, needle: &str) -> Option<usize> {
+    memchr::memmem::find(text.as_bytes(), needle.as_bytes())
 }
 
 /// Whether a short line names an album: it says "soundtrack", "score" or their like.
 pub(super) fn names_album(line: &str) -> bool {
     let bare = bare(line);
-    bare.chars().count() <= 120
-        && ALBUM.iter().any(|word| if word.is_ascii() { whole_words(&bare, word) } else { bare.contains(word) })
+    bare.chars().count() <= 120 && ALBUM.iter().any(|word| has(&bare, word))
 }
 
 /// What a heading such as `Track list: The Deluxe Edition` says beside "track list"; none if nothing.
@@ -248,23 +254,20 @@ pub(super) fn beside_track_list(heading: &str) -> Option<String> {
 /// Whether a title is one that only a piece of a film's music has: "Main Title", "End Credits".
 pub(super) fn is_cue(title: &str) -> bool {
     let folded = fold(title);
-    CUES.iter().any(|cue| if cue.is_ascii() { whole_words(&folded, cue) } else { folded.contains(cue) })
+    CUES.iter().any(|cue| has(&folded, cue))
 }
 
 /// Whether text of any length says "soundtrack", "score" or their like.
 pub(super) fn names_album_anywhere(text: &str) -> bool {
     let folded = fold(text);
-    ALBUM
-        .iter()
-        .chain(ABOUT_MUSIC)
-        .any(|word| if word.is_ascii() { whole_words(&folded, word) } else { folded.contains(word) })
+    ALBUM.iter().chain(ABOUT_MUSIC).any(|word| has(&folded, word))
 }
 
 /// Whether a title speaks of many albums: a ranking, a list, news.
 pub(super) fn names_many(title: &str) -> bool {
     let folded = fold(title);
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    MANY.iter().any(|word| if word.is_ascii() { words.contains(word) } else { folded.contains(word) }) || ranks(&words)
+    MANY.iter().any(|word| if word.is_ascii() { words.contains(word) } else { has(&folded, word) }) || ranks(&words)
 }
 
 /// Whether the words of a title rank things: "top 10", "ten best", "my favourite soundtracks", "best film score".
@@ -313,5 +316,5 @@ pub(super) fn is_bonus(line: &str) -> bool {
         "часть",
     ];
     let bare = bare(line);
-    BONUS.iter().any(|word| if word.is_ascii() { whole_words(&bare, word) } else { bare.contains(word) })
+    BONUS.iter().any(|word| has(&bare, word))
 }

@@ -10,12 +10,41 @@ use super::runon;
 use super::shape::{ANY, Shape};
 use super::spread;
 
+/// Signs of a row that was mended without a length, at most.
+const LONGEST_ROW: usize = 200;
 /// Lines that one torn row may take.
 const MOST: usize = 6;
 
 /// Mends torn rows.
 pub(super) fn mend(pieces: Vec<Piece>) -> Vec<Piece> {
-    wrapped(spread::gather(&cell_by_cell(&halves::stack(runon::part(pieces)))))
+    wrapped(spread::gather(&cell_by_cell(&titles_first(halves::stack(runon::part(pieces))))))
+}
+
+/// `Title` / `1` / `1:12`, each on a line of one paragraph: the numbers go before their titles.
+fn titles_first(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let alone: Vec<Option<u32>> = pieces.iter().map(lone_number).collect();
+    let timed: Vec<bool> = pieces.iter().map(|piece| spread::is_length(&piece.text)).collect();
+    let group = |at: usize, number: u32| {
+        let loose = pieces.get(at).is_some_and(|piece| matches!(piece.role, Role::Text | Role::Short | Role::Item(_)));
+        let block = |at: usize| pieces.get(at).map(|piece| piece.block);
+        let one = block(at) == block(at + 1) && block(at) == block(at + 2);
+        let title = loose && alone.get(at) == Some(&None) && timed.get(at) == Some(&false);
+        title && one && alone.get(at + 1) == Some(&Some(number)) && timed.get(at + 2) == Some(&true)
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        let starts = (at..pieces.len()).step_by(3).zip(1..);
+        let count = starts.take_while(|(start, number)| group(*start, *number)).count();
+        if count >= 3 {
+            found.push((at, count));
+        }
+        at += usize::max(1, count * 3);
+    }
+    for (at, count) in found {
+        (0..count).for_each(|nth| pieces.swap(at + 3 * nth, at + 3 * nth + 1));
+    }
+    pieces
 }
 
 /// `1` / `Title` / `1:12`, each on a line: rows again, where the numbers go up by one.
@@ -97,7 +126,15 @@ fn wrapped(pieces: Vec<Piece>) -> Vec<Piece> {
         let (both, all) = whole.entry(piece.block).or_default();
         (*both, *all) = (*both + usize::from(*timed), *all + usize::from(*numbered));
     }
+    let mut counted = false;
     for (piece, (numbered, timed)) in pieces.into_iter().zip(lines) {
+        if !numbered && !timed && counted && mended.last().is_some_and(|last| goes_on(last, &piece)) {
+            if let Some(last) = mended.last_mut() {
+                last.text = format!("{} {}", last.text.trim_end(), piece.text.trim_start());
+            }
+            continue;
+        }
+        counted = numbered && !timed && matches!(piece.role, Role::Text);
         let torn = whole.get(&piece.block).is_some_and(|(both, all)| both * 2 > *all);
         let same = mended.last().is_some_and(|last| last.block == piece.block && last.role == piece.role);
         if open && same && torn && !numbered && timed && piece.text.chars().count() <= 100 {
@@ -111,6 +148,17 @@ fn wrapped(pieces: Vec<Piece>) -> Vec<Piece> {
         mended.push(piece);
     }
     mended
+}
+
+/// Whether a numbered line plainly goes on in the next: a bracket is open, or a sign or a small letter joins them.
+fn goes_on(last: &Piece, next: &Piece) -> bool {
+    let (head, tail) = (last.text.trim_end(), next.text.trim_start());
+    let inner = head.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')'));
+    let count = |sign: char| inner.chars().filter(|c| *c == sign).count();
+    let open = count('(') > count(')') || count('[') > count(']');
+    let joined = head.ends_with([',', '&', '/', '-', '–', '—']) || tail.starts_with(char::is_lowercase);
+    let brief = head.chars().count() + tail.chars().count() <= LONGEST_ROW && !tail.ends_with([':', '：']);
+    last.block == next.block && next.role == Role::Text && brief && (open || joined)
 }
 
 /// Whether a line begins with a number, and whether it ends with a length.

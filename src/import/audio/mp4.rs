@@ -25,6 +25,26 @@ pub(super) fn chapters(reader: &mut (impl Read + Seek)) -> io::Result<Vec<(Durat
     Ok(chapters)
 }
 
+/// Tracks of one file that are looked at.
+const MOST_TRACKS: usize = 64;
+
+/// Whether a track says that another holds its chapters: an atom `moov.trak.tref.chap`.
+pub(super) fn has_chapter_track(reader: &mut (impl Read + Seek)) -> io::Result<bool> {
+    reader.rewind()?;
+    let Some(end) = find(reader, *b"moov", u64::MAX)? else { return Ok(false) };
+    for _ in 0..MOST_TRACKS {
+        let Some(track) = find(reader, *b"trak", end)? else { return Ok(false) };
+        let names = find(reader, *b"tref", track)?;
+        if let Some(names) = names
+            && find(reader, *b"chap", names)?.is_some()
+        {
+            return Ok(true);
+        }
+        reader.seek(SeekFrom::Start(track.min(i64::MAX.unsigned_abs())))?;
+    }
+    Ok(false)
+}
+
 /// Goes to what is in the next atom of this name before `end`; answers where that ends.
 fn find(reader: &mut (impl Read + Seek), name: [u8; 4], end: u64) -> io::Result<Option<u64>> {
     loop {
@@ -72,6 +92,17 @@ mod tests {
     fn atom(name: &str, content: &[u8]) -> Vec<u8> {
         let size = u32::try_from(content.len() + 8).unwrap().to_be_bytes();
         [&size[..], name.as_bytes(), content].concat()
+    }
+
+    #[test]
+    fn a_track_of_chapters_is_told() {
+        let track = |names: &[u8]| atom("trak", &[atom("tkhd", b"x"), atom("tref", names)].concat());
+        let told = |names: &[u8]| {
+            let file = [atom("ftyp", b"M4B "), atom("moov", &[track(&[]), track(names)].concat())].concat();
+            has_chapter_track(&mut io::Cursor::new(file)).unwrap()
+        };
+        assert!(told(&atom("chap", &[0, 0, 0, 2])));
+        assert!(!told(&atom("hint", &[0, 0, 0, 2])));
     }
 
     #[test]

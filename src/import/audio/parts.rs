@@ -60,7 +60,7 @@ pub(super) fn open<R: Read + Seek>(kind: FileType, reader: &mut R, options: Pars
             let of_ape = Inside::of_ape(file.ape());
             let cue = file.id3v2().and_then(|tag| tag.get_user_text(CUE)).map(str::to_owned).or(of_ape.cue);
             let parts = file.id3v2().map(chapters).unwrap_or_default();
-            Ok(Opened { inside: Inside { cue, disc: of_ape.disc, parts }, tagged: file.into() })
+            Ok(Opened { inside: Inside { cue, disc: of_ape.disc, parts, unread: None }, tagged: file.into() })
         }
         FileType::Ape => {
             let file = ApeFile::read_from(reader, options).map_err(|error| refused(&error))?;
@@ -75,7 +75,9 @@ pub(super) fn open<R: Read + Seek>(kind: FileType, reader: &mut R, options: Pars
         FileType::Mp4 => {
             let file = Mp4File::read_from(reader, options).map_err(|error| refused(&error))?;
             let starts = mp4::chapters(reader).unwrap_or_default();
-            let inside = Inside { parts: between(starts, file.properties().duration()), ..Inside::default() };
+            let quicktime = starts.is_empty() && mp4::has_chapter_track(reader).unwrap_or_default();
+            let unread = quicktime.then_some("its chapters are a track of text, which is not read");
+            let inside = Inside { parts: between(starts, file.properties().duration()), unread, ..Inside::default() };
             Ok(Opened { tagged: file.into(), inside })
         }
         kind => {
@@ -94,17 +96,19 @@ pub(super) struct Inside {
     /// The disc, under a name that lofty does not know.
     pub(super) disc: Option<String>,
     pub(super) parts: Vec<Part>,
+    /// What is inside but is not read.
+    pub(super) unread: Option<&'static str>,
 }
 
 impl Inside {
     fn of_comments(comments: Option<&VorbisComments>) -> Self {
         let get = |key| comments.and_then(|tag| tag.get(key)).map(str::to_owned);
-        Self { cue: get(CUE), disc: get("DISC"), parts: Vec::new() }
+        Self { cue: get(CUE), disc: get("DISC"), ..Self::default() }
     }
 
     fn of_ape(tag: Option<&ApeTag>) -> Self {
         let get = |key| tag.and_then(|tag| tag.get(key)).and_then(|item| item.value().text()).map(str::to_owned);
-        Self { cue: get(CUE), disc: get("DISCNUMBER"), parts: Vec::new() }
+        Self { cue: get(CUE), disc: get("DISCNUMBER"), ..Self::default() }
     }
 }
 

@@ -125,8 +125,16 @@ fn refuse_silence(reader: &mut (impl Read + Seek)) -> Result<(), String> {
     match head.iter().all(|byte| *byte == 0) {
         true if head.is_empty() => Err("is empty".to_owned()),
         true => Err("holds zeros where sound should begin: it is no audio file".to_owned()),
-        false => Ok(()),
+        false => in_ogg(&head).map_or(Ok(()), |what| Err(format!("is {what}, of which no tags are read"))),
     }
+}
+
+/// What an Ogg file holds that is not read, by the first packet of its first page.
+fn in_ogg(head: &[u8]) -> Option<&'static str> {
+    let packet = head.strip_prefix(b"OggS").and_then(|rest| rest.get(23 + usize::from(*rest.get(22)?)..))?;
+    let known: [(&[u8], &str); 3] =
+        [(b"\x7fFLAC", "FLAC in Ogg"), (b"\x80theora", "a film in Ogg"), (b"fishead\0", "a film in Ogg")];
+    known.iter().find(|(mark, _)| packet.starts_with(mark)).map(|(_, what)| *what)
 }
 
 fn tags(Opened { tagged, inside }: Opened, frames: Frames, missing: Option<String>) -> Tags {
@@ -148,7 +156,7 @@ fn tags(Opened { tagged, inside }: Opened, frames: Frames, missing: Option<Strin
         estimated: frames == Frames::Uncounted && length.is_some(),
         length,
         guessed: tagged.tags().iter().any(is_guessed),
-        missing,
+        missing: missing.or_else(|| inside.unread.map(str::to_owned)),
         inside,
     }
 }

@@ -163,7 +163,7 @@ impl Sheet {
     fn track(&mut self, line: usize, rest: &str, notes: &mut Notes) {
         self.is_after_file = false;
         let (number, kind) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-        let is_audio = kind.trim().is_empty() || kind.trim().eq_ignore_ascii_case("audio");
+        let is_audio = kind.split_whitespace().next().is_none_or(|kind| kind.eq_ignore_ascii_case("audio"));
         let number = number.parse().ok().filter(|_| number.bytes().all(|b| b.is_ascii_digit()));
         if !is_audio {
             notes.line(line, format!("a track of kind {} is no audio: it is left out", quoted(kind.trim())));
@@ -181,7 +181,7 @@ impl Sheet {
             return;
         };
         let read = rest.split_once(char::is_whitespace).and_then(|(number, time)| {
-            let frames = Frames::read(time.trim())?;
+            let frames = Frames::read(time.split_whitespace().next()?)?;
             Some((number.parse().ok()?, Start { file, frames }))
         });
         match read {

@@ -88,7 +88,8 @@ impl Rows {
         last.length = last.length.zip(row.length).map(|(a, b)| a + b);
     }
 
-    /// The tracks with their places. Where several kinds of discs lie in one box (`CD-1`, `DVD-1`), each kind is a disc.
+    /// The tracks with their places. Where several kinds of discs lie in one box (`CD-1`, `DVD-1`), each kind is a disc;
+    /// records with sides come after discs with numbers.
     pub(super) fn heard(&self) -> Vec<Heard> {
         let mut kinds: Vec<String> = Vec::new();
         for kind in self.rows.iter().filter_map(|row| kind_of(&row.position)) {
@@ -97,11 +98,17 @@ impl Rows {
             }
         }
         let numbered = kinds.iter().all(|kind| kind.bytes().all(|b| b.is_ascii_digit())) || kinds.len() < 2;
-        let disc = |row: &Row, printed: Printed| match kind_of(&row.position).filter(|_| !numbered) {
-            Some(kind) => kinds.iter().position(|known| known == kind).and_then(|at| u16::try_from(at + 1).ok()),
-            None => printed.disc,
-        };
         let whole = |row: &Row| printed(self.part_of(&row.position).unwrap_or(&row.position));
+        let of_kind = self.rows.iter().filter(|row| kind_of(&row.position).is_some());
+        let last =
+            if numbered { of_kind.filter_map(|row| whole(row).disc).max() } else { u16::try_from(kinds.len()).ok() };
+        let disc = |row: &Row, printed: Printed| match kind_of(&row.position) {
+            Some(kind) if !numbered => {
+                kinds.iter().position(|known| known == kind).and_then(|at| u16::try_from(at + 1).ok())
+            }
+            Some(_) => printed.disc,
+            None => printed.disc.map(|side| side.saturating_add(last.unwrap_or_default())),
+        };
         let of = |row: &Row| {
             let printed = whole(row);
             let (title, length) = (row.title.clone(), row.length);

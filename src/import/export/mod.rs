@@ -1,5 +1,7 @@
 //! Albums → what other programs read, one file per format.
 
+#[cfg(test)]
+mod round_trip;
 mod write_csv;
 mod write_cue;
 mod write_nfo;

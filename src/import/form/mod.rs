@@ -49,6 +49,8 @@ mod themes;
 mod yaml;
 
 #[cfg(test)]
+mod albums;
+#[cfg(test)]
 mod tests;
 
 pub use album::write;

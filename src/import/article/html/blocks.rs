@@ -80,6 +80,7 @@ impl Walk {
         } else if let Some(data) = &mut self.data {
             data.push_str(text);
         } else if self.skipped == 0 {
+            self.state(text);
             self.running(text, from);
         }
     }

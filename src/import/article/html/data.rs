@@ -64,12 +64,24 @@ fn reviewed(head: &mut Head, item: &Value) {
     if is(item, "MusicAlbum") {
         return album(head, item);
     }
-    let kinds =
-        [("Movie", Kind::Film), ("TVSeries", Kind::Series), ("TVSeason", Kind::Series), ("VideoGame", Kind::Game)];
-    if let Some((_, kind)) = kinds.iter().find(|(word, _)| is(item, word)) {
+    if let Some((_, kind)) = WORKS.iter().find(|(word, _)| is(item, word)) {
         say(&mut head.work, name(item.get("name")));
         head.kind = head.kind.or(Some(*kind));
     }
+}
+
+/// What schema.org calls the works whose music is written about.
+const WORKS: [(&str, Kind); 5] = [
+    ("Movie", Kind::Film),
+    ("TVSeries", Kind::Series),
+    ("TVSeason", Kind::Series),
+    ("TVEpisode", Kind::Series),
+    ("VideoGame", Kind::Game),
+];
+
+/// The kind of work that schema.org's `word` is.
+pub(super) fn kind_of_work(word: &str) -> Option<Kind> {
+    WORKS.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind)
 }
 
 /// An album that is stated as one.
@@ -77,6 +89,7 @@ fn album(head: &mut Head, album: &Value) {
     say(&mut head.album, name(album.get("name")));
     say(&mut head.composers, name(album.get("byArtist")));
     say(&mut head.label, name(album.get("recordLabel")));
+    say(&mut head.released, name(album.get("datePublished")));
     let stated = album.get("track").or_else(|| album.get("tracks"));
     let listed = stated.and_then(|list| list.get("itemListElement")).or(stated).and_then(Value::as_array);
     if head.tracks.is_empty() {
@@ -92,7 +105,7 @@ fn track(stated: &Value) -> Option<(String, Option<Length>)> {
 }
 
 /// A duration as ISO 8601 writes it: `PT1M12S`, `P00H02M34S`.
-fn duration(text: &str) -> Option<Length> {
+pub(super) fn duration(text: &str) -> Option<Length> {
     let text = text.trim().strip_prefix('P')?;
     let text = text.strip_prefix('T').unwrap_or(text);
     let mut seconds = 0.0_f64;

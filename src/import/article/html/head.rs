@@ -39,6 +39,7 @@ impl Walk {
             "og:title" => head.title = value.or(head.title.take()),
             "og:url" => say(&mut head.source, value.filter(|to| is_address(to))),
             "og:site_name" | "application-name" => say(&mut head.site, value),
+            "music:release_date" => say(&mut head.released, value),
             "article:tag" | "article:section" => head.tags.extend(value),
             "author" | "article:author" | "dc.creator" | "parsely-author" => self.author(value),
             _ => {}

@@ -1,13 +1,14 @@
 //! HTML: its tokens walked once, without a tree, so that no nesting can cost more than its length.
 //!
 //! `walk` knows which elements are open and which of them nobody reads as the article; `blocks` makes lines and rows of
-//! what is left; `elements` tells what they are for; `head` and
-//! `data` take what the page says of itself.
+//! what is left; `elements` tells what they are for; `head`,
+//! `data` and `microdata` take what the page says of itself.
 
 mod blocks;
 mod data;
 mod elements;
 mod head;
+mod microdata;
 mod walk;
 
 use html5gum::emitters::default::DefaultEmitter;

@@ -5,6 +5,7 @@ use html5gum::StartTag;
 
 use super::blocks::Line;
 use super::elements::{self, BLOCKS, VOID};
+use super::microdata::Stated;
 use super::{attribute, lossy};
 use crate::import::article::piece::{Page, Piece};
 
@@ -28,6 +29,8 @@ pub(super) struct Walk {
     /// What the next text belongs to, if not to the article.
     pub(super) title: Option<String>,
     pub(super) data: Option<String>,
+    /// How many of `open` state something for machines.
+    pub(super) stating: usize,
     /// The text of an element that names the author.
     pub(super) byline: Option<String>,
 }
@@ -38,6 +41,8 @@ pub(super) struct Open {
     skipped: bool,
     /// Whether it names the author.
     author: bool,
+    /// What it states for machines.
+    pub(super) stated: Option<Stated>,
     /// For a list, the number of its next item.
     pub(super) next: Option<u32>,
     /// Where emphasised text began.
@@ -66,6 +71,7 @@ impl Walk {
             block: 0,
             title: None,
             data: None,
+            stating: 0,
             byline: None,
         }
     }
@@ -83,6 +89,9 @@ impl Walk {
             self.push(" ", tag.span.start);
         }
         if VOID.contains(&name.as_str()) || tag.self_closing && name != "p" {
+            if let Some(stated) = Stated::of(tag) {
+                self.take_stated(stated);
+            }
             return;
         }
         self.close_implied(&name);
@@ -110,7 +119,10 @@ impl Walk {
         let mark = emphasis.then_some(self.line.count);
         let author = self.skipped == 0 && self.byline.is_none() && elements::names_author(&name, tag);
         self.byline = self.byline.take().or_else(|| author.then(String::new));
-        self.open.push(Open { name, skipped, author, next, mark, cells: Vec::new(), pieces: self.page.pieces.len() });
+        let stated = Stated::of(tag).filter(|_| self.stating < 64);
+        self.stating += usize::from(stated.is_some());
+        let pieces = self.page.pieces.len();
+        self.open.push(Open { name, skipped, author, stated, next, mark, cells: Vec::new(), pieces });
     }
 
     /// Ends what a start tag ends without saying so.
@@ -155,8 +167,12 @@ impl Walk {
     }
 
     pub(super) fn leave(&mut self) {
-        let Some(open) = self.open.pop() else { return };
+        let Some(mut open) = self.open.pop() else { return };
         self.skipped -= usize::from(open.skipped);
+        if let Some(stated) = open.stated.take() {
+            self.stating -= 1;
+            self.take_stated(stated);
+        }
         if open.author {
             self.names_author();
         }

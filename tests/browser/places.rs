@@ -1,13 +1,11 @@
 //! The reader's place: jumps and bookmarks, the history of searches, and going on another day where one stopped.
-#![allow(clippy::unwrap_used, reason = "a test fails where it breaks")]
 
-mod common;
-use common::{Browser, album, shelf};
 use leitmotif::app::kept::Kept;
 use leitmotif::app::state::Pane;
 use serde_json::json;
 
-const SIZE: (u16, u16) = (120, 40);
+use crate::SIZE;
+use crate::common::{Browser, album, shelf};
 
 /// What a reader sees of their place: the album, the track, the pane, and the review as it stands in its pane.
 fn place(browser: &Browser) -> (String, String, Pane, usize, usize) {

@@ -1,13 +1,12 @@
 //! The mouse without a terminal: what stands where, and what clicks, the wheel and drags come to.
-#![allow(clippy::unwrap_used, reason = "a test fails where it breaks")]
 
-mod common;
-use common::Browser;
 use leitmotif::app::Msg;
 use leitmotif::app::mouse::{Border, Deed, Mouse, Spot};
 use leitmotif::app::state::Pane;
 use leitmotif::ui;
 use proptest::prelude::*;
+
+use crate::common::Browser;
 
 /// A mouse over a browser, with a clock.
 struct Hand {
@@ -121,14 +120,29 @@ fn the_wheel_turns_the_pane_under_it_and_takes_the_cursor_only_where_it_must() {
 }
 
 #[test]
+fn the_wheel_carries_nobody_away_from_a_line_being_typed() {
+    for keys in ["/time", "i~", "<BackTab>/the"] {
+        let mut hand = Hand::over((120, 12));
+        hand.browser.press(keys);
+        let before = (hand.browser.album().to_owned(), hand.browser.state.albums);
+        for _ in 0..3 {
+            hand.does(Deed::WheelDown, (10, 5));
+        }
+        assert_eq!((hand.browser.album(), hand.browser.state.albums), (&*before.0, before.1), "{keys}");
+        hand.does(Deed::WheelDown, (110, 5));
+        assert!(hand.browser.state.review.top > 0, "{keys}: the review is read on");
+    }
+}
+
+#[test]
 fn borders_are_dragged() {
     let mut hand = Hand::over((120, 40));
     let before = hand.browser.state.fits.split;
-    assert_eq!(ui::hit(&hand.browser.state, 23, 10), Spot::Border(Border::Albums));
-    hand.does(Deed::Press, (24, 10)).does(Deed::Drag, (34, 20));
+    assert_eq!(ui::hit(&hand.browser.state, 27, 10), Spot::Border(Border::Albums));
+    hand.does(Deed::Press, (28, 10)).does(Deed::Drag, (34, 20));
     assert_eq!(hand.browser.state.widths.albums, Some(34));
     assert!(hand.browser.screen().lines().nth(1).unwrap().chars().nth(34) == Some('╭'), "{}", hand.browser.screen());
-    hand.does(Deed::Drag, (0, 0)).does(Deed::Drag, (119, 39)).does(Deed::Drag, (24, 10)).does(Deed::Release, (24, 10));
+    hand.does(Deed::Drag, (0, 0)).does(Deed::Drag, (119, 39)).does(Deed::Drag, (28, 10)).does(Deed::Release, (28, 10));
     assert_eq!(hand.browser.state.fits.split, before);
     hand.does(Deed::Drag, (50, 10));
     assert_eq!(hand.browser.state.fits.split, before, "the button is up");
@@ -148,13 +162,13 @@ fn keys_move_the_borders_too() {
     let mut hand = Hand::over((120, 40));
     let widths = |hand: &Hand| (hand.browser.state.widths.albums, hand.browser.state.widths.tracks);
     hand.browser.press(">");
-    assert_eq!(widths(&hand), (Some(26), None));
-    hand.browser.press("5<<");
+    assert_eq!(widths(&hand), (Some(30), None));
+    hand.browser.press("7<<");
     assert_eq!(widths(&hand), (Some(16), None));
     hand.browser.press("<Tab>>");
-    assert_eq!(widths(&hand), (Some(16), Some(55)));
+    assert_eq!(widths(&hand), (Some(16), Some(54)));
     hand.browser.press("<Tab>2>");
-    assert_eq!(widths(&hand), (Some(16), Some(51)), "the review grows to the left");
+    assert_eq!(widths(&hand), (Some(16), Some(50)), "the review grows to the left");
     hand.browser.resize(60, 20).press(">");
     assert_eq!(hand.browser.state.notice.as_deref(), Some("one pane at a time is shown here"));
 }
@@ -208,11 +222,12 @@ fn hits_are_clicked_at_and_other_panes_wait() {
     let at = hand.finds("Afraid of");
     hand.clicks(hand.finds("1917"));
     assert!(hand.browser.state.search.is_some() && hand.browser.album() != "1917");
+    assert_ne!(hand.browser.track(), "Afraid of Time");
     hand.clicks(at);
-    let track = hand.browser.track().to_owned();
+    assert_eq!((hand.browser.track(), hand.browser.state.search.is_some()), ("Afraid of Time", true));
     hand.clicks_twice(at);
     assert!(hand.browser.state.search.is_none());
-    assert_eq!((hand.browser.track(), hand.browser.state.pane), (&*track, Pane::Tracks));
+    assert_eq!((hand.browser.track(), hand.browser.state.pane), ("Afraid of Time", Pane::Tracks));
 }
 
 #[test]
@@ -223,6 +238,10 @@ fn the_names_of_the_panes_are_clicked_at_where_one_is_shown() {
         hand.clicks((at.0 + 2, at.1));
         assert_eq!(hand.browser.state.pane, pane);
     }
+    let at = hand.finds("Review");
+    hand.browser.press("T");
+    hand.clicks((at.0 + 2, at.1));
+    assert_eq!(hand.browser.state.pane, Pane::Albums, "the timeline hides them all");
 }
 
 #[test]
@@ -243,7 +262,7 @@ proptest! {
     #[test]
     fn no_order_of_clicks_breaks_anything(
         steps in prop::collection::vec(
-            (0..7usize, prop_oneof![0u16..130, Just(u16::MAX)], prop_oneof![0u16..45, Just(u16::MAX)], prop::sample::select(vec![":", "?", "/a", "<Esc>", "f", "i", "H", "<Tab>"])),
+            (0..7usize, prop_oneof![0u16..130, Just(u16::MAX)], prop_oneof![0u16..45, Just(u16::MAX)], prop::sample::select(vec![":", "?", "/a", "<Esc>", "f", "i", "H", "T", "<Tab>"])),
             1..60,
         ),
     ) {
@@ -251,7 +270,12 @@ proptest! {
         for (deed, column, row, keys) in steps {
             let deeds = [Deed::Press, Deed::Drag, Deed::Release, Deed::WheelUp, Deed::WheelDown];
             match deeds.get(deed) {
-                Some(&deed) => { hand.does(deed, (column, row)); }
+                Some(&deed) => {
+                    let (pane, hidden) = (hand.browser.state.pane, hand.browser.state.timeline.is_some());
+                    hand.does(deed, (column, row));
+                    let open = hand.browser.state.timeline.is_some();
+                    prop_assert!(!hidden || !open || hand.browser.state.pane == pane, "a pane that nobody sees");
+                }
                 None if deed == 5 => { hand.browser.press(keys); }
                 None => { hand.browser.resize(column.min(220), row.min(70)); }
             }

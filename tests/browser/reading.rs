@@ -1,15 +1,13 @@
 //! Reading a review by keys: the width of its lines, the whole window, what it leads to.
-#![allow(clippy::unwrap_used, reason = "a test fails where it breaks")]
 
-mod common;
-use common::{Browser, album};
 use leitmotif::app::Msg;
 use leitmotif::app::page::Spots;
 use leitmotif::app::state::Pane;
 use ratatui::style::Modifier;
 use serde_json::json;
 
-const SIZE: (u16, u16) = (120, 40);
+use crate::SIZE;
+use crate::common::{Browser, album, shelf};
 
 /// A browser that reads one album with this text and this source.
 fn reading(text: &str, source: &str, size: (u16, u16)) -> Browser {
@@ -287,7 +285,7 @@ fn links_are_where_they_are_drawn() {
 
 #[test]
 fn the_hints_alone_lead_to_a_theme_and_back() {
-    for size in [(80, 24), (120, 40)] {
+    for size in [(80, 24), (120, 40), (200, 60), (40, 12)] {
         let mut browser = Browser::shelf(size);
         let foot = |browser: &Browser| browser.screen().lines().last().unwrap_or_default().to_owned();
         for hint in ["f film", "M themes", "q quit"] {
@@ -307,54 +305,8 @@ fn a_theme_taken_while_the_library_changes_is_still_the_one_that_opens() {
     let mut browser = Browser::shelf((120, 40));
     browser.press("M");
     browser.press("impossible");
-    browser.open(common::shelf(), true);
+    browser.open(shelf(), true);
     browser.press("<Enter>");
     let title = browser.state.picker.as_ref().and_then(|picker| picker.title.clone());
     assert_eq!(title.as_deref(), Some("Mission: Impossible theme"));
-}
-
-/// A review longer than is laid out at once, of so many scenes.
-fn long(id: &str, scenes: usize) -> leitmotif::model::Entry {
-    let scene = |i| json!({ "title": format!("Scene {i}"), "text": "One line and another.\n\n".repeat(1_000) });
-    let review = json!({ "scenes": (0..scenes).map(scene).collect::<Vec<_>>() });
-    album(json!({ "id": id, "title": id, "tracks": [{ "number": 1, "title": "Only" }], "review": review }))
-}
-
-#[test]
-fn a_long_review_is_laid_out_beside_the_screen_and_keys_are_heard_meanwhile() {
-    let short = album(json!({ "id": "b", "title": "b", "review": { "summary": "Short." } }));
-    let mut browser = Browser::new(vec![long("a", 4), short], SIZE);
-    assert!(browser.screen().contains("Scene 0"), "{}", browser.screen());
-    browser.press("<BackTab>50%");
-    let (at, scene) = (browser.state.review.at, browser.scene().to_owned());
-    browser.press("hhj");
-    assert!(browser.screen().contains("Short."), "{}", browser.screen());
-    browser.is_busy = true;
-    browser.press("k");
-    assert!(browser.screen().contains("being laid out"), "{}", browser.screen());
-    browser.press("<BackTab>");
-    assert_eq!((browser.state.pane, browser.work.len()), (Pane::Review, 1), "asked for once");
-    browser.press("/");
-    assert!(browser.state.search.is_none(), "tracks are another thing to look for");
-    browser.catch_up();
-    assert_eq!((browser.state.review.at, browser.scene()), (at, &*scene), "the line where the reader was");
-    assert!(!browser.screen().contains("being laid out"), "{}", browser.screen());
-}
-
-#[test]
-fn a_long_review_that_comes_too_late_is_let_go_and_another_width_keeps_the_place() {
-    let mut browser = Browser::new(vec![long("a", 4), long("b", 5)], SIZE);
-    browser.is_busy = true;
-    browser.press("j");
-    browser.press("k");
-    assert_eq!(browser.work.len(), 1, "that of the first is there");
-    browser.catch_up();
-    assert_eq!((browser.album(), browser.state.page.scenes.len()), ("a", 4));
-    browser.press("<BackTab>3}");
-    let scene = browser.scene().to_owned();
-    browser.is_busy = true;
-    browser.resize(90, 30);
-    assert_eq!(browser.scene(), scene, "meanwhile the old lines");
-    browser.catch_up();
-    assert_eq!((browser.scene(), browser.state.page.width), (&*scene, browser.state.fits.page));
 }

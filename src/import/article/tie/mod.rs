@@ -3,27 +3,24 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+mod common;
+mod marks;
+mod word;
+
+pub(super) use marks::quoted;
+pub(super) use word::Word;
+
 use super::folded::fold;
 use super::numbered::Numbers;
 use super::piece::Piece;
 use super::quotes::closers;
 use crate::model::{Track, TrackRef};
+use common::COMMON;
+use marks::marked;
+use word::{is_article, is_ideograph, is_kin, key, signs, span, start, words};
 
 /// Words of a title that are compared, at most.
 const WIDEST: usize = 12;
-/// Titles of one word that mean nothing in a sentence unless they are quoted or marked.
-#[rustfmt::skip]
-const COMMON: &[&str] = &[
-    "home", "time", "love", "chase", "escape", "finale", "prologue", "epilogue", "overture", "opening", "ending",
-    "titles", "credits", "suite", "theme", "battle", "death", "family", "memories", "memory", "arrival",
-    "departure", "return", "mission", "rescue", "friends", "hope", "alone", "dreams", "london", "paris", "america",
-    "london", "moscow", "berlin", "tokyo", "reprise", "interlude", "introduction", "prelude", "revenge", "goodbye",
-    "farewell", "mother", "father", "brother", "sister", "school", "summer", "winter", "spring", "autumn",
-    "morning", "evening", "night", "midnight", "action", "requiem", "aftermath", "attack", "freedom", "journey",
-    "awakening", "reunion", "waltz", "aftermath", "destiny", "discovery", "ambush", "wedding", "funeral",
-    "trailer", "soundtrack", "music", "musik", "musique", "musica",
-];
-
 /// The titles of an album, to be found in text.
 pub(super) struct Titles {
     /// The tracks by the folded words of their titles.
@@ -34,13 +31,24 @@ pub(super) struct Titles {
     parts: HashMap<String, Option<TrackRef>>,
     /// Titles that tie only when they are quoted or marked.
     shy: BTreeSet<String>,
+    /// The work's own title: in italics it is the film, in quotes it may be the track.
+    work: String,
     tracks: BTreeSet<TrackRef>,
     /// Whether every noun of the text has a capital, as in German: then a capital says nothing.
     nouns: bool,
     numbers: Numbers,
-    /// Titles in letters that English has not, which may stand in a sentence in another case: their words by the first
-    /// three letters of the first.
-    inflected: HashMap<String, Vec<(Vec<Word>, TrackRef)>>,
+    /// Titles that may stand in a sentence in another case, by the first three letters of the first of their words.
+    inflected: HashMap<String, Vec<Cased>>,
+    /// Whether the text is in English, which has no cases.
+    english: bool,
+}
+
+/// A title that may stand in another case.
+struct Cased {
+    words: Vec<Word>,
+    track: TrackRef,
+    /// Whether it has letters that English has not: only then may it do so without quotes.
+    foreign: bool,
 }
 
 /// What tied a paragraph to a track.
@@ -48,16 +56,6 @@ pub(super) struct Titles {
 pub(super) struct Found {
     pub(super) track: TrackRef,
     pub(super) by: String,
-}
-
-/// A word of a text.
-#[derive(Debug, Clone)]
-pub(super) struct Word {
-    pub(super) folded: String,
-    written: String,
-    /// Where it stands, in characters.
-    pub(super) at: Range<usize>,
-    capital: bool,
 }
 
 impl Titles {
@@ -68,15 +66,18 @@ impl Titles {
             widths: BTreeSet::new(),
             parts: HashMap::new(),
             shy: BTreeSet::new(),
+            work: String::new(),
             tracks: BTreeSet::new(),
             nouns: false,
             numbers: Numbers::default(),
             inflected: HashMap::new(),
+            english: true,
         };
         let work = key(&words(&signs(work)));
         for track in tracks.iter().take(5_000) {
             titles.add(track, &work);
         }
+        titles.work = work;
         titles
     }
 
@@ -115,21 +116,23 @@ impl Titles {
             |word: &Word| word.written.chars().any(|c| c.is_alphabetic() && !c.is_ascii() && !is_ideograph(c));
         let long = words.len() > 1 || words.first().is_some_and(|word| word.folded.chars().count() >= 5);
         let shy = self.shy.contains(&key(&words));
-        if words.iter().any(foreign) && long && !shy && words.len() <= WIDEST {
-            self.inflected.entry(start(&words)).or_default().push((words, at));
+        let foreign = words.iter().any(foreign);
+        if long && !shy && words.len() <= WIDEST {
+            self.inflected.entry(start(&words)).or_default().push(Cased { words, track: at, foreign });
         }
     }
 
-    /// The track whose title the words at `at` spell in another case, and of how many words it is.
-    fn in_another_case(&self, words: &[Word], at: usize) -> Option<(usize, TrackRef)> {
+    /// The track whose title the words at `at` spell in another case, and of how many words it is; `quoted` if they are.
+    fn in_another_case(&self, words: &[Word], at: usize, quoted: bool) -> Option<(usize, TrackRef)> {
         let rest = words.get(at..)?;
-        let known = self.inflected.get(&start(rest))?;
+        let known = self.inflected.get(&start(rest))?.iter();
+        let known = known.filter(|cased| cased.foreign || quoted && !self.english);
         let same = |title: &[Word]| {
             let run = rest.get(..title.len())?;
             let all = run.iter().zip(title).all(|(word, of_title)| is_kin(&word.folded, &of_title.folded));
             all.then_some(title.len())
         };
-        let mut found = known.iter().filter_map(|(title, track)| Some((same(title)?, *track)));
+        let mut found = known.filter_map(|cased| Some((same(&cased.words)?, cased.track)));
         let first = found.next()?;
         found.all(|(_, track)| track == first.1).then_some(first)
     }
@@ -154,6 +157,8 @@ impl Titles {
         let count =
             |words: &[&str]| folded.split(|c: char| !c.is_alphanumeric()).filter(|word| words.contains(word)).count();
         let german = count(&["und", "der", "das", "ist", "nicht", "ein", "von", "mit"]);
+        let english = count(&["the", "and", "of", "is", "with", "that"]);
+        self.english = english >= 2 && english * 20 > folded.split_whitespace().count();
         self.nouns = german >= 4 && german > count(&["the", "and", "of", "de", "la", "og", "och", "het", "van"]);
         self
     }
@@ -206,7 +211,8 @@ impl Titles {
         let mut found = Vec::new();
         for range in marked {
             let inside = signs.get(range.clone()).unwrap_or_default();
-            if inside.len() > 160 {
+            let bare = range.start.checked_sub(1).and_then(|at| signs.get(at)).is_none_or(|c| closers(*c).is_none());
+            if inside.len() > 160 || bare && !self.work.is_empty() && key(&words(inside)) == self.work {
                 continue;
             }
             let whole = self.exact_or_part(inside);
@@ -232,7 +238,8 @@ impl Titles {
         }
         let key = key(&words);
         let part = || self.parts.get(&key).copied().flatten();
-        let cased = || self.in_another_case(&words, 0).filter(|(wide, _)| *wide == words.len()).map(|(_, track)| track);
+        let cased =
+            || self.in_another_case(&words, 0, true).filter(|(wide, _)| *wide == words.len()).map(|(_, track)| track);
         self.exact.get(&key).copied().or_else(part).or_else(cased)
     }
 
@@ -241,14 +248,14 @@ impl Titles {
         let mut found = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let cased = || self.in_another_case(words, at).filter(|_| self.may_be_cased(words, at));
+            let cased = || self.in_another_case(words, at, false).filter(|_| self.may_be_cased(words, at));
             match self.longest(words, at).or_else(cased) {
                 Some((wide, track)) => {
                     let run = words.get(at..at + wide).unwrap_or_default();
                     let place = span(run);
                     let inside = marked.iter().any(|mark| mark.start <= place.start && place.end <= mark.end);
                     let within = begins_sentence(signs, place.start);
-                    if !inside && self.speaks(run, signs, within) {
+                    if !inside && (self.speaks(run, signs, within) || is_timed(run, signs)) {
                         let by = signs.get(place.clone()).unwrap_or_default().iter().collect();
                         found.push((place.start, Found { track, by }));
                     }
@@ -263,7 +270,7 @@ impl Titles {
     /// Whether a word in another case than a title's may be the title: not at the beginning of the text, where every word
     /// has its capital, unless several words follow.
     fn may_be_cased(&self, words: &[Word], at: usize) -> bool {
-        let several = self.in_another_case(words, at).is_some_and(|(wide, _)| wide > 1);
+        let several = self.in_another_case(words, at, false).is_some_and(|(wide, _)| wide > 1);
         words.get(at).is_some_and(|word| word.capital) && (several || at > 0)
     }
 
@@ -287,8 +294,19 @@ impl Titles {
     }
 }
 
-fn signs(text: &str) -> Vec<char> {
-    text.chars().collect()
+/// Whether a time within a track stands before a title: `2:45 on Kidnapped`, `at 0:30 in Home`.
+fn is_timed(run: &[Word], signs: &[char]) -> bool {
+    const INTO: [&str; 14] = ["on", "in", "into", "of", "from", "im", "von", "aus", "de", "dans", "en", "w", "z", "в"];
+    let head: String =
+        signs.get(span(run).start.saturating_sub(24)..span(run).start).unwrap_or_default().iter().collect();
+    let mut before = head.split_whitespace().rev().skip_while(|word| word.eq_ignore_ascii_case("the"));
+    let into = before.next().is_some_and(|word| INTO.contains(&word));
+    let time = |word: &str| {
+        let parts: Vec<&str> = word.trim_matches(['(', ')', '“', '"']).split(':').collect();
+        let number = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        (2..=3).contains(&parts.len()) && parts.iter().all(number)
+    };
+    into && before.next().is_some_and(time) && run.first().is_some_and(|word| word.capital)
 }
 
 /// Whether a sentence begins at `at`.
@@ -302,133 +320,7 @@ fn without_artist(title: &str) -> &str {
     [" - ", " – ", " — "].iter().find_map(|dash| title.rsplit_once(dash)).map_or(title, |(head, _)| head)
 }
 
-/// The first three letters of the first of `words`.
-fn start(words: &[Word]) -> String {
-    words.first().map(|word| word.folded.chars().take(3).collect()).unwrap_or_default()
-}
-
-/// Whether two words may be one in two cases: they begin alike, and only their ends differ.
-fn is_kin(one: &str, other: &str) -> bool {
-    let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    let (short, long) =
-        (one.chars().count().min(other.chars().count()), one.chars().count().max(other.chars().count()));
-    one == other || alike >= 3 && alike + 2 >= short && long <= alike + 4
-}
-
-fn is_article(word: &Word) -> bool {
-    matches!(
-        word.folded.as_str(),
-        "the"
-            | "a"
-            | "an"
-            | "der"
-            | "die"
-            | "das"
-            | "le"
-            | "la"
-            | "les"
-            | "l"
-            | "el"
-            | "los"
-            | "las"
-            | "il"
-            | "lo"
-            | "o"
-            | "os"
-            | "as"
-            | "de"
-            | "het"
-    )
-}
-
 /// Whether the words of `part` stand in `whole`.
 fn within(whole: &str, part: &str) -> bool {
     !part.is_empty() && format!(" {whole} ").contains(&format!(" {part} "))
-}
-
-fn is_ideograph(c: char) -> bool {
-    matches!(u32::from(c), 0x3040..=0x30ff | 0x3400..=0x9fff | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xe00..=0xe7f)
-}
-
-/// The words of a text; a sign of a script without spaces is a word of its own.
-fn words(signs: &[char]) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut open = false;
-    for (at, &c) in signs.iter().enumerate() {
-        let apostrophe = matches!(c, '\'' | '’' | '‘' | '\u{ad}' | '\u{200b}');
-        if is_ideograph(c) || c.is_alphanumeric() && !open {
-            words.push(Word {
-                folded: fold(&c.to_string()),
-                written: c.to_string(),
-                at: at..at + 1,
-                capital: c.is_uppercase() || c.is_numeric(),
-            });
-            open = !is_ideograph(c);
-        } else if c.is_alphanumeric() || !c.is_ascii() && fold(&c.to_string()).is_empty() {
-            if let Some(word) = words.last_mut() {
-                word.folded.push_str(&fold(&c.to_string()));
-                word.written.push(c);
-                word.at.end = at + 1;
-            }
-        } else if !(apostrophe && open && signs.get(at + 1).is_some_and(|c| c.is_alphanumeric())) {
-            open = false;
-        }
-    }
-    words
-}
-
-fn key(words: &[Word]) -> String {
-    words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-fn span(words: &[Word]) -> Range<usize> {
-    words.first().map_or(0, |word| word.at.start)..words.last().map_or(0, |word| word.at.end)
-}
-
-/// Everything that running text quotes or emphasises, folded: the titles that a reader was told of.
-pub(super) fn quoted(pieces: &[Piece]) -> BTreeSet<String> {
-    let prose = pieces.iter().filter(|piece| (20..20_000).contains(&piece.text.len()));
-    prose
-        .flat_map(|piece| {
-            let signs = signs(&piece.text);
-            let parts = marked(&signs, &piece.marks);
-            let most = signs.len().saturating_sub(10);
-            parts
-                .into_iter()
-                .filter(|part| part.len() <= most)
-                .filter_map(|part| {
-                    signs
-                        .get(part)
-                        .map(|inside| fold(inside.iter().collect::<String>().trim().trim_end_matches([',', '.'])))
-                })
-                .collect::<Vec<_>>()
-        })
-        .take(10_000)
-        .collect()
-}
-
-/// The parts of a text in quotes, and those that were emphasised.
-fn marked(signs: &[char], marks: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = marks.to_vec();
-    let mut at = 0;
-    while let Some(&c) = signs.get(at) {
-        let before = at.checked_sub(1).and_then(|before| signs.get(before));
-        let apostrophe = matches!(c, '\'' | '’' | '‘' | '`') && before.is_some_and(|c| c.is_alphanumeric());
-        let close = closers(c).filter(|_| !apostrophe).and_then(|closers| {
-            let ends = |i: &usize| {
-                signs.get(*i).is_some_and(|c| closers.contains(c))
-                    && !(matches!(signs.get(*i), Some('\'' | '’'))
-                        && signs.get(i + 1).is_some_and(|c| c.is_alphanumeric() && !is_ideograph(*c)))
-            };
-            (at + 1..signs.len().min(at + 160)).find(ends)
-        });
-        match close {
-            Some(close) => {
-                found.push(at + 1..close);
-                at = close + 1;
-            }
-            None => at += 1,
-        }
-    }
-    found
 }

@@ -1,0 +1,168 @@
+//! What takes longer than a frame is worked out beside the screen, and what is asked meanwhile is done when it is there.
+
+use leitmotif::app::state::Pane;
+use serde_json::json;
+
+use crate::SIZE;
+use crate::common::{Browser, album};
+
+/// A review longer than is laid out at once, of so many scenes.
+fn long(id: &str, scenes: usize) -> leitmotif::model::Entry {
+    let scene = |i| {
+        let text = format!("{}One other: {i}.", "One line and another.\n\n".repeat(1_000));
+        json!({ "title": format!("Scene {i}"), "text": text })
+    };
+    let review = json!({ "scenes": (0..scenes).map(scene).collect::<Vec<_>>() });
+    album(json!({ "id": id, "title": id, "tracks": [{ "number": 1, "title": "Only" }], "review": review }))
+}
+
+#[test]
+fn a_long_review_is_laid_out_beside_the_screen_and_keys_are_heard_meanwhile() {
+    let short = album(json!({ "id": "b", "title": "b", "review": { "summary": "Short." } }));
+    let mut browser = Browser::new(vec![long("a", 4), short], SIZE);
+    assert!(browser.screen().contains("Scene 0"), "{}", browser.screen());
+    browser.press("<BackTab>50%");
+    let (at, scene) = (browser.state.review.at, browser.scene().to_owned());
+    browser.press("hhj");
+    assert!(browser.screen().contains("Short."), "{}", browser.screen());
+    browser.is_busy = true;
+    browser.press("k");
+    assert!(browser.screen().contains("being laid out"), "{}", browser.screen());
+    browser.press("<BackTab>");
+    assert_eq!((browser.state.pane, browser.work.len()), (Pane::Review, 1), "asked for once");
+    browser.press("<Enter>");
+    assert_eq!((browser.state.pane, browser.state.notice.is_some()), (Pane::Review, true), "no scene is known yet");
+    browser.catch_up();
+    assert!(browser.state.notice.is_none());
+    assert_eq!((browser.state.review.at, browser.scene()), (at, &*scene), "the line where the reader was");
+    assert!(!browser.screen().contains("being laid out"), "{}", browser.screen());
+}
+
+#[test]
+fn what_is_asked_of_a_review_before_it_is_there_is_done_when_it_is() {
+    for (keys, scene) in [
+        ("50%", "Scene 7"),
+        ("G", "Scene 15"),
+        ("5}", "Scene 4"),
+        ("5}{", "Scene 3"),
+        ("5}<PageDown>", "Scene 4"),
+        ("/other: 6", "Scene 6"),
+        ("/other: 6<Enter>", "Scene 6"),
+        ("3}/other: <Enter>", "Scene 2"),
+        ("/other: 6<Esc>", ""),
+        ("9}/other: 6<Esc>", "Scene 8"),
+        ("G<Esc>h<Tab><Tab>", "Scene 15"),
+        ("G<Esc>hkjl", ""),
+    ] {
+        let mut browser = Browser::new(vec![long("a", 2), long("b", 16)], SIZE);
+        browser.press("<BackTab>}G<Esc>h");
+        browser.is_busy = true;
+        browser.press("j<BackTab>");
+        browser.press(keys);
+        assert_eq!(browser.state.extent(Pane::Review).len, 0, "{keys}: lines of another album are none of its own");
+        browser.catch_up();
+        assert_eq!(browser.scene(), scene, "{keys}");
+    }
+}
+
+#[test]
+fn the_outline_of_a_review_that_is_not_there_yet_stands_where_the_reader_was() {
+    let mut browser = Browser::new(vec![long("a", 16), long("b", 2)], SIZE);
+    browser.press("<BackTab>5}<Esc>hj");
+    browser.is_busy = true;
+    browser.press("kc");
+    assert_eq!(browser.state.picker.as_ref().unwrap().row().unwrap().text.as_ref(), "Scene 4");
+}
+
+#[test]
+fn a_long_review_that_comes_too_late_is_let_go_and_another_width_keeps_the_place() {
+    let mut browser = Browser::new(vec![long("a", 4), long("b", 5)], SIZE);
+    browser.is_busy = true;
+    browser.press("j");
+    browser.press("k");
+    assert_eq!(browser.work.len(), 1, "that of the first is there");
+    browser.catch_up();
+    assert_eq!((browser.album(), browser.state.page.scenes.len()), ("a", 4));
+    browser.press("<BackTab>3}");
+    let scene = browser.scene().to_owned();
+    browser.is_busy = true;
+    browser.resize(90, 30);
+    assert_eq!(browser.scene(), scene, "meanwhile the old lines");
+    browser.catch_up();
+    assert_eq!((browser.scene(), browser.state.page.width), (&*scene, browser.state.fits.page));
+}
+
+#[test]
+fn a_list_too_long_for_a_frame_is_made_and_narrowed_beside_the_screen() {
+    let scene =
+        |i| json!({ "title": format!("Scene {i}"), "text": "", "themes": ["Everywhere", format!("Theme {i}")] });
+    let review = json!({ "scenes": (0..2_500).map(scene).collect::<Vec<_>>() });
+    let mut browser = Browser::new(vec![album(json!({ "id": "a", "title": "A", "review": review }))], SIZE);
+    let row = |browser: &Browser| browser.state.picker.as_ref().unwrap().row().unwrap().text.to_string();
+    browser.press("M");
+    browser.is_busy = true;
+    browser.press("theme 2");
+    assert_eq!((&*row(&browser), browser.work.len()), ("Everywhere", 6), "the old rows until the new ones are there");
+    browser.catch_up();
+    assert_eq!(row(&browser), "Theme 2", "earlier answers come too late");
+    browser.is_busy = true;
+    browser.press("4");
+    browser.press("99<Enter>");
+    assert_eq!(row(&browser), "Theme 2", "nothing is looked for while the reader waits");
+    browser.catch_up();
+    assert_eq!(
+        browser.state.picker.as_ref().unwrap().title.as_deref(),
+        Some("Theme 2499"),
+        "Enter means what is typed"
+    );
+    browser.press("<Esc>M");
+    browser.catch_up();
+    browser.is_busy = true;
+    browser.press("<Ctrl-u>");
+    browser.press("<Enter>");
+    assert!(browser.screen().contains("being gathered"), "{}", browser.screen());
+    browser.catch_up();
+    assert_eq!(row(&browser), "Scene 0");
+    assert!(browser.screen().contains("Everywhere ─ 2500 · A"), "{}", browser.screen());
+}
+
+#[test]
+fn what_is_typed_before_a_list_is_there_is_for_the_list() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.is_busy = true;
+    browser.press("Mimpossible<Enter>");
+    assert!(browser.state.import_line.is_none() && browser.screen().contains("being gathered"), "{}", browser.screen());
+    browser.catch_up();
+    assert_eq!(browser.state.picker.as_ref().unwrap().title.as_deref(), Some("Mission: Impossible theme"));
+    let mut browser = Browser::shelf(SIZE);
+    browser.is_busy = true;
+    browser.press("M<Esc>");
+    browser.catch_up();
+    assert!(browser.state.picker.is_none(), "nobody waits for it any more");
+}
+
+#[test]
+fn enter_goes_to_what_was_typed_even_where_its_hits_are_still_to_come() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.is_busy = true;
+    browser.press("/kashmir<Enter>");
+    assert!(browser.state.search.is_some() && browser.state.notice.is_none(), "nobody says that nothing is found");
+    browser.catch_up();
+    assert_eq!((browser.track(), browser.state.pane), ("Kashmir", Pane::Tracks));
+    assert!(browser.state.search.is_none());
+    browser.press("/storm");
+    browser.is_busy = true;
+    browser.press("<Ctrl-u>exchange<Enter>");
+    assert!(browser.state.search.is_some(), "hits of what was typed before are not meant");
+    browser.catch_up();
+    assert_eq!((browser.track(), browser.state.search.is_some()), ("The Exchange", false));
+    browser.is_busy = true;
+    browser.press("/zzqqzz<Enter>");
+    browser.catch_up();
+    assert_eq!(browser.state.notice.as_deref(), Some("nothing found: Esc goes back"));
+    assert!(browser.state.search.is_some());
+    browser.is_busy = true;
+    browser.press("<Ctrl-u>storm<Enter><Esc>");
+    browser.catch_up();
+    assert_eq!((browser.track(), browser.state.search.is_some()), ("The Exchange", false), "Esc takes it back");
+}
