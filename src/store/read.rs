@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::beside::cover_beside;
 use super::catalogue::{BLOCK, Block, Catalogue};
 use super::file::{self, CAP};
 use super::glance::{Glance, Room};
@@ -87,8 +88,8 @@ pub fn read_wanted(
 
 struct Reading<'a> {
     seen: Seen,
-    /// Album files that wait to be read together.
-    group: Vec<Arc<Path>>,
+    /// Album files that wait to be read together, and whether each stands in a folder below the library's.
+    group: Vec<(Arc<Path>, bool)>,
     wanted: Wanted<'a>,
     deliver: &'a mut dyn FnMut(Batch) -> ControlFlow<()>,
 }
@@ -97,8 +98,8 @@ impl Reading<'_> {
     fn all(&mut self, sources: impl Iterator<Item = Result<Source, Fault>>) -> ControlFlow<()> {
         for source in sources {
             match source {
-                Ok(Source { path, form: Form::Album }) => self.group.push(path.into()),
-                Ok(Source { path, form: Form::Catalogue }) => {
+                Ok(Source { path, form: Form::Album, is_apart }) => self.group.push((path.into(), is_apart)),
+                Ok(Source { path, form: Form::Catalogue, .. }) => {
                     self.files()?;
                     self.catalogue(&path.into())?;
                 }
@@ -119,9 +120,9 @@ impl Reading<'_> {
             return ControlFlow::Continue(());
         }
         let (group, wanted) = (std::mem::take(&mut self.group), self.wanted);
-        let parsed: Vec<Parsed> = group.par_iter().map(|path| file_album(path, wanted)).collect();
+        let parsed: Vec<Parsed> = group.par_iter().map(|file| file_album(file, wanted)).collect();
         let mut batch = Batch::default();
-        for (parsed, path) in parsed.into_iter().zip(&group) {
+        for (parsed, (path, _)) in parsed.into_iter().zip(&group) {
             self.seen.admit(parsed, || file::whole(path).unwrap_or_default(), &mut batch);
         }
         (self.deliver)(batch)
@@ -240,9 +241,17 @@ fn parse_lines<'a>(path: &Arc<Path>, lines: &[(usize, &'a [u8])], wanted: Wanted
     lines.par_iter().with_min_len(8).map_init(Vec::new, parse).collect()
 }
 
-fn file_album(path: &Arc<Path>, wanted: Wanted) -> Parsed {
+fn file_album((path, is_apart): &(Arc<Path>, bool), wanted: Wanted) -> Parsed {
     let bytes = file::whole(path).map_err(|message| Fault::whole(path, message))?;
-    album((without_mark(&bytes), &mut Vec::new()), Origin::File(Arc::clone(path)), path, 1, wanted)
+    let bytes = (without_mark(&bytes), &mut Vec::new());
+    let mut parsed = album(bytes, Origin::File(Arc::clone(path)), path, 1, wanted)?;
+    if let Album::Read(entry) = &mut parsed.0
+        && *is_apart
+        && entry.album.cover.is_none()
+    {
+        entry.beside = cover_beside(path).map(Box::new);
+    }
+    Ok(parsed)
 }
 
 /// The album in `bytes`, which begin on line `first_line` of the file at `path`.
