@@ -25,7 +25,7 @@ const BEFORE: &[&str] = &[
     "soundtrack von", "musique composee par", "musique originale de", "musique de", "composee par", "signee par",
     "signe par", "sous la plume de", "musica compuesta por", "compuesta por", "musica de", "musica original de",
     "partitura de", "musiche di", "musica di", "composta da", "musica composta por", "composta por", "firmata da",
-    "firmate da", "musiche scritte da", "musiche originali di", "trilha de", "trilha sonora de", "muzyka autorstwa",
+    "firmate da", "musiche scritte da", "musiche originali di", "musica originale di", "trilha de", "trilha sonora de", "muzyka autorstwa",
     "muzyke skomponowal", "skomponowana przez", "skomponowany przez", "muzyke napisal", "muzyke stworzyl",
     "музыку написал", "музыка написана", "написал композитор", "музыки написал", "музыку к фильму написал",
     "музыку сочинил", "автор музыки", "muziek van", "gecomponeerd door", "musik av", "musikk av", "musik af",
@@ -96,7 +96,7 @@ const OTHERS: &[&str] = &[
 /// Before a name in Japanese, Chinese and Korean.
 #[rustfmt::skip]
 const WIDE_BEFORE: &[&str] = &[
-    "音楽担当が", "音楽担当は", "音楽は", "音楽を担当したのは", "作曲者は", "作曲は", "作曲家", "音楽:", "音楽：", "作曲:", "作曲：", "配樂：", "配樂:",
+    "音楽担当が", "音楽担当は", "音楽担当の", "音楽は", "音楽を担当したのは", "作曲者は", "作曲は", "作曲家", "音楽:", "音楽：", "作曲:", "作曲：", "配樂：", "配樂:",
     "配乐：", "配乐:", "作曲：", "배경음악은", "음악감독", "작곡가", "작곡은", "음악을 맡은", "음악은", "음악:", "작곡:",
 ];
 
