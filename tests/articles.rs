@@ -4,14 +4,16 @@
 
 #[path = "articles/facts.rs"]
 mod facts;
+#[path = "articles/hostile.rs"]
+mod hostile;
+#[path = "articles/shapes.rs"]
+mod shapes;
 #[path = "articles/ties.rs"]
 mod ties;
 
 use leitmotif::import::Import;
 use leitmotif::import::article::{Form, read};
-use leitmotif::model::Length;
 use leitmotif::model::length::shown;
-use proptest::prelude::*;
 
 /// What an article becomes, told in lines: each album's facts, its tracks, its scenes with their tracks, then the warnings.
 fn told(import: &Import) -> String {
@@ -323,166 +325,5 @@ fn every_tie_names_a_scene_a_track_and_words_of_the_text() {
                 assert!(!tie.by.is_empty());
             }
         }
-    }
-}
-
-/// The shapes in which a list may be written: `{n}` the number, `{nn}` with its zero, `{t}` the title, `{l}` the length.
-const SHAPES: &[&str] = &[
-    "{n}. {t} ({l})\n",
-    "{nn} - {t} – {l}\n",
-    "{t} [{l}]\n",
-    "#{t} ({l})\n",
-    "{n}.\"{t}\"{l}\n",
-    "{n}) {t} … {l}\n",
-    "{n}) {t} ........ {l}\n",
-    "Track {n}: {t} ({l})\n",
-    "A{n}. {t} ({l})\n",
-    "1-{nn} {t} {l}\n",
-    "{n}、{t}（{l}）\n",
-    "{nn}. {t} {l}\n\n",
-    "{n}. “{t}” ({l})\n",
-    "{n}. „{t}“ ({l})\n",
-    "{n}. «{t}» – {l}\n",
-    "{n}\t{t}\t{l}\n",
-    "| {n} | {t} | {l} |\n",
-    "- {t} ({l})\n",
-    "{n}. {t} ({l}) ",
-    "{n}. {t} ({l})",
-    "• {n}. {t} ({l})\n",
-    "({n}) {t} [{l}]\n",
-    "{n}. {t}\n{l}\n",
-    "{t}\n{l}\n",
-    "{n}\n{t}\n{l}\n",
-    "{r}. {t} ({l})\n",
-    "{n}. {t} – {m} min {s}\n",
-    "{n}. {t} ({l} Min.)\n",
-    "{n}. {t} — {m} мин {s} сек\n",
-    "{n}. {t} ({m}分{s}秒)\n",
-    "{nn}．「{t}」 {l}\n",
-    "<td>{n}<td>{t}<td>{l}<tr>",
-    "<dt>{t}<dd>{l}",
-    "{t} {l}<br>",
-    "| title{n} = {t} | length{n} = {l}\n",
-    "M-{nn} {t} {l}\n",
-    "No. {n} {t} {l}\n",
-    "{n}번 {t} ({l})\n",
-    "{n}曲目：{t}（{l}）\n",
-    "{n}. {t} {l} Anna Berg\n",
-    "{n}. {t} ({l}) – Anna Berg\n",
-    "{n}. {t} – Anna Berg ({l})\n",
-    "{n}. Anna Berg – {t} ({l})\n",
-    "{n}. {t} (performed by Anna Berg) {l}\n",
-    "{n}\tAnna Berg\t{t}\t{l}\n",
-    "{n} | {t} | Anna Berg | {l} |\n",
-    "{n}. {t} ({l}) [previously unreleased]\n",
-    "| {n} || {t} || {l}\n|-\n",
-    "{n}. {t} {m}’{s}”\n",
-    "{n}. {t} – 00:{mm}:{s}\n",
-    "{n}.\n{t} {l}\n",
-    "{n}\n{t}\nAnna Berg\n{l}\n",
-];
-
-fn title() -> impl Strategy<Value = String> {
-    let plain = "[A-ZÄÉÑŁ][a-zäéñł]{2,9}( [A-Z][a-z]{1,8}){0,3}";
-    let odd = prop::sample::select(vec![
-        "TRON Legacy (End Titles)",
-        "99 Luftballons",
-        "1917",
-        "528491",
-        "Should You Choose to Accept…",
-        "The Cranes/Night Shift",
-        "Mr. Hunt, Good Evening",
-        "Первый лёд",
-        "川をわたる",
-        "纸月亮",
-        "돌아가는 길",
-        "L’Homme qui attend (version longue)",
-        "John 3 Meets Mary",
-        "What Now?",
-        "Stop!",
-    ]);
-    prop_oneof![3 => plain, 1 => odd.prop_map(str::to_owned)]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
-    #[test]
-    fn a_list_in_any_shape_reads_back(
-        shape in prop::sample::select(SHAPES.to_vec()),
-        tracks in prop::collection::vec((title(), 31u64..600), 3..9),
-    ) {
-        let (form, before) = match shape {
-            _ if shape.starts_with("<td>") => (Form::Html, "<h1>The Score</h1><h2>Track List</h2><table><tr>"),
-            _ if shape.contains('<') => (Form::Html, "<h1>The Score</h1><h2>Track List</h2>"),
-            _ if shape.starts_with("| title") => (Form::Text, "The Score\n\n== Track List ==\n{{Track listing\n"),
-            _ => (Form::Text, "The Score\n\nTrack List\n\n"),
-        };
-        let mut text = before.to_owned();
-        for (at, (title, seconds)) in tracks.iter().enumerate() {
-            let length = Length::from_ms(seconds * 1000).to_string();
-            let number = at + 1;
-            let roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][at];
-            let shape = shape.replace("{nn}", &format!("{number:02}")).replace("{n}", &number.to_string()).replace("{r}", roman);
-            let shape = shape.replace("{mm}", &format!("{:02}", seconds / 60)).replace("{m}", &(seconds / 60).to_string()).replace("{s}", &format!("{:02}", seconds % 60));
-            text += &shape.replace("{t}", title).replace("{l}", &length);
-        }
-        let import = read("score.txt", &text, form);
-        let found: Vec<(String, u64)> = import.albums.iter().flat_map(|draft| &draft.album.tracks)
-            .map(|track| (track.title.to_string(), track.length.map_or(0, |length| length.ms() / 1000))).collect();
-        prop_assert_eq!(found, tracks, "{}", text);
-    }
-
-    #[test]
-    fn no_text_breaks_the_reader(text in any::<String>(), form in prop::sample::select(vec![Form::Text, Form::Markdown, Form::Html])) {
-        let _ = read("", &text, form);
-    }
-
-    #[test]
-    fn a_cut_or_garbled_sample_is_still_read(
-        which in 0..SAMPLES.len(),
-        percent in 0..100usize,
-        garble in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..20),
-    ) {
-        let name = SAMPLES[which].0;
-        let mut bytes = sample(name).into_bytes();
-        bytes.truncate(bytes.len() * percent / 100);
-        for (at, byte) in garble {
-            if !bytes.is_empty() {
-                let at = at.index(bytes.len());
-                bytes[at] = byte;
-            }
-        }
-        let _ = read(name, &String::from_utf8_lossy(&bytes), form(name));
-    }
-}
-
-#[test]
-fn what_is_made_to_be_slow_ends() {
-    let hostile = [
-        ("<div>".repeat(30_000), Form::Html),
-        ("<ul><li>".repeat(15_000), Form::Html),
-        (format!("{}{}", "<b>".repeat(255), "x<br>".repeat(15_000)), Form::Html),
-        ("<table><tr><td>1<td>A<td>1:12".repeat(6_000), Form::Html),
-        ("[".repeat(30_000), Form::Markdown),
-        ("[a](".repeat(30_000), Form::Markdown),
-        (">".repeat(30_000), Form::Markdown),
-        ("*a ".repeat(15_000), Form::Markdown),
-        ("# Track List\n\n- a\n- b\n- c\n\n".repeat(1_000), Form::Markdown),
-        ("1. A (1:12) ".repeat(15_000), Form::Text),
-        ("“a".repeat(30_000), Form::Text),
-        ("1:12 ".repeat(15_000), Form::Text),
-        ("1. \n".repeat(3_000), Form::Text),
-        ("<table><tr>".repeat(2_000), Form::Html),
-        ("1234567890".repeat(3_000), Form::Text),
-        (format!("== A ==\n# {}", "[[a|b]]".repeat(5_000)), Form::Text),
-        ("Title\n1:12\n".repeat(1_500), Form::Text),
-        (format!("Tracks: {}", "A, ".repeat(6_000)), Form::Text),
-    ];
-    for (text, form) in hostile {
-        let start = std::time::Instant::now();
-        let _ = read("hostile", &text, form);
-        let took = start.elapsed().as_secs();
-        assert!(took < 20, "{} took {took} s", text.chars().take(20).collect::<String>());
     }
 }

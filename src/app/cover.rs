@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::msg::Cmd;
 use super::state::State;
-use crate::model::Library;
+use crate::model::{Entry, Library};
 
 /// Whether covers are shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Covers {
     pub(super) fn of(self, library: &Library) -> Self {
         match self {
             Self::Off => Self::Off,
-            Self::Without | Self::On if library.entries().iter().any(|entry| entry.album.cover.is_some()) => Self::On,
+            Self::Without | Self::On if library.entries().iter().any(Entry::has_cover) => Self::On,
             Self::Without | Self::On => Self::Without,
         }
     }

@@ -46,6 +46,8 @@ pub struct Entry {
     pub album: Arc<Album>,
     /// Where it stands.
     pub origin: Origin,
+    /// The picture in the folder of its file, where it names none itself.
+    pub beside: Option<Box<PathBuf>>,
     /// Its place in the order: the folded title of its work without a leading article, then its year.
     key: Arc<(String, u16)>,
     /// The first bytes of that title, in the same order: they mostly decide without a look at the rest.
@@ -62,7 +64,7 @@ impl Entry {
         let key = Arc::new((title, album.year().unwrap_or(u16::MAX)));
         let mut head = [0; 8];
         head.iter_mut().zip(key.0.bytes()).for_each(|(to, byte)| *to = byte);
-        Self { album: Arc::new(album), origin, key, head }
+        Self { album: Arc::new(album), origin, beside: None, key, head }
     }
 
     fn by_place(&self, other: &Self) -> Ordering {
@@ -70,9 +72,16 @@ impl Entry {
         self.head.cmp(&other.head).then_with(by_key)
     }
 
-    /// The file of its cover; one that is named without its folder stands beside the album's file.
+    /// Whether it has a cover.
+    pub fn has_cover(&self) -> bool {
+        self.album.cover.is_some() || self.beside.is_some()
+    }
+
+    /// The file of its cover; one that is named without its folder stands beside the album's file, as does one that is
+    /// not named at all.
     pub fn cover(&self) -> Option<PathBuf> {
-        let cover = Path::new(&**self.album.cover.as_ref()?);
+        let Some(cover) = &self.album.cover else { return self.beside.as_deref().cloned() };
+        let cover = Path::new(&**cover);
         let folder = self.origin.path().and_then(Path::parent);
         if cover.is_absolute() { Some(cover.to_owned()) } else { Some(folder?.join(cover)) }
     }

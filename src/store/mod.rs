@@ -1,6 +1,7 @@
 //! Files ↔ albums: the only room that touches the file system. Reading changes nothing, not even a folder is made;
 //! a save is all or nothing, and never over what it has not seen.
 
+mod beside;
 mod catalogue;
 mod complete;
 mod draft;
@@ -26,6 +27,7 @@ mod usual;
 mod walk;
 mod watch;
 
+pub use beside::cover_rank;
 pub use complete::{Completed, complete, typed_path};
 pub use draft::Draft;
 pub use file::picture;

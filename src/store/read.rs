@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::beside::cover_beside;
 use super::catalogue::{Block, Catalogue};
 use super::file::{self, CAP};
 use super::glance::Glance;
@@ -82,8 +83,8 @@ pub fn read_wanted(
 
 struct Reading<'a> {
     seen: Seen,
-    /// Album files that wait to be read together.
-    group: Vec<Arc<Path>>,
+    /// Album files that wait to be read together, and whether each stands in a folder below the library's.
+    group: Vec<(Arc<Path>, bool)>,
     wanted: Wanted<'a>,
     deliver: &'a mut dyn FnMut(Batch) -> ControlFlow<()>,
 }
@@ -92,8 +93,8 @@ impl Reading<'_> {
     fn all(&mut self, sources: impl Iterator<Item = Result<Source, Fault>>) -> ControlFlow<()> {
         for source in sources {
             match source {
-                Ok(Source { path, form: Form::Album }) => self.group.push(path.into()),
-                Ok(Source { path, form: Form::Catalogue }) => {
+                Ok(Source { path, form: Form::Album, is_apart }) => self.group.push((path.into(), is_apart)),
+                Ok(Source { path, form: Form::Catalogue, .. }) => {
                     self.files()?;
                     self.catalogue(&path.into())?;
                 }
@@ -114,9 +115,9 @@ impl Reading<'_> {
             return ControlFlow::Continue(());
         }
         let (group, wanted) = (std::mem::take(&mut self.group), self.wanted);
-        let parsed: Vec<Parsed> = group.par_iter().map(|path| file_album(path, wanted)).collect();
+        let parsed: Vec<Parsed> = group.par_iter().map(|file| file_album(file, wanted)).collect();
         let mut batch = Batch::default();
-        for (parsed, path) in parsed.into_iter().zip(&group) {
+        for (parsed, (path, _)) in parsed.into_iter().zip(&group) {
             self.seen.admit(parsed, || file::whole(path).unwrap_or_default(), &mut batch);
         }
         (self.deliver)(batch)
@@ -223,9 +224,16 @@ fn parse_lines(path: &Arc<Path>, lines: &[(usize, &[u8])], wanted: Wanted) -> Ve
     lines.par_iter().with_min_len(8).map(parse).collect()
 }
 
-fn file_album(path: &Arc<Path>, wanted: Wanted) -> Parsed {
+fn file_album((path, is_apart): &(Arc<Path>, bool), wanted: Wanted) -> Parsed {
     let bytes = file::whole(path).map_err(|message| Fault::whole(path, message))?;
-    album(without_mark(&bytes), Origin::File(Arc::clone(path)), path, 1, wanted)
+    let mut parsed = album(without_mark(&bytes), Origin::File(Arc::clone(path)), path, 1, wanted)?;
+    if let Album::Read(entry) = &mut parsed.0
+        && *is_apart
+        && entry.album.cover.is_none()
+    {
+        entry.beside = cover_beside(path).map(Box::new);
+    }
+    Ok(parsed)
 }
 
 /// The album in `bytes`, which begin on line `first_line` of the file at `path`.

@@ -17,6 +17,8 @@ pub struct Source {
     pub path: PathBuf,
     /// What is in it.
     pub form: Form,
+    /// Whether it stands in a folder below the library's.
+    pub is_apart: bool,
 }
 
 /// What a file holds.
@@ -41,7 +43,9 @@ impl Form {
 pub fn named(path: &Path) -> Result<Box<dyn Iterator<Item = Result<Source, Fault>>>, Error> {
     match (kind(path)?, Form::of(path)) {
         (Found::Folder, _) => Ok(Box::new(walk(path))),
-        (Found::Other, Some(form)) => Ok(Box::new(std::iter::once(Ok(Source { path: path.to_owned(), form })))),
+        (Found::Other, Some(form)) => {
+            Ok(Box::new(std::iter::once(Ok(Source { path: path.to_owned(), form, is_apart: false }))))
+        }
         (Found::Other, None) => Err(Error::OtherKind(path.to_owned())),
         (Found::Nothing, _) => Err(Error::Missing { path: path.to_owned(), ask: "name a file or a folder" }),
     }
@@ -60,7 +64,7 @@ pub fn walk(folder: &Path) -> impl Iterator<Item = Result<Source, Fault>> + use<
 fn look(entry: DirEntry) -> Option<Result<Source, Fault>> {
     let form = Form::of(entry.path()).filter(|_| entry.depth() > 0)?;
     if entry.file_type().is_file() {
-        return Some(Ok(Source { path: entry.into_path(), form }));
+        return Some(Ok(Source { is_apart: entry.depth() > 1, path: entry.into_path(), form }));
     }
     Some(Err(Fault::whole(entry.path(), NOT_A_FILE)))
 }

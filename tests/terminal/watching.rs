@@ -165,6 +165,15 @@ fn a_cover_is_painted_where_the_terminal_can_and_never_sent_to_one_that_cannot()
     let terminal = run(&[("TERM", "xterm-kitty")]);
     terminal.until("sent", |seen| seen.has("\x1b_G"));
     quit(terminal);
+    // In a folder of its own an album need not name it.
+    let apart = library.path().join("red");
+    fs::create_dir(&apart).unwrap();
+    fs::rename(library.path().join("cover.png"), apart.join("Cover.png")).unwrap();
+    fs::remove_file(library.path().join("a.json")).unwrap();
+    fs::write(apart.join("a.json"), self::album("a", "Red")).unwrap();
+    let terminal = run(&[("COLORTERM", "truecolor")]);
+    terminal.until("painted from beside", painted);
+    quit(terminal);
     for variables in
         [&[][..], &[("COLORTERM", "truecolor"), ("NO_COLOR", "1")], &[("TERM", "xterm-kitty"), ("TMUX", "x")]]
     {

@@ -57,7 +57,7 @@ fn quoted_part(title: &str) -> Option<Halves> {
     let inner = title.get(open.0 + open.1.len_utf8()..)?;
     let close = inner.char_indices().find(|(_, c)| closers(open.1).is_some_and(|closers| closers.contains(c)))?;
     let (head, tail) = (title.get(..open.0)?.trim(), inner.get(close.0 + close.1.len_utf8()..)?.trim());
-    let (head, after) = (rest(head), rest(tail));
+    let (head, after) = (rest(head), if head.is_empty() { rest(tail) } else { after_name(tail) });
     let again = head.contains(open.1) || after.contains(open.1);
     let one = head.is_empty() || after.is_empty();
     let quoted = inner.get(..close.0)?.trim().to_owned();
@@ -77,6 +77,12 @@ fn single(inner: &str) -> Option<Halves> {
 fn rest(text: &str) -> String {
     let sign = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | ',' | '/');
     text.trim_matches(sign).to_owned()
+}
+
+/// The same of what follows a title with a name before it: who else performs it stands there in brackets.
+fn after_name(text: &str) -> String {
+    let featured = ["[ft", "(ft", "[feat", "(feat", "[with ", "(with "].iter().any(|word| text.starts_with(word));
+    if featured && text.ends_with([']', ')']) { String::new() } else { rest(text) }
 }
 
 /// Most rows are divided by the same sign: the names go from the side that holds them.

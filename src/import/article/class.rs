@@ -114,7 +114,8 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
         return Class::Disc(disc);
     }
     let titled = matches!(piece.role, Role::Heading(_) | Role::Short) || text.ends_with([':', '：']) && count <= 90;
-    if !timed && !numbered && count <= 120 && heads(text, titled, count) {
+    let summed = || timed && words::is_track_list(&untimed);
+    if !numbered && (!timed && count <= 120 && heads(text, titled, count) || summed() || ends_by_heading(text)) {
         return Class::Lists;
     }
     if titled && !timed && !numbered {
@@ -126,6 +127,18 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
         }
     }
     track(piece, shape, numbered, timed)
+}
+
+/// Signs of a sentence that announces a track list by name, at most.
+const LONGEST_LEAD: usize = 240;
+
+/// Whether the last sentence of a paragraph ends with a colon and speaks of the track list that follows.
+fn ends_by_heading(text: &str) -> bool {
+    let leads = text.ends_with([':', '：']);
+    let begins =
+        || [". ", "! ", "? ", "。", "！"].iter().filter_map(|stop| text.rfind(stop).map(|at| at + stop.len())).max();
+    let last = || begins().and_then(|at| text.get(at..)).unwrap_or(text);
+    leads && last().chars().count() <= LONGEST_LEAD && words::speaks_of_list(last()) && !words::names_many(last())
 }
 
 fn heads(text: &str, titled: bool, count: usize) -> bool {

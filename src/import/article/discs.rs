@@ -141,10 +141,16 @@ impl Maker<'_> {
         let mut disc = listing.tracks.last().map_or(1, |track| track.disc);
         let mut fresh = starts_over && !listing.tracks.is_empty();
         let mut first = listing.tracks.len();
+        let each = states_each(&run.parts);
         for part in &run.parts {
             match part {
                 Part::Disc(Disc::Number(number)) if *number != disc || fresh => (disc, fresh) = (*number, false),
                 Part::Disc(_) | Part::Note(_) => {}
+                Part::Total(length, _) if each => {
+                    if let Some(track) = listing.tracks.last_mut() {
+                        track.length = track.length.or(Some(*length));
+                    }
+                }
                 Part::Total(length, at) => {
                     let line = self.pieces.get(*at).map_or(0, |piece| piece.line);
                     listing.totals.push(Sum { stated: *length, line, from: first, upto: listing.tracks.len() });
@@ -161,6 +167,13 @@ impl Maker<'_> {
         }
         listing.to = run.to;
     }
+}
+
+/// Whether a line such as `Length: 1:12` follows each track: a track's own length, and no sum.
+fn states_each(parts: &[Part]) -> bool {
+    let marks: Vec<&Part> = parts.iter().filter(|part| matches!(part, Part::Tracks(_) | Part::Total(..))).collect();
+    let pairs = marks.chunks(2).filter(|pair| matches!(pair, [Part::Tracks(_), Part::Total(..)])).count();
+    pairs >= 3 && pairs * 2 == marks.len()
 }
 
 /// Start times that rise from 0:00 become lengths: each the distance to the next, the last unknown unless the text says where

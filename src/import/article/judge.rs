@@ -161,13 +161,15 @@ fn shows(
         || around.one_soundtrack && evidence.counts_titles() && heads_album(run, pieces) && is_together(run, entries);
     let of_release = || {
         let headed = is_headed(run, pieces, entries).filter(|_| around.about_music);
+        let headed = headed.filter(|_| is_together(run, entries) || is_commented(run, pieces, entries, false));
         headed.is_some_and(|of_one| evidence.counts_release(of_one))
     };
     let names = || shapes.iter().map(|shape| shape.row(plan).title).collect::<Vec<_>>();
+    let circled = || shapes.iter().all(|shape| shape.is_circled());
     let commented = || {
-        around.titled
-            && evidence.counts_told()
-            && (evidence.tells || is_commented(run, pieces, entries))
+        let by_text = around.titled && (evidence.tells || is_commented(run, pieces, entries, true));
+        evidence.counts_told()
+            && (by_text || around.one_soundtrack && circled() && is_commented(run, pieces, entries, false))
             && !talk::are_parts(names().iter().map(String::as_str))
     };
     let above = run.from.checked_sub(1).and_then(|at| pieces.get(at));
@@ -191,8 +193,8 @@ pub(super) fn is_leftover(before: Option<&(Run, Plan)>, (run, plan): (&Run, Plan
     again && !disc && had * 5 >= of * 4 && has * 5 < now
 }
 
-/// Whether the tracks of a run are headings, and the text below them talks of music.
-fn is_commented(run: &Run, pieces: &[Piece], entries: &[Entry]) -> bool {
+/// Whether the tracks of a run are headings, or lines of any kind, and the text below them talks of music.
+fn is_commented(run: &Run, pieces: &[Piece], entries: &[Entry], headings: bool) -> bool {
     let tracks = run.parts.iter().filter_map(|part| if let Part::Tracks(at) = part { Some(*at) } else { None });
     let starts: Vec<usize> = tracks.collect();
     let heading = |at: &usize| pieces.get(*at).is_some_and(|piece| matches!(piece.role, Role::Heading(_)));
@@ -202,8 +204,9 @@ fn is_commented(run: &Run, pieces: &[Piece], entries: &[Entry]) -> bool {
         told.map(|(piece, _)| piece.text.as_str()).collect::<Vec<_>>().join(" ")
     };
     let texts: Vec<String> = starts.iter().map(text).collect();
-    starts.iter().all(heading)
+    (!headings || starts.iter().all(heading))
         && texts.iter().all(|text| !text.is_empty())
+        && !texts.iter().any(|text| text.contains(['$', '€', '£']))
         && talk::are_of_music(texts.iter().map(String::as_str))
 }
 
@@ -225,7 +228,8 @@ fn is_headed(run: &Run, pieces: &[Piece], entries: &[Entry]) -> Option<bool> {
 fn names_a_release(piece: &Piece) -> bool {
     let text = piece.text.as_str();
     let written = ["Original", "ORIGINAL", "Soundtrack", "SOUNDTRACK", "OST", "O.S.T", "Score", "SCORE", "Music "];
-    let as_name = name::is_uncased(text) || written.iter().any(|word| text.contains(word));
+    let as_name = text.chars().any(|c| name::is_uncased(c.encode_utf8(&mut [0; 4])))
+        || written.iter().any(|word| text.contains(word));
     let loose = !matches!(piece.role, Role::Item(_)) && text.chars().count() <= 160 && !text.contains('?');
     let loose = loose && !text.trim_end().ends_with(['.', '!', ',', ';', '。', '！']);
     let named = names_release(text) || about::names_one(text);

@@ -1,6 +1,7 @@
 //! Where the length of a track stands in its line: before the title, after it, before a name or before what is said of it.
 
 use super::edges::{closes_pair, leader};
+use super::name;
 use super::number;
 use super::shape::{Plan, Shape};
 use super::time::{Style, Time};
@@ -8,6 +9,14 @@ use super::words;
 
 /// Signs that may follow a length with nothing between them, at most.
 const LONGEST_TAIL: usize = 60;
+
+/// Whether what follows a length is a name in brackets, and signs of notes at most: `(Weber)**`.
+fn is_note(tail: &str) -> bool {
+    let name = tail.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    name.is_some_and(|(name, rest)| {
+        name.chars().count() <= 30 && !rest.contains(char::is_alphanumeric) && name::likeness(name) > 0
+    })
+}
 
 impl Shape {
     /// The time before the title, and where the title begins after it.
@@ -63,7 +72,9 @@ impl Shape {
     fn at_end<'a>(&self, time: &'a Time, from: usize) -> Option<(usize, &'a Time, usize)> {
         let (open, close) = self.around(time);
         let rest = self.glyphs.skip(close, |c| !c.is_alphanumeric() && !matches!(c, '(' | '[' | '"' | '「'));
-        let ends = rest == self.glyphs.len() || words::is_button(&self.glyphs.text(rest..self.glyphs.len()));
+        let tail = || self.glyphs.text(rest..self.glyphs.len());
+        let noted = || self.glyphs.at(rest) == '(' && is_note(&tail());
+        let ends = rest == self.glyphs.len() || words::is_button(&tail()) || rest > close && noted();
         let end = self.title_end(open, from)?;
         ends.then_some((end, time, self.glyphs.len()))
     }

@@ -20,12 +20,15 @@ pub(super) enum Signs {
 pub(super) fn read(text: &str, signs: Signs) -> Page {
     let plain = wikitext::plain(&split(text));
     let lines = plain.as_ref().map_or_else(|| split(text), |lines| lines.iter().map(String::as_str).collect());
-    let mut reader = Reader { signs, page: Page::default(), block: 0, fenced: false };
+    let mut reader = Reader { signs, page: Page::default(), block: 0, fenced: false, bars: None };
     let mut at = reader.front_matter(&lines);
     while at < lines.len() && !reader.page.is_full() {
         at = reader.line(&lines, at);
     }
     let mut page = reader.page;
+    if signs == Signs::Markdown {
+        count_ones(&mut page.pieces);
+    }
     mark_short_lines(&mut page.pieces);
     page
 }
@@ -40,6 +43,8 @@ struct Reader {
     page: Page,
     block: usize,
     fenced: bool,
+    /// The bars in each row of the table that a row of dashes began.
+    bars: Option<usize>,
 }
 
 impl Reader {
@@ -65,6 +70,9 @@ impl Reader {
             self.block += 1;
         } else if text.is_empty() {
             self.block += 1;
+            self.bars = None;
+        } else if let Some(bars) = dashes(text) {
+            self.heads_table(bars, at);
         } else if self.signs == Signs::Markdown && html::opens_block(text) {
             return self.html(lines, at);
         } else if let Some(level) = underline(text).filter(|_| self.underlines(at + 1)) {
@@ -88,9 +96,23 @@ impl Reader {
         })
     }
 
+    /// Makes the line before a row of dashes the first row of a table.
+    fn heads_table(&mut self, bars: usize, line: usize) {
+        self.bars = Some(bars);
+        let last = self.page.pieces.last_mut().filter(|last| last.line == line && last.role == Role::Text);
+        if let Some(last) = last.filter(|last| inner_bars(&last.text) == bars) {
+            last.role = Role::Row(cut(&last.text, '|'));
+        }
+    }
+
     fn text(&mut self, raw: &str, text: &str, line: usize) {
         let text = text.strip_prefix('>').map_or(text, str::trim_start);
-        let (role, text) = role(text, raw, self.signs);
+        let (role, text) = match role(text, raw, self.signs) {
+            (Role::Text, text) if self.bars.is_some_and(|bars| inner_bars(text) == bars) => {
+                (Role::Row(cut(text.trim_matches('|'), '|')), text)
+            }
+            other => other,
+        };
         let alone = matches!(role, Role::Heading(_));
         self.block += usize::from(alone);
         for part in breaks(text, self.signs) {
@@ -120,6 +142,17 @@ impl Reader {
         self.block = self.page.pieces.last().map_or(self.block, |p| p.block.max(self.block)) + 1;
         at + count
     }
+}
+
+/// The bars between the dashes of the row below a table's first: `---|:--:|---`.
+fn dashes(text: &str) -> Option<usize> {
+    let plain = text.chars().all(|c| matches!(c, '-' | ':' | '|' | ' '));
+    (plain && text.contains('-')).then(|| inner_bars(text)).filter(|bars| *bars > 0)
+}
+
+/// The bars of a row that are not at its ends.
+fn inner_bars(text: &str) -> usize {
+    text.trim_matches(['|', ' ']).matches('|').count()
 }
 
 /// The level of a heading whose underline `text` is.
@@ -163,11 +196,12 @@ fn role<'a>(text: &'a str, raw: &str, signs: Signs) -> (Role, &'a str) {
     item.map_or((Role::Text, text), |item| (Role::Item(None), item.trim_start()))
 }
 
+fn cut(row: &str, by: char) -> Vec<String> {
+    row.split(by).map(|cell| inline(cell.trim().trim_end_matches('\\')).0).collect()
+}
+
 /// The cells of a row between pipes or tabs.
 fn cells(text: &str, raw: &str) -> Option<Vec<String>> {
-    let cut = |row: &str, by: char| {
-        row.split(by).map(|cell| inline(cell.trim().trim_end_matches('\\')).0).collect::<Vec<_>>()
-    };
     let pipes = text.matches('|').count();
     if pipes >= 2 && (text.starts_with('|') || text.contains(" | ")) {
         let row = text.strip_prefix('|').unwrap_or(text);
@@ -183,6 +217,18 @@ fn breaks(text: &str, signs: Signs) -> Vec<String> {
         return vec![text.to_owned()];
     }
     html::read(text).pieces.into_iter().map(|piece| piece.text).collect()
+}
+
+/// Counts the items of Markdown's lists that all have the number 1.
+fn count_ones(pieces: &mut [Piece]) {
+    let is_one = |piece: &Piece| piece.role == Role::Text && piece.text.starts_with("1. ");
+    for items in pieces.chunk_by_mut(|one, next| is_one(one) && is_one(next)).filter(|items| items.len() >= 3) {
+        for (piece, number) in items.iter_mut().zip(1..) {
+            piece.role = Role::Item(Some(number));
+            piece.text.drain(..3);
+            piece.marks.iter_mut().for_each(|mark| *mark = mark.start.saturating_sub(3)..mark.end.saturating_sub(3));
+        }
+    }
 }
 
 /// Marks the short lines that stand alone as what they may be: headings that nothing marks.

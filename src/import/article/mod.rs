@@ -5,6 +5,7 @@
 
 mod about;
 mod announce;
+mod apart;
 mod artist;
 mod assemble;
 mod beside;

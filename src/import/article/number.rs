@@ -144,6 +144,11 @@ fn past_separators(line: &Glyphs, at: usize) -> usize {
     if dash > at && dash < line.len() && line.at(dash) != ':' { line.skip(dash, char::is_whitespace) } else { at }
 }
 
+/// Whether a line begins with a number that is one sign: `①`.
+pub(super) fn is_circled(line: &Glyphs) -> bool {
+    circled(line, bullet(line, 0)).is_some()
+}
+
 fn circled(line: &Glyphs, at: usize) -> Option<Number> {
     let code = u32::from(line.at(at));
     let value = match code {

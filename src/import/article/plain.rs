@@ -66,6 +66,7 @@ pub(super) fn add(
     let mut seen: Vec<Option<Option<Signs>>> = vec![None; entries.len()];
     for at in 0..entries.len() {
         let listed = entries.get(at).is_some_and(|entry| entry.class == Class::Lists);
+        let listed = listed && !names_album(pieces, entries, at + 1);
         if at < end || !(listed || names_album(pieces, entries, at)) {
             continue;
         }

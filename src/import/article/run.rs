@@ -95,7 +95,12 @@ impl Builder<'_> {
         let Some(entry) = self.entries.get(at) else { return };
         match entry.class {
             Class::Track | Class::Weak => self.track(at),
-            Class::Disc(disc) => self.waiting.push(Part::Disc(disc)),
+            Class::Disc(disc) => {
+                if self.section == Section::Other(0) && self.next_is_track(at) {
+                    self.section = Section::Free;
+                }
+                self.waiting.push(Part::Disc(disc));
+            }
             Class::Total(length) => {
                 let named = self.pieces.get(at).and_then(|piece| disc::disc(&piece.text));
                 let heads =

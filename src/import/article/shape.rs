@@ -142,6 +142,11 @@ impl Shape {
         self.number.is_some() && self.glyphs.at(at) == '0' && self.glyphs.at(at + 1).is_ascii_digit()
     }
 
+    /// Whether its number is one sign: `①`.
+    pub(super) fn is_circled(&self) -> bool {
+        number::is_circled(&self.glyphs)
+    }
+
     /// Whether its title stands in quotes.
     pub(super) fn is_quoted(&self) -> bool {
         let title = self.glyphs.text(self.begins(true)..self.glyphs.len());

@@ -32,6 +32,32 @@ const OF_PLAYERS: &[&str] = &[
     "quartet", "philharmonic", "symphony", "brothers", "sisters", "boys", "dj", "mc", "jr", "cast", "оркестр", "группа", "хор",
 ];
 
+/// Names that people are given; folded.
+#[rustfmt::skip]
+const GIVEN: &[&str] = &[
+    "aaron", "adam", "alan", "albert", "alessandro", "alex", "alexander", "alice", "amy", "ana", "andrea", "andreas", "andrew",
+    "andy", "angela", "anna", "anne", "annie", "anthony", "antonio", "ariana", "barbara", "ben", "bernard", "beth", "bill",
+    "billie", "billy", "bob", "bobby", "brian", "bruce", "bryan", "camila", "carlos", "carly", "carole", "caroline", "catherine",
+    "celine", "charles", "charlie", "chris", "christina", "christopher", "claude", "claudio", "cliff", "cyndi", "dan", "daniel",
+    "danny", "dave", "david", "dean", "diana", "dolly", "donna", "duncan", "ed", "eddie", "edith", "edward", "elena", "ella",
+    "ellie", "elton", "elvis", "emma", "enrique", "eric", "ernesto", "etta", "fiona", "francesco", "francois", "francoise", "frank",
+    "frankie", "fred", "gary", "george", "gilbert", "giorgio", "gloria", "grace", "graham", "hans", "harry", "helen", "henry",
+    "ian", "jack", "jackie", "jacques", "jake", "james", "jamie", "jane", "janet", "jason", "jean", "jeff", "jennifer", "jeremy",
+    "jerry", "jessica", "jessie", "jim", "jimmy", "joan", "joe", "johannes", "john", "johnny", "jon", "jose", "joseph", "josh",
+    "juan", "judy", "julia", "julie", "justin", "karen", "kate", "katy", "keith", "kelly", "ken", "kenny", "kevin", "kim",
+    "klaus", "kurt", "kylie", "lana", "laura", "lenny", "leonard", "lily", "linda", "lisa", "louis", "lucio", "luigi", "luis",
+    "luther", "madeleine", "marc", "marco", "maria", "marie", "mario", "mark", "martha", "martin", "marvin", "mary", "matt",
+    "max", "michael", "michel", "mick", "miguel", "mike", "miles", "miley", "mina", "nancy", "nat", "natalie", "neil", "nick",
+    "nicole", "nina", "nora", "norah", "olivia", "otis", "pablo", "paolo", "pat", "patti", "patrick", "paul", "pedro", "peggy",
+    "pete", "peter", "petula", "phil", "philip", "pierre", "quincy", "ray", "rebecca", "ricardo", "richard", "rick", "ricky",
+    "rita", "rob", "robbie", "robert", "roberto", "rod", "roger", "ronan", "ronnie", "roy", "ruth", "ryan", "sam", "sammy",
+    "sandra", "sara", "sarah", "scott", "sean", "serge", "sergio", "shawn", "simon", "sophie", "stefan", "stephen", "steve",
+    "steven", "stevie", "susan", "suzanne", "taylor", "ted", "teresa", "thomas", "tim", "tina", "tom", "tommy", "tony", "tracy",
+    "vera", "vic", "victor", "walter", "whitney", "will", "william", "willie", "wolfgang", "yolanda", "anton", "boris", "dmitri",
+    "igor", "ivan", "olga", "sergei", "tatiana", "владимир", "сергеи", "александр", "анна", "андреи", "дмитрии", "елена", "иван",
+    "игорь", "леонид", "мария", "михаил", "николаи", "ольга", "павел", "светлана", "юрии",
+];
+
 /// Whether the first sides of a list's dashes are names, by how much the words of either look like those of titles; none if
 /// they look alike.
 pub(super) fn names_first(first: &[&str], second: &[&str]) -> Option<bool> {
@@ -65,7 +91,8 @@ fn points(text: &str) -> i32 {
     let version = text.ends_with([')', ']']) && words.iter().any(|word| VERSIONS.contains(word));
     let plays = text.contains(" & ") || text.contains(", ") || words.iter().any(|word| OF_PLAYERS.contains(word));
     let title = i32::from(says) + i32::from(small) + i32::from(asks) + i32::from(version);
-    title.min(2) - i32::from(plays && title < 2)
+    let called = title == 0 && words.len() <= 4 && words.first().is_some_and(|word| GIVEN.contains(word));
+    title.min(2) - i32::from((plays || called) && title < 2)
 }
 
 #[cfg(test)]
@@ -74,7 +101,7 @@ mod tests {
 
     #[test]
     fn every_word_is_folded() {
-        for word in OF_TITLES.iter().chain(VERSIONS).chain(OF_PLAYERS) {
+        for word in OF_TITLES.iter().chain(VERSIONS).chain(OF_PLAYERS).chain(GIVEN) {
             assert_eq!(fold(word), **word);
         }
     }

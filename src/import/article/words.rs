@@ -43,6 +43,11 @@ pub(super) fn heads_track_list(line: &str) -> bool {
     short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(bare))
 }
 
+/// Whether a line is a word for a track list and nothing else.
+pub(super) fn is_track_list(line: &str) -> bool {
+    contains(TRACK_LIST, bare(line).trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
 /// A heading without the words that make a sentence of it.
 fn without_ending(bare: &str) -> &str {
     ENDINGS.iter().find_map(|ending| bare.strip_suffix(ending)).unwrap_or(bare)

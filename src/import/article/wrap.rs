@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::apart;
 use super::glyph::Glyphs;
 use super::halves;
 use super::number::{self, Style};
@@ -17,7 +18,7 @@ const MOST: usize = 6;
 
 /// Mends torn rows.
 pub(super) fn mend(pieces: Vec<Piece>) -> Vec<Piece> {
-    wrapped(spread::gather(&cell_by_cell(&titles_first(halves::stack(runon::part(pieces))))))
+    apart::join(wrapped(spread::gather(&cell_by_cell(&titles_first(halves::stack(runon::part(pieces)))))))
 }
 
 /// `Title` / `1` / `1:12`, each on a line of one paragraph: the numbers go before their titles.

@@ -4,15 +4,13 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
 use crate::import::audio;
+use crate::store::cover_rank;
 
 /// The endings of texts that are read where a folder is named. A file that is named itself is read whatever its ending.
 const TEXTS: [&str; 20] = [
     "json", "jsonl", "ndjson", "jspf", "nfo", "xspf", "cue", "m3u", "m3u8", "pls", "md", "markdown", "mkd", "mdown",
     "html", "htm", "xhtml", "txt", "text", "xml",
 ];
-/// The names and endings of cover pictures, the best first.
-const COVERS: [&str; 3] = ["cover", "folder", "front"];
-const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 
 /// What a file is to an import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,27 +28,15 @@ pub(super) fn part(name: &str) -> Part {
     if audio::is_audio(name) {
         return Part::Audio;
     }
-    cover(name).map_or(Part::Text, Part::Cover)
+    cover_rank(name).map_or(Part::Text, Part::Cover)
 }
 
 /// Whether a file of a folder is read.
 pub(super) fn is_wanted(name: &str) -> bool {
     match part(name) {
         Part::Audio | Part::Cover(_) => true,
-        Part::Text => split(name).is_some_and(|(_, ending)| TEXTS.contains(&&*ending)),
+        Part::Text => name.rsplit_once('.').is_some_and(|(_, ending)| TEXTS.contains(&&*ending.to_lowercase())),
     }
-}
-
-fn cover(name: &str) -> Option<usize> {
-    let (stem, ending) = split(name)?;
-    let stem = COVERS.iter().position(|cover| *cover == stem)?;
-    let ending = PICTURES.iter().position(|picture| *picture == ending)?;
-    Some(stem * PICTURES.len() + ending)
-}
-
-fn split(name: &str) -> Option<(String, String)> {
-    let (stem, ending) = name.rsplit_once('.')?;
-    Some((stem.to_lowercase(), ending.to_lowercase()))
 }
 
 /// A path as reports name it.
