@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::class::{Class, Entry};
-use super::folded::fold;
+use super::folded::{fold, fold_start};
 use super::listing::Listing;
 use super::piece::{Page, Piece, Role};
 use super::words::{has, names_many};
@@ -28,7 +28,7 @@ pub(super) const SOUNDTRACK: &[&str] = &[
 
 /// Whether `text` has one of the words.
 pub(super) fn says(text: &str) -> bool {
-    let folded = fold(text);
+    let folded = fold_start(text);
     SOUNDTRACK.iter().any(|word| has(&folded, word))
 }
 
@@ -117,7 +117,7 @@ fn titles<'a>(page: &'a Page, entries: &'a [Entry]) -> Vec<&'a str> {
 
 /// Whether a title speaks of several soundtracks.
 pub(super) fn names_several(title: &str) -> bool {
-    let folded = fold(title);
+    let folded = fold_start(title);
     SEVERAL.iter().any(|word| has(&folded, word))
 }
 
