@@ -87,15 +87,11 @@ pub fn open_for(place: &Place, query: &Query, whole: bool) -> Opened {
 fn open_what_may_have_hits(place: &Place, query: &Query, whole: bool) -> Opened {
     let sieve = Sieve::new(query);
     let mut faults = Faults::default();
-    let shelf = shelf(place.shelf);
-    let entries = match &place.folder {
-        None => shelf,
-        Some(folder) => {
-            let wanted = |album: &mut Glance| may_have_hits(&sieve, album, whole);
-            store::read_wanted(store::walk(folder), shelf, &wanted, &mut |more| faults.take(more))
-        }
-    };
-    let library = Arc::new(Library::new(entries));
+    let Some(folder) = &place.folder else { return open_all(place) };
+    let wanted = |album: &mut Glance| may_have_hits(&sieve, album, whole);
+    let (shelf, mut take) = (shelf(place.shelf), |more| faults.take(more));
+    let entries = store::read_wanted(store::walk(folder), shelf, &wanted, &mut take);
+    let library = Arc::new(Library::in_order(entries));
     let index = Arc::new(Index::new(&library, None));
     Opened { library, index, faults: faults.said().into(), done: true }
 }

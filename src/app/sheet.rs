@@ -126,19 +126,40 @@ fn keys(keymap: &Keymap, room: usize) -> Vec<Entry> {
         }));
         entries.push(Entry::Blank);
     }
-    entries.push(Entry::Heading("What a query may say"));
     let completes = keymap.told(Place::SearchLine, Action::Complete, |key| format!("; {key} completes names"));
-    entries.extend(NARROWING.iter().map(|(form, words)| Entry::Key {
+    let form = |(form, words): &(&str, &str)| Entry::Key {
         form: (*form).into(),
         words: words.replace("{completes}", &completes).into(),
         columns: FORMS.min(room * 2 / 5),
         of: None,
-    }));
+    };
+    for (heading, forms) in [("The mouse", MOUSE), ("On the command line", COMMANDS)] {
+        entries.push(Entry::Heading(heading));
+        entries.extend(forms.iter().map(form));
+        entries.push(Entry::Blank);
+    }
+    entries.push(Entry::Heading("What a query may say"));
+    entries.extend(NARROWING.iter().map(form));
     entries
 }
 
+/// What the mouse does, for the page of keys.
+const MOUSE: &[(&str, &str)] = &[
+    ("click", "go there: an album, a track, a line, a row of a list, a place on the timeline"),
+    ("double click", "goes on from there: to tracks, to the commentary, to the track of a scene"),
+    ("wheel", "scrolls what is under it, wherever keys go"),
+    ("drag", "moves the border between two panes"),
+];
+
+/// What is done outside of the browser, for the page of keys.
+const COMMANDS: &[(&str, &str)] = &[
+    ("leitmotif config", "where your settings are: keys, colours, widths, mouse, covers; --default prints all"),
+    ("leitmotif show ALBUM --plain", "an album, one fact a line, for screen readers; list --plain: all albums"),
+    ("leitmotif --help", "everything else: find, import, edit, export, check"),
+];
+
 /// What a query may say, for the page of keys.
-const NARROWING: [(&str, &str); 8] = [
+const NARROWING: &[(&str, &str)] = &[
     ("storm balfe", "both words, in title, album, work or composer"),
     ("\"a phrase\"", "these words, in this order"),
     ("!word", "without this word"),

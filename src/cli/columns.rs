@@ -62,21 +62,23 @@ impl Column {
 
     /// Makes room for a cell.
     pub(super) fn see(&mut self, cell: &str) {
-        self.width = self.width.max(width(cell));
+        self.widen(width(cell));
     }
 
-    /// Makes the room that another reading of the column found it needs.
-    pub(super) fn widen(&mut self, other: &Self) {
-        self.width = self.width.max(other.width);
+    /// Makes room for a cell of so many columns.
+    pub(super) fn widen(&mut self, width: usize) {
+        self.width = self.width.max(width);
     }
 
-    /// The blanks before a cell's text (those of the gap included), the text as it fits, and the blanks owed after it.
-    pub(super) fn set<'a>(&self, cell: &'a str) -> (usize, Cow<'a, str>, usize) {
+    /// The blanks before a cell's text (those of the gap included), the text, `columns` wide, as it fits, and the blanks owed
+    /// after it.
+    pub(super) fn set<'a>(&self, cell: &'a str, columns: usize) -> (usize, Cow<'a, str>, usize) {
         if self.width == 0 {
             return (0, Cow::Borrowed(""), 0);
         }
-        let text = cut(cell, self.width);
-        let rest = self.width.saturating_sub(width(&text));
+        let fits = columns <= self.width;
+        let text = if fits { Cow::Borrowed(cell) } else { cut(cell, self.width) };
+        let rest = self.width.saturating_sub(if fits { columns } else { width(&text) });
         match self.side {
             Side::Left => (self.gap, text, rest),
             Side::Right => (self.gap + rest, text, 0),

@@ -5,11 +5,13 @@ use std::io::{self, Write};
 
 use rayon::prelude::*;
 
-use super::columns::{Column, fit};
+use super::columns::{Column, fit, width};
 use super::out::{Out, Style};
 
 /// Lines that are set one after the other.
-const PART: usize = 128;
+pub(super) const PART: usize = 128;
+/// Bytes of most lines.
+const LINE: usize = 96;
 /// So many parts are kept until they are written.
 const ROUND: usize = 256;
 
@@ -17,6 +19,8 @@ const ROUND: usize = 256;
 #[derive(Debug)]
 pub(super) struct Cell<'a> {
     pub(super) text: Cow<'a, str>,
+    /// The columns that the text takes.
+    pub(super) width: usize,
     pub(super) look: Look,
 }
 
@@ -31,12 +35,13 @@ pub(super) enum Look {
 
 /// A cell like the text around it.
 pub(super) fn plain<'a>(text: impl Into<Cow<'a, str>>) -> Cell<'a> {
-    Cell { text: text.into(), look: Look::Plain }
+    let text = text.into();
+    Cell { width: width(&text), text, look: Look::Plain }
 }
 
 /// A cell that stands back.
 pub(super) fn dim<'a>(text: impl Into<Cow<'a, str>>) -> Cell<'a> {
-    Cell { text: text.into(), look: Look::Dim }
+    Cell { look: Look::Dim, ..plain(text) }
 }
 
 /// Writes a line. Nothing is written after the last text, so no line ends in blanks.
@@ -46,46 +51,33 @@ pub(super) fn write_row(out: &mut Out, columns: &[Column], cells: &[Cell<'_>]) -
     out.write_all(line.as_bytes())
 }
 
-/// Writes a table of `columns`, a line for each of the `cells` of `items`; on all cores, since there may be a
-/// million of them. The columns that `order` names give way where they do not all fit.
-pub(super) fn write_table<'t, T: Sync, const N: usize>(
+/// Writes a table of `columns`, part by part; on all cores, since there may be a million lines. `widths` tells how many
+/// columns the cells of a part take at most, `lines` writes the cells of each of its lines. The columns that `order` names
+/// give way where they do not all fit.
+pub(super) fn write_table<P: Sync, const N: usize>(
     out: &mut Out,
-    (columns, order): ([Column; N], &[usize]),
-    items: &'t [T],
-    cells: impl Fn(&'t [T]) -> Vec<[Cell<'t>; N]> + Sync,
+    (mut columns, order): ([Column; N], &[usize]),
+    parts: &[P],
+    widths: impl Fn(&P) -> [usize; N] + Sync,
+    lines: impl Fn(&P, &mut dyn FnMut(&[Cell; N])) + Sync,
 ) -> io::Result<()> {
-    let seen = |part: &'t [T]| {
-        let mut columns = columns;
-        for cells in cells(part) {
-            cells.iter().zip(&mut columns).for_each(|(cell, column)| column.see(&cell.text));
-        }
-        columns
-    };
-    let wider = |mut one: [Column; N], other: [Column; N]| {
-        one.iter_mut().zip(&other).for_each(|(one, other)| one.widen(other));
-        one
-    };
-    let mut columns = items.par_chunks(PART).map(seen).reduce(|| columns, wider);
+    let wider = |one: [usize; N], other: [usize; N]| std::array::from_fn(|column| one[column].max(other[column]));
+    let widest = parts.par_iter().map(&widths).reduce(|| [0; N], wider);
+    columns.iter_mut().zip(widest).for_each(|(column, width)| column.widen(width));
     fit(&mut columns, order, out.columns);
     let colour = out.colour;
-    write_parts(out, items, |part| {
-        let mut lines = String::new();
-        for cells in cells(part) {
-            set_row(&mut lines, colour, &columns, &cells);
-        }
-        lines.into_bytes()
+    write_parts(out, parts, |part| {
+        let mut text = String::with_capacity(LINE * PART);
+        lines(part, &mut |cells| set_row(&mut text, colour, &columns, cells));
+        text.into_bytes()
     })
 }
 
-/// Writes what `set` makes of `items`, part by part; on all cores, and never more at once than a round of parts.
-pub(super) fn write_parts<'t, T: Sync>(
-    out: &mut Out,
-    items: &'t [T],
-    set: impl Fn(&'t [T]) -> Vec<u8> + Sync,
-) -> io::Result<()> {
-    for round in items.chunks(PART * ROUND) {
-        let parts: Vec<_> = round.par_chunks(PART).map(&set).collect();
-        parts.iter().try_for_each(|part| out.write_all(part))?;
+/// Writes what `set` makes of `parts`; on all cores, and never more at once than a round of parts.
+pub(super) fn write_parts<P: Sync>(out: &mut Out, parts: &[P], set: impl Fn(&P) -> Vec<u8> + Sync) -> io::Result<()> {
+    for round in parts.chunks(ROUND) {
+        let texts: Vec<_> = round.par_iter().map(&set).collect();
+        texts.iter().try_for_each(|text| out.write_all(text))?;
     }
     Ok(())
 }
@@ -93,16 +85,25 @@ pub(super) fn write_parts<'t, T: Sync>(
 fn set_row(line: &mut String, colour: bool, columns: &[Column], cells: &[Cell<'_>]) {
     let mut owed = 0;
     for (column, cell) in columns.iter().zip(cells) {
-        let (before, text, after) = column.set(&cell.text);
+        let (before, text, after) = column.set(&cell.text, cell.width);
         owed += before;
         if !text.is_empty() {
-            line.extend(std::iter::repeat_n(' ', owed));
+            blanks(line, owed);
             set_text(line, colour, &text, &cell.look);
             owed = 0;
         }
         owed += after;
     }
     line.push('\n');
+}
+
+fn blanks(line: &mut String, mut owed: usize) {
+    const MANY: &str = "                                ";
+    while owed > MANY.len() {
+        line.push_str(MANY);
+        owed -= MANY.len();
+    }
+    line.push_str(MANY.get(..owed).unwrap_or_default());
 }
 
 fn set_text(line: &mut String, colour: bool, text: &str, look: &Look) {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Place;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::fold::fold;
 use super::{Album, Id};
@@ -67,7 +67,8 @@ impl Entry {
         Self { album: Arc::new(album), origin, beside: None, key, head }
     }
 
-    fn by_place(&self, other: &Self) -> Ordering {
+    /// Which of two stands first in a library.
+    pub fn by_place(&self, other: &Self) -> Ordering {
         let by_key = || self.key.cmp(&other.key).then_with(|| self.album.id.cmp(&other.album.id));
         self.head.cmp(&other.head).then_with(by_key)
     }
@@ -91,7 +92,8 @@ impl Entry {
 #[derive(Debug, Clone, Default)]
 pub struct Library {
     entries: Vec<Entry>,
-    places: HashMap<Id, usize>,
+    /// Made when it is first asked for: who looks for tracks asks for no id.
+    places: OnceLock<HashMap<Id, usize>>,
     tracks: usize,
 }
 
@@ -107,8 +109,7 @@ impl Library {
     pub fn with(&self, more: impl IntoIterator<Item = Entry>) -> Self {
         let more = more.into_iter();
         let mut entries = self.entries.clone();
-        let mut places: HashMap<Id, usize> = HashMap::with_capacity(entries.len() + more.size_hint().0);
-        places.extend(entries.iter().enumerate().map(|(i, entry)| (entry.album.id.clone(), i)));
+        let mut places = places(&entries, more.size_hint().0);
         for entry in more {
             match places.entry(entry.album.id.clone()) {
                 Place::Occupied(place) => {
@@ -124,8 +125,14 @@ impl Library {
             }
         }
         let entries = sorted(entries, places.values_mut());
+        Self { places: places.into(), ..Self::in_order(entries) }
+    }
+
+    /// A library of entries that stand in its order, each id once.
+    pub fn in_order(entries: Vec<Entry>) -> Self {
+        debug_assert!(entries.is_sorted_by(|one, other| one.by_place(other).is_lt()));
         let tracks = entries.iter().map(|entry| entry.album.tracks.len()).sum();
-        Self { entries, places, tracks }
+        Self { entries, places: OnceLock::new(), tracks }
     }
 
     /// This library, with the entries of `before` in the place of those that equal them.
@@ -159,7 +166,7 @@ impl Library {
 
     /// The place of an id in the order.
     pub fn place(&self, id: &Id) -> Option<usize> {
-        self.places.get(id).copied()
+        self.places.get_or_init(|| places(&self.entries, 0)).get(id).copied()
     }
 
     /// How many albums there are.
@@ -176,6 +183,13 @@ impl Library {
     pub fn tracks(&self) -> usize {
         self.tracks
     }
+}
+
+/// The places of the entries by their ids, with room for `more`.
+fn places(entries: &[Entry], more: usize) -> HashMap<Id, usize> {
+    let mut places = HashMap::with_capacity(entries.len() + more);
+    places.extend(entries.iter().enumerate().map(|(place, entry)| (entry.album.id.clone(), place)));
+    places
 }
 
 /// The entries in order; `places` of theirs are put right.

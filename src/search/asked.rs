@@ -9,6 +9,9 @@ use super::query::{Query, Scope, Word};
 use super::slip::{Near, Slip};
 use super::trace::Trace;
 
+/// Shorter words stand scattered over so many titles that to ask that first would not be worth it.
+const LONG: usize = 4;
+
 /// A query made ready.
 #[derive(Debug)]
 pub(super) struct Asked<'q> {
@@ -61,10 +64,9 @@ impl<'q> Sought<'q> {
         if is_open { self.stand_in(chunk.titles.get(track)).0 } else { None }
     }
 
-    /// Whether a title of these letters can have it. Most have not, and this is asked of all.
-    #[inline]
-    pub(super) fn may_be_in(&self, letters: Mask) -> bool {
-        letters.covers(self.needle.mask) || self.slip.is_some()
+    /// The letters that a title must have to have it. Most have not, and this is asked of all.
+    pub(super) fn letters(&self) -> Mask {
+        if self.slip.is_some() { Mask::default() } else { self.needle.mask }
     }
 
     /// Its grade in a track's title.
@@ -84,6 +86,9 @@ impl<'q> Sought<'q> {
 
     /// Its class in a title, in one piece, and whether its letters are there in their order at all.
     fn stand_in(&self, title: &str) -> (Option<Class>, bool) {
+        if self.needle.text.len() >= LONG && !self.is_scattered_in(title.as_bytes()) {
+            return (None, false);
+        }
         let Some(stand) = self.trace.as_ref().and_then(|trace| trace.stand(title.as_bytes())) else {
             let is_scattered = self.is_scattered_in(title.as_bytes());
             let place = if is_scattered { self.needle.place(title) } else { None };

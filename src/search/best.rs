@@ -9,13 +9,16 @@ use super::order::{Hope, Rank};
 pub(super) struct Best {
     limit: usize,
     ranks: Vec<Rank>,
+    /// More of them, put aside while there are so few that none needs to go: to move them each time would take long where
+    /// the limit is none.
+    aside: Vec<Vec<Rank>>,
     /// No rank beyond it is among the best any more.
     worst: Option<Rank>,
 }
 
 impl Best {
     pub(super) fn new(limit: usize) -> Self {
-        Self { limit, ranks: Vec::new(), worst: None }
+        Self { limit, ranks: Vec::new(), aside: Vec::new(), worst: None }
     }
 
     /// Whether it may still take a track of which no more can be hoped.
@@ -31,22 +34,39 @@ impl Best {
     pub(super) fn show(&mut self, rank: Rank) {
         if self.worst.is_none_or(|worst| rank < worst) {
             self.ranks.push(rank);
-            if self.ranks.len() >= self.limit.saturating_add(self.limit / 4 + 16) {
+            if self.len() >= self.limit.saturating_add(self.limit / 4 + 16) {
                 self.cut();
             }
         }
     }
 
     pub(super) fn show_all(&mut self, ranks: Vec<Rank>) {
+        self.gather();
         for rank in ranks {
             self.show(rank);
         }
         self.cut();
     }
 
-    pub(super) fn merge(mut self, other: Self) -> Self {
-        self.show_all(other.ranks);
+    pub(super) fn merge(mut self, mut other: Self) -> Self {
+        if self.len() + other.len() < self.limit {
+            self.aside.push(other.ranks);
+            self.aside.append(&mut other.aside);
+        } else {
+            other.gather();
+            self.show_all(other.ranks);
+        }
         self
+    }
+
+    fn len(&self) -> usize {
+        self.ranks.len() + self.aside.iter().map(Vec::len).sum::<usize>()
+    }
+
+    /// Takes back what was put aside.
+    fn gather(&mut self) {
+        self.ranks.reserve_exact(self.len() - self.ranks.len());
+        self.aside.drain(..).for_each(|ranks| self.ranks.extend(ranks));
     }
 
     /// The best, in order.
@@ -58,6 +78,7 @@ impl Best {
 
     /// Drops what is not among the best.
     fn cut(&mut self) {
+        self.gather();
         if self.ranks.len() > self.limit {
             self.ranks.select_nth_unstable(self.limit);
             self.ranks.truncate(self.limit);

@@ -138,11 +138,10 @@ impl Chunk {
         self.albums.partition_point(|own| own.ends.0 as usize <= track)
     }
 
-    /// The position of a track in its album's `tracks`.
-    pub(super) fn position(&self, track: usize) -> usize {
-        let album = self.album_of(track);
+    /// The number of a track in the order of its album, and its position in the album's `tracks`.
+    pub(super) fn place_in_album(&self, album: usize, track: usize) -> (usize, usize) {
         let nth = track - self.tracks_of(album).start;
-        self.albums[album].positions.as_ref().map_or(nth, |positions| positions[nth] as usize)
+        (nth, self.albums[album].positions.as_ref().map_or(nth, |positions| positions[nth] as usize))
     }
 
     /// The tracks of an album in their order, with their numbers.
@@ -188,7 +187,7 @@ fn known(length: Length) -> u32 {
     u32::try_from(length.ms()).map_or(UNKNOWN - 1, |ms| ms.min(UNKNOWN - 1))
 }
 
-/// A count in a chunk; none comes near the limit.
-fn small(count: usize) -> u32 {
+/// A count of what is in a library; none comes near the limit.
+pub(super) fn small(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -5,6 +5,7 @@ use super::class::{Class, Field};
 use super::filter;
 use super::hits::Found;
 use super::index::Stretch;
+use super::mask::Mask;
 use super::slip::Near;
 use super::trail::Bits;
 
@@ -94,18 +95,18 @@ pub(super) fn grade(stretch: &Stretch, asked: &Asked, before: Option<&Bits>, fou
     found.clear();
     let chunk = &*stretch.placed.chunk;
     let is_open = |track: usize| before.is_none_or(|bits| bits.has(track - stretch.tracks.start));
-    let mut words = asked.words.iter();
-    if let Some(first) = words.next() {
-        find(stretch, first, is_open, found);
-    } else {
+    let words: Vec<_> = asked.words.iter().map(|word| (word, word.grades_of_albums(chunk))).collect();
+    if words.is_empty() {
         let open = stretch.tracks.clone().filter(|track| is_open(*track));
         found.extend(open.map(|track| (small(track), Standing::START)));
+    } else {
+        find(stretch, &words, is_open, found);
     }
     for filter in &asked.query.filters {
         let met = filter::met(chunk, stretch.tracks.clone(), &filter.kind);
         found.retain(|(track, _)| met[*track as usize - stretch.tracks.start] != filter.leaves_out);
     }
-    for word in words {
+    for word in words.iter().skip(1) {
         sift(stretch, word, found);
     }
     if let Some(joined) = &asked.joined {
@@ -116,14 +117,29 @@ pub(super) fn grade(stretch: &Stretch, asked: &Asked, before: Option<&Bits>, fou
     }
 }
 
-/// The tracks that meet the first word.
-fn find(stretch: &Stretch, word: &Sought, is_open: impl Fn(usize) -> bool, found: &mut Vec<(u32, Standing)>) {
+/// A word, and the grades that albums' own texts give to all their tracks.
+type Word<'a> = (&'a Sought<'a>, Option<Vec<Grade>>);
+
+/// The grade that an album gives to all its tracks.
+fn of_album((_, grades): &Word, album: usize) -> Grade {
+    grades.as_ref().map_or(Grade::NONE, |grades| grades[album])
+}
+
+/// The tracks that meet the first of `words` and may meet the others.
+fn find(stretch: &Stretch, words: &[Word], is_open: impl Fn(usize) -> bool, found: &mut Vec<(u32, Standing)>) {
     let chunk = &*stretch.placed.chunk;
-    let of_albums = word.grades_of_albums(chunk);
+    let Some((first, others)) = words.split_first() else { return };
     for (album, tracks) in chunk.albums_over(stretch.tracks.clone()) {
-        let of_album = of_albums.as_ref().map_or(Grade::NONE, |grades| grades[album]);
+        // What the album does not have must be in the title.
+        let missing = others.iter().filter(|word| of_album(word, album) == Grade::NONE);
+        let missing = missing.fold(Mask::default(), |letters, (word, _)| letters.and(word.letters()));
+        let of_album = of_album(first, album);
         for track in tracks.filter(|track| is_open(*track)) {
-            let in_title = if word.may_be_in(chunk.masks[track]) { word.grade(chunk, track) } else { Grade::NONE };
+            let letters = chunk.masks[track];
+            if !letters.covers(missing) {
+                continue;
+            }
+            let in_title = if letters.covers(first.0.letters()) { first.0.grade(chunk, track) } else { Grade::NONE };
             let grade = in_title.min(of_album);
             if grade != Grade::NONE {
                 found.push((small(track), Standing::START.and(grade)));
@@ -133,9 +149,8 @@ fn find(stretch: &Stretch, word: &Sought, is_open: impl Fn(usize) -> bool, found
 }
 
 /// Keeps those of `found` that meet one more word.
-fn sift(stretch: &Stretch, word: &Sought, found: &mut Vec<(u32, Standing)>) {
+fn sift(stretch: &Stretch, word: &Word, found: &mut Vec<(u32, Standing)>) {
     let chunk = &*stretch.placed.chunk;
-    let of_albums = word.grades_of_albums(chunk);
     let mut albums = chunk.albums_over(stretch.tracks.clone());
     let mut at = albums.next();
     found.retain_mut(|(track, standing)| {
@@ -143,8 +158,8 @@ fn sift(stretch: &Stretch, word: &Sought, found: &mut Vec<(u32, Standing)>) {
         while at.as_ref().is_some_and(|(_, tracks)| tracks.end <= track) {
             at = albums.next();
         }
-        let of_album = || of_albums.as_ref().zip(at.as_ref()).map(|(grades, (album, _))| grades[*album]);
-        let grade = word.grade(chunk, track).min(of_album().unwrap_or(Grade::NONE));
+        let of_album = at.as_ref().map_or(Grade::NONE, |(album, _)| of_album(word, *album));
+        let grade = word.0.grade(chunk, track).min(of_album);
         *standing = standing.and(grade);
         grade != Grade::NONE
     });

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::chunk::Chunk;
-use super::hits::{Found, Hit};
 use crate::model::{Album, Entry, Library};
 
 /// One album in so many ends its chunk.
@@ -62,6 +61,11 @@ impl Index {
         &self.library
     }
 
+    /// How many tracks there are.
+    pub(super) fn tracks(&self) -> usize {
+        self.chunks.last().map_or(0, |placed| placed.track + placed.chunk.len())
+    }
+
     pub(super) fn chunks(&self) -> &[Placed] {
         &self.chunks
     }
@@ -75,13 +79,6 @@ impl Index {
             stretches.extend(starts.map(|start| Stretch { placed, tracks: start..tracks.min(start + MOST_TRACKS) }));
         }
         stretches
-    }
-
-    /// The hit on a track, given by its number in the library's order.
-    pub(super) fn hit(&self, track: usize, by: Found) -> Hit {
-        let placed = &self.chunks[self.chunks.partition_point(|placed| placed.track <= track).saturating_sub(1)];
-        let nth = track - placed.track;
-        Hit { album: placed.album + placed.chunk.album_of(nth), track: placed.chunk.position(nth), by }
     }
 
     /// The chunks by the address of their first album, which they keep alive.

@@ -22,6 +22,11 @@ impl Mask {
         word.0 & !self.0 == 0
     }
 
+    /// The letters of both.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// How many letters of `word` it has not, as far as bits can tell: never too many.
     pub(super) fn lacks(self, word: Self) -> u32 {
         (word.0 & !self.0).count_ones()

@@ -10,9 +10,11 @@
 
 use std::cmp::Reverse;
 
+use super::chunk::small;
 use super::class::Class;
 use super::fuzzy::Scorer;
 use super::grade::{Grade, Standing};
+use super::hits::Hit;
 use super::index::Placed;
 use super::most::Most;
 use super::needle::place;
@@ -34,11 +36,20 @@ pub(super) type Hope = (Key, Reverse<i64>);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
     pub(super) hope: Hope,
-    letters: usize,
-    /// The track's number in the library's order.
-    pub(super) track: usize,
+    letters: u32,
+    /// The track's album and its number in that album's order: the library's order.
+    place: (u32, u32),
+    /// The track's position in its album's `tracks`.
+    position: u32,
     /// The best grade.
-    pub(super) best: Grade,
+    best: Grade,
+}
+
+impl Rank {
+    /// The hit of this rank.
+    pub(super) fn hit(&self) -> Hit {
+        Hit { album: self.place.0 as usize, track: self.position as usize, by: self.best.found() }
+    }
 }
 
 /// A track that can be among the best.
@@ -80,12 +91,15 @@ impl<'q> Ranking<'q> {
     }
 
     pub(super) fn rank(&self, contender: &Contender) -> Rank {
-        let Contender { placed, track, standing } = *contender;
+        let Contender { placed: Placed { chunk, album: before, .. }, track, standing } = *contender;
+        let album = chunk.album_of(track);
+        let (nth, position) = chunk.place_in_album(album, track);
         let score = if standing.is_scattered { self.score(contender) } else { 0 };
         Rank {
             hope: (standing.key(), Reverse(score)),
-            letters: if standing.is_titled { contender.title().chars().count() } else { 0 },
-            track: placed.track + track,
+            letters: if standing.is_titled { small(contender.title().chars().count()) } else { 0 },
+            place: (small(before + album), small(nth)),
+            position: small(position),
             best: standing.best,
         }
     }

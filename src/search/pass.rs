@@ -9,7 +9,7 @@ use super::best::Best;
 use super::grade::{Standing, grade};
 use super::hits::Hits;
 use super::index::{Index, Stretch};
-use super::order::{Contender, Hope, Key, Ranking};
+use super::order::{Contender, Hope, Key, Rank, Ranking};
 use super::query::Query;
 use super::trail::{Bits, Trail};
 use crate::model::{Length, Total};
@@ -68,6 +68,8 @@ struct Pass<'a> {
     ranking: Ranking<'a>,
     limit: usize,
     stop: &'a AtomicBool,
+    /// Whether every hit is among the best: then none waits for others.
+    takes_all: bool,
     /// No hit with a worse key is among the best any more.
     last: AtomicU32,
 }
@@ -84,7 +86,8 @@ struct Gathered<'i> {
 
 impl<'a> Pass<'a> {
     fn new(index: &'a Index, asked: &'a Asked, limit: usize, stop: &'a AtomicBool) -> Self {
-        Self { index, asked, ranking: Ranking::new(asked.query), limit, stop, last: AtomicU32::new(u32::MAX) }
+        let (takes_all, last) = (limit >= index.tracks(), AtomicU32::new(u32::MAX));
+        Self { index, asked, ranking: Ranking::new(asked.query), limit, stop, takes_all, last }
     }
 
     /// Goes over the tracks that were found `before`, or all, in rounds.
@@ -130,9 +133,9 @@ impl<'a> Pass<'a> {
                 continue;
             }
             let contender = Contender { placed: stretch.placed, track, standing };
-            if standing.is_scattered {
+            if standing.is_scattered && !self.takes_all {
                 to.waiting.push((self.ranking.hope(&contender), contender));
-            } else if to.best.may_take(self.ranking.hope(&contender)) {
+            } else if self.takes_all || to.best.may_take(self.ranking.hope(&contender)) {
                 to.best.show(self.ranking.rank(&contender));
             }
         }
@@ -173,8 +176,7 @@ impl<'a> Pass<'a> {
             let rank = |(_, contender): &(Hope, Contender)| self.go_on().map(|()| self.ranking.rank(contender));
             best.show_all(batch.par_iter().map(rank).collect::<Option<_>>()?);
         }
-        let hit = |rank: super::order::Rank| self.index.hit(rank.track, rank.best.found());
-        Some(Hits { best: best.into_sorted().into_par_iter().map(hit).collect(), total, ..Hits::default() })
+        Some(Hits { best: best.into_sorted().par_iter().map(Rank::hit).collect(), total, ..Hits::default() })
     }
 
     /// Nothing once a newer query has come.

@@ -55,8 +55,7 @@ fn meets(query: &Query, album: &Album, track: &Track, with_slips: bool) -> Optio
             best = (grade, by);
         }
     }
-    let words: Vec<_> = query.words.iter().map(|word| word.text.clone()).collect();
-    let together = if words.len() > 1 { class(&title, &words.join(" ")) } else { None };
+    let together = query.joined.as_deref().and_then(|joined| class(&title, joined));
     let letters = if titled { title.chars().count() } else { 0 };
     Some(((together.unwrap_or(Class::Scattered), sum, Reverse(score), letters), best.1))
 }

@@ -53,7 +53,8 @@ impl TitleSieve<'_> {
     /// Whether a track of this title can be a hit: never falsely no.
     pub fn lets_through(&self, title: &str) -> bool {
         let has_texts = || sees(title, |title| self.texts.iter().all(|text| text.is_in(title)));
-        let has_words = |title: &[u8]| self.words.iter().all(|word| word.is_scattered_in(title));
+        let has_words =
+            |title: &[u8]| self.words.iter().all(|word| word.may_be_scattered_in(title) && word.is_scattered_in(title));
         // What cleaning would take away stands in the way of no scattered letters, so it may stay.
         let may_have_words =
             if title.is_ascii() { has_words(title.as_bytes()) } else { has_words(fold(title).as_bytes()) };

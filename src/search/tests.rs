@@ -45,6 +45,15 @@ fn what_readers_expect_first() {
 }
 
 #[test]
+fn words_that_stand_as_they_were_typed_come_first() {
+    let index = Index::new(&library([titled("a", "A", "B", &["Be", "All be well"])]), None);
+    assert_eq!(titles(&index, "l be"), ["All be well"]);
+    assert_eq!(titles(&index, "e be"), ["Be", "All be well"]);
+    let index = Index::new(&library([titled("a", "A", "C", &["ba", "aabb ba"])]), None);
+    assert_eq!(titles(&index, "b ba"), ["aabb ba", "ba"]);
+}
+
+#[test]
 fn a_composer_finds_the_album_in_its_order() {
     let joker = ["Hoyt’s Office", "Defeated Clown", "Following Sophie", "Penny in the Hospital", "Call Me Joker"];
     assert_eq!(titles(&small(), "gudnadottir"), joker);

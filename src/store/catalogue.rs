@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use super::parse::without_mark;
 
 /// Bytes that are read at once: so few that they are still near the processor when they are parsed.
-const BLOCK: usize = 1 << 19;
+pub(super) const BLOCK: usize = 1 << 19;
 
 /// What the next stretch of a catalogue is.
 #[derive(Debug, PartialEq, Eq)]

@@ -16,6 +16,9 @@ const MOST_BYTES: usize = 2_000;
 /// Bytes that a track takes, or somewhat less.
 const TRACK_BYTES: usize = 56;
 
+/// Room for the tracks of one album after the other: for each anew it would cost as much as to read them.
+pub(super) type Room<'a> = Vec<TrackGlance<'a>>;
+
 /// A plain album whose texts still stand in its file.
 #[derive(Debug)]
 pub struct Glance<'a> {
@@ -27,7 +30,7 @@ pub struct Glance<'a> {
     label: Option<&'a str>,
     released: Option<&'a str>,
     cover: Option<&'a str>,
-    tracks: Vec<TrackGlance<'a>>,
+    tracks: Room<'a>,
     review: Option<Review>,
 }
 
@@ -39,9 +42,9 @@ struct WorkGlance<'a> {
 }
 
 impl<'a> Glance<'a> {
-    /// The album that `text` is, if it is a plain one.
-    pub(super) fn of(text: &'a str) -> Option<Self> {
-        let mut scan = Scan { text, at: 0 };
+    /// The album that `text` is, if it is a plain one. It takes `room` for its tracks.
+    pub(super) fn of(text: &'a str, room: &mut Room<'a>) -> Option<Self> {
+        let mut scan = Scan { text, at: 0, room: std::mem::take(room) };
         let album = scan.album()?;
         scan.sign().is_none().then_some(album)
     }
@@ -90,8 +93,14 @@ impl<'a> Glance<'a> {
         self.review.is_none() && self.tracks.is_sorted_by(|a, b| (a.disc, a.number) < (b.disc, b.number))
     }
 
-    /// The album itself.
-    pub(super) fn into_album(self) -> Album {
+    /// Gives back the room of its tracks.
+    pub(super) fn into_room(mut self) -> Room<'a> {
+        self.tracks.clear();
+        self.tracks
+    }
+
+    /// The album itself, and the room of its tracks.
+    pub(super) fn into_album(mut self) -> (Album, Room<'a>) {
         let work = |work: WorkGlance| Work {
             kind: work.kind,
             title: Line::from(work.title),
@@ -105,7 +114,7 @@ impl<'a> Glance<'a> {
             length: track.length,
             extra: Extra::default(),
         };
-        Album {
+        let album = Album {
             schema: self.schema.map(Line::from),
             format: FORMAT,
             id: self.id,
@@ -115,10 +124,11 @@ impl<'a> Glance<'a> {
             label: self.label.map(Line::from),
             released: self.released.map(Line::from),
             cover: self.cover.map(Line::from),
-            tracks: self.tracks.into_iter().map(track).collect(),
+            tracks: self.tracks.drain(..).map(track).collect(),
             review: self.review,
             extra: Extra::default(),
-        }
+        };
+        (album, self.tracks)
     }
 }
 
@@ -126,6 +136,7 @@ impl<'a> Glance<'a> {
 struct Scan<'a> {
     text: &'a str,
     at: usize,
+    room: Room<'a>,
 }
 
 impl<'a> Scan<'a> {
@@ -137,12 +148,13 @@ impl<'a> Scan<'a> {
             "id" => once(&mut id, Id::new(scan.string()?).ok()?),
             "title" => once(&mut title, scan.string()?),
             "tracks" => {
-                let likely = scan.text.len().saturating_sub(scan.at) / TRACK_BYTES;
-                once(&mut tracks, scan.list(likely, Self::track)?)
+                let mut room = std::mem::take(&mut scan.room);
+                room.reserve(scan.text.len().saturating_sub(scan.at) / TRACK_BYTES);
+                once(&mut tracks, scan.list(room, Self::track)?)
             }
             "format" => once(&mut format, scan.number().filter(|format| *format == FORMAT)?),
             "work" => once(&mut work, scan.maybe(Self::work)?),
-            "composers" => once(&mut composers, scan.list(1, Self::string)?),
+            "composers" => once(&mut composers, scan.list(Vec::with_capacity(1), Self::string)?),
             "label" => once(&mut label, scan.maybe(Self::string)?),
             "released" => once(&mut released, scan.maybe(Self::string)?),
             "cover" => once(&mut cover, scan.maybe(Self::string)?),
@@ -221,13 +233,12 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// A list, `likely` of so many items.
-    fn list<T>(&mut self, likely: usize, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+    /// A list, whose items are added to `items`.
+    fn list<T>(&mut self, mut items: Vec<T>, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         self.take(b'[')?;
         if self.sign()? == b']' {
-            return self.take(b']').map(|()| Vec::new());
+            return self.take(b']').map(|()| items);
         }
-        let mut items = Vec::with_capacity(likely);
         loop {
             items.push(read(self)?);
             if self.goes_on(b']')?.is_break() {

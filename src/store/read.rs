@@ -11,9 +11,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::beside::cover_beside;
-use super::catalogue::{Block, Catalogue};
+use super::catalogue::{BLOCK, Block, Catalogue};
 use super::file::{self, CAP};
-use super::glance::Glance;
+use super::glance::{Glance, Room};
 use super::parse::{self, without_mark};
 use super::spots::Spots;
 use super::{Form, Source, reason, ties};
@@ -21,6 +21,9 @@ use crate::model::{Entry, Fault, Id, Origin};
 
 /// Album files that are read at once.
 const GROUP: usize = 128;
+
+/// Room is made beforehand for no more albums than so many.
+const MOST_EXPECTED: usize = 1 << 17;
 
 /// Albums read and what could not be.
 #[derive(Debug, Default)]
@@ -52,8 +55,9 @@ pub fn read(
     Reading { seen: Seen::default(), group: Vec::new(), wanted: &|_| true, deliver }.all(sources)
 }
 
-/// Reads `sources` as [`read`] does, but opens of the plain albums only the `wanted` ones. `shelf` are albums that any
-/// other may hide; they come first in what is handed back. Faults are handed over all the same, batch by batch.
+/// Reads `sources` as [`read`] does, but opens of the plain albums only the `wanted` ones: they are handed back in the
+/// order of a library, each id once. `shelf` are albums that any other may hide. Faults are handed over all the same,
+/// batch by batch.
 pub fn read_wanted(
     sources: impl Iterator<Item = Result<Source, Fault>>,
     shelf: Vec<Entry>,
@@ -76,8 +80,9 @@ pub fn read_wanted(
         Origin::Catalogue(..) => !seen.has_files || !is_hidden_by(entry, true),
         Origin::File(_) => true,
     });
-    // To give back what so many ids took is left to whoever has nothing else to do.
-    rayon::spawn(|| drop(seen));
+    entries.par_sort_unstable_by(Entry::by_place);
+    // Whoever wants so little of a library does it once and ends; to give back what so many ids took would only cost time.
+    std::mem::forget(seen);
     entries
 }
 
@@ -125,10 +130,12 @@ impl Reading<'_> {
 
     /// While a block is parsed, the one before it is admitted and the next one read.
     fn catalogue(&mut self, path: &Arc<Path>) -> ControlFlow<()> {
-        let mut catalogue = match file::open(path) {
-            Ok(file) => Catalogue::new(file, CAP),
+        let file = match file::open(path) {
+            Ok(file) => file,
             Err(message) => return self.fault(Fault::whole(path, message)),
         };
+        let bytes = file.metadata().map_or(0, |data| data.len());
+        let mut catalogue = Catalogue::new(file, CAP);
         let (wanted, seen) = (self.wanted, &mut self.seen);
         let mut before = None;
         let mut block = catalogue.next_block();
@@ -139,7 +146,10 @@ impl Reading<'_> {
                 (batch, if is_last { Ok(Block::End) } else { catalogue.next_block() })
             };
             let (parsed, (batch, next)) = rayon::join(|| parse_block(path, &block, wanted), meanwhile);
-            batch.map_or(ControlFlow::Continue(()), &mut *self.deliver)?;
+            match batch {
+                Some(batch) => (self.deliver)(batch)?,
+                None => seen.expect(parsed.len(), bytes),
+            }
             if is_last {
                 return (self.deliver)(seen.admit_block(parsed, block, &mut catalogue));
             }
@@ -161,6 +171,12 @@ struct Seen {
 }
 
 impl Seen {
+    /// Makes room for the albums of a catalogue of so many bytes, of which the first block has so many.
+    fn expect(&mut self, albums: usize, bytes: u64) {
+        let blocks = usize::try_from(bytes).unwrap_or(usize::MAX) / BLOCK + 1;
+        self.places.reserve(albums.saturating_mul(blocks).min(MOST_EXPECTED));
+    }
+
     /// Puts an album into the batch, or a fault where its id is taken; `bytes` are its text once more.
     fn admit(&mut self, parsed: Parsed, bytes: impl FnOnce() -> Vec<u8>, batch: &mut Batch) {
         let (album, faults) = match parsed {
@@ -218,15 +234,17 @@ fn parse_block(path: &Arc<Path>, block: &io::Result<Block>, wanted: Wanted) -> V
     }
 }
 
-fn parse_lines(path: &Arc<Path>, lines: &[(usize, &[u8])], wanted: Wanted) -> Vec<Parsed> {
-    let parse =
-        |&(line, bytes): &(usize, &[u8])| album(bytes, Origin::Catalogue(Arc::clone(path), line), path, line, wanted);
-    lines.par_iter().with_min_len(8).map(parse).collect()
+fn parse_lines<'a>(path: &Arc<Path>, lines: &[(usize, &'a [u8])], wanted: Wanted) -> Vec<Parsed> {
+    let parse = |room: &mut Room<'a>, &(line, bytes): &(usize, &'a [u8])| {
+        album((bytes, room), Origin::Catalogue(Arc::clone(path), line), path, line, wanted)
+    };
+    lines.par_iter().with_min_len(8).map_init(Vec::new, parse).collect()
 }
 
 fn file_album((path, is_apart): &(Arc<Path>, bool), wanted: Wanted) -> Parsed {
     let bytes = file::whole(path).map_err(|message| Fault::whole(path, message))?;
-    let mut parsed = album(without_mark(&bytes), Origin::File(Arc::clone(path)), path, 1, wanted)?;
+    let bytes = (without_mark(&bytes), &mut Vec::new());
+    let mut parsed = album(bytes, Origin::File(Arc::clone(path)), path, 1, wanted)?;
     if let Album::Read(entry) = &mut parsed.0
         && *is_apart
         && entry.album.cover.is_none()
@@ -237,14 +255,24 @@ fn file_album((path, is_apart): &(Arc<Path>, bool), wanted: Wanted) -> Parsed {
 }
 
 /// The album in `bytes`, which begin on line `first_line` of the file at `path`.
-fn album(bytes: &[u8], origin: Origin, path: &Path, first_line: usize, wanted: Wanted) -> Parsed {
-    let glance = std::str::from_utf8(bytes).ok().and_then(|text| Some((Glance::of(text)?, text)));
+fn album<'a>(
+    (bytes, room): (&'a [u8], &mut Room<'a>),
+    origin: Origin,
+    path: &Path,
+    first_line: usize,
+    wanted: Wanted,
+) -> Parsed {
+    let glance = std::str::from_utf8(bytes).ok().and_then(|text| Some((Glance::of(text, room)?, text)));
     let (album, text) = match glance {
         Some((mut glance, text)) => {
             if glance.is_sound() && !wanted(&mut glance) {
-                return Ok((Album::Passed(glance.id().clone(), origin), Vec::new()));
+                let passed = Album::Passed(glance.id().clone(), origin);
+                *room = glance.into_room();
+                return Ok((passed, Vec::new()));
             }
-            (glance.into_album(), text)
+            let album;
+            (album, *room) = glance.into_album();
+            (album, text)
         }
         None => parse::album(bytes)
             .map_err(|wrong| Fault::at(path, (first_line + wrong.at.0 - 1, wrong.at.1), wrong.message))?,

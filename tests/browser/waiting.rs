@@ -9,7 +9,7 @@ use crate::common::{Browser, album};
 /// A review longer than is laid out at once, of so many scenes.
 fn long(id: &str, scenes: usize) -> leitmotif::model::Entry {
     let scene = |i| {
-        let text = format!("{}One other: {i}.", "One line and another.\n\n".repeat(1_000));
+        let text = format!("{}One other: {i}.", "One line and another.\n\n".repeat(4_000 / scenes));
         json!({ "title": format!("Scene {i}"), "text": text })
     };
     let review = json!({ "scenes": (0..scenes).map(scene).collect::<Vec<_>>() });

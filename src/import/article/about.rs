@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::class::{Class, Entry};
-use super::folded::fold;
+use super::folded::{fold, fold_start};
 use super::listing::Listing;
 use super::piece::{Page, Piece, Role};
 use super::words::{has, names_many};
@@ -28,7 +28,7 @@ pub(super) const SOUNDTRACK: &[&str] = &[
 
 /// Whether `text` has one of the words.
 pub(super) fn says(text: &str) -> bool {
-    let folded = fold(text);
+    let folded = fold_start(text);
     SOUNDTRACK.iter().any(|word| has(&folded, word))
 }
 
@@ -117,7 +117,7 @@ fn titles<'a>(page: &'a Page, entries: &'a [Entry]) -> Vec<&'a str> {
 
 /// Whether a title speaks of several soundtracks.
 pub(super) fn names_several(title: &str) -> bool {
-    let folded = fold(title);
+    let folded = fold_start(title);
     SEVERAL.iter().any(|word| has(&folded, word))
 }
 
@@ -127,7 +127,7 @@ const SEVERAL: &[&str] = &[
     "soundtracks", "scores", "film scores", "osts", "filmmusiken", "filmmusiksammlung", "bandes originales", "musiques de films", "bandas sonoras",
     "trilhas", "trilhas sonoras", "colonne sonore", "sciezki dzwiekowe", "film muzikleri", "саундтреки", "саундтреков",
     "soundtrackow", "soundtracky", "glossary", "glossar", "glossaire", "glosario", "walkthrough", "tutorial", "quiz",
-    "facts", "fakten", "reasons", "grunde", "raisons", "razones", "razoes", "motivi", "powodow", "причин", "things", "lessons", "steps", "chart", "charts", "hitparade", "poll", "votes", "sales", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
+    "facts", "fakten", "reasons", "grunde", "raisons", "razones", "razoes", "motivi", "powodow", "причин", "things you", "things to", "things we", "things that", "things about", "lessons", "steps", "chart", "charts", "hitparade", "poll", "votes", "sales", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
 ];
 
 /// The numbers that titles of rankings name in words; folded.

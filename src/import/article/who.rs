@@ -25,7 +25,7 @@ const BEFORE: &[&str] = &[
     "soundtrack von", "musique composee par", "musique originale de", "musique de", "composee par", "signee par",
     "signe par", "sous la plume de", "musica compuesta por", "compuesta por", "musica de", "musica original de",
     "partitura de", "musiche di", "musica di", "composta da", "musica composta por", "composta por", "firmata da",
-    "firmate da", "musiche scritte da", "musiche originali di", "trilha de", "trilha sonora de", "muzyka autorstwa",
+    "firmate da", "musiche scritte da", "musiche originali di", "musica originale di", "trilha de", "trilha sonora de", "muzyka autorstwa",
     "muzyke skomponowal", "skomponowana przez", "skomponowany przez", "muzyke napisal", "muzyke stworzyl",
     "музыку написал", "музыка написана", "написал композитор", "музыки написал", "музыку к фильму написал",
     "музыку сочинил", "автор музыки", "muziek van", "gecomponeerd door", "musik av", "musikk av", "musik af",

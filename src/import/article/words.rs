@@ -1,7 +1,7 @@
 //! Which part of an article a line says that it is, by the words of many languages.
 
 use super::disc::{disc, disc_word};
-use super::folded::fold;
+use super::folded::{fold, fold_start};
 use super::vocabulary::{
     ABOUT_MUSIC, ALBUM, COMMENTS, COUNTED, CUES, ENDINGS, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL, TRACK_LIST,
 };
@@ -26,7 +26,7 @@ pub(super) fn unit(word: &str) -> Option<u32> {
 
 /// A heading as these lists write it: folded, without its colon, numbering and decoration.
 pub(super) fn bare(heading: &str) -> String {
-    let folded = fold(heading);
+    let folded = fold_start(heading);
     let inner = folded.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '('));
     inner.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -63,7 +63,7 @@ pub(super) fn leads_in(line: &str) -> bool {
 
 /// Whether a text of any length has one of the words that only a list of tracks has: `Below is the track list, with remarks.`
 pub(super) fn speaks_of_list(text: &str) -> bool {
-    let folded = fold(text);
+    let folded = fold_start(text);
     let telling =
         |word: &&&str| word.chars().count() >= if word.chars().all(|c| u32::from(c) >= 0x2e80) { 3 } else { 9 };
     let has = |word: &&str| has(&folded, word);
@@ -258,19 +258,19 @@ pub(super) fn beside_track_list(heading: &str) -> Option<String> {
 
 /// Whether a title is one that only a piece of a film's music has: "Main Title", "End Credits".
 pub(super) fn is_cue(title: &str) -> bool {
-    let folded = fold(title);
+    let folded = fold_start(title);
     CUES.iter().any(|cue| has(&folded, cue))
 }
 
 /// Whether text of any length says "soundtrack", "score" or their like.
 pub(super) fn names_album_anywhere(text: &str) -> bool {
-    let folded = fold(text);
+    let folded = fold_start(text);
     ALBUM.iter().chain(ABOUT_MUSIC).any(|word| has(&folded, word))
 }
 
 /// Whether a title speaks of many albums: a ranking, a list, news.
 pub(super) fn names_many(title: &str) -> bool {
-    let folded = fold(title);
+    let folded = fold_start(title);
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     MANY.iter().any(|word| if word.is_ascii() { words.contains(word) } else { has(&folded, word) }) || ranks(&words)
 }

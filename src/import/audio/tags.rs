@@ -172,3 +172,25 @@ fn all(tagged: &TaggedFile, key: ItemKey) -> Vec<String> {
     let said = |tag: &Tag| tag.get_strings(key).map(str::trim).filter(|said| !said.is_empty()).map(mended).collect();
     tags.map(said).find(|said: &Vec<String>| !said.is_empty()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first page of an Ogg file whose first packet begins with `packet`.
+    fn page(packet: &[u8]) -> Vec<u8> {
+        let mut page = b"OggS\0\x02".to_vec();
+        page.extend([0; 20]);
+        page.extend([1, u8::try_from(packet.len()).unwrap()]);
+        page.extend(packet);
+        page
+    }
+
+    #[test]
+    fn what_an_ogg_file_holds_that_is_not_read_is_said() {
+        let told = |packet: &[u8]| read("a.oga", std::io::Cursor::new(page(packet))).unwrap_err();
+        assert_eq!(told(b"\x7fFLAC\x01\0\0\x01fLaC"), "is FLAC in Ogg, of which no tags are read");
+        assert_eq!(told(b"\x80theora\x03\x02\x01"), "is a film in Ogg, of which no tags are read");
+        assert!(told(b"\x01vorbis").starts_with("cannot be read as audio"));
+    }
+}
