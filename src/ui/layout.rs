@@ -39,7 +39,7 @@ impl Layout {
         }
         let focused = state.is_focused();
         let narrow = columns < 80 && !focused;
-        let heights = [1, u16::from(narrow), 0, u16::from(rows >= 10 && !focused), u16::from(rows >= 6)];
+        let heights = [1, u16::from(narrow), 0, u16::from(rows >= 10), u16::from(rows >= 6)];
         let [head, bar, body, strip, foot] = Split::vertical(heights.iter().enumerate().map(|(i, &height)| match i {
             2 => Constraint::Fill(1),
             _ => Constraint::Length(height),
