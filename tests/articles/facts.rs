@@ -122,6 +122,30 @@ fn tracks_are_taken_where_a_page_states_them_for_machines() {
     assert_eq!(told, ["1 Tin Leaves Some(\"1:12\")", "2 Rust Some(\"2:34\")", "3 The Picker None"]);
 }
 
+#[test]
+fn the_score_of_a_work_by_a_name_is_theirs() {
+    let composers = |text: &str| {
+        let album =
+            read("a.txt", &format!("{text}\n\nTrack list\n\n1. Salt (1:12)\n2. The Exchange (5:54)\n"), form("a.txt"));
+        album.albums[0].album.composers.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    for (text, expected) in [
+        (
+            "Exploring scores: Harbour Line\n\nThe score of Harbour Line by Mara Lind opens with a low drone.",
+            &["Mara Lind"][..],
+        ),
+        (
+            "Filmmusik: Harbour Line\n\nDie Musik zu „Harbour Line“ von Mara Lind und Ove Dahl beginnt mit einem tiefen Ton.",
+            &["Mara Lind", "Ove Dahl"],
+        ),
+        ("Harbour Line\n\nThe music of “Harbour Line” begins with a low drone.", &[]),
+        ("Harbour Line\n\nIt reminds of the score of Salt Road by Mara Lind, which opened with a low drone.", &[]),
+        ("Harbour Line\n\nWe saw the score of Harbour Line by the sea, and it was loud.", &[]),
+    ] {
+        assert_eq!(composers(text), expected, "{text}");
+    }
+}
+
 /// A page that was made small has one line for all: no line of it may be taken for another.
 #[test]
 fn a_page_of_one_line_keeps_its_paragraphs() {

@@ -186,7 +186,13 @@ pub(super) fn is_credited(name: &str, text: &str) -> bool {
         return false;
     }
     let begins = |at: usize| text.get(..at).is_some_and(|head| !head.ends_with(char::is_alphanumeric));
-    let places = text.match_indices(last).map(|(at, _)| at).filter(|at| begins(*at)).take(40);
+    // What stands in quotes, or behind "the score of", is called so, and nobody's name.
+    let first = folded.strip_suffix(last).unwrap_or_default();
+    let is_work = |at: usize| {
+        let head = text.get(..at).and_then(|head| head.strip_suffix(first));
+        head.is_some_and(|head| head.ends_with('"') || OF_WORKS.iter().any(|words| head.ends_with(words)))
+    };
+    let places = text.match_indices(last).map(|(at, _)| at).filter(|at| begins(*at) && !is_work(*at)).take(40);
     places.into_iter().any(|at| speaks_of_music(around(text, at, last.len())))
 }
 
@@ -195,6 +201,20 @@ fn around(text: &str, at: usize, wide: usize) -> &str {
     let boundary = |at: usize| (at.saturating_sub(3)..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     text.get(boundary(at.saturating_sub(90))..boundary((at + wide + 90).min(text.len()))).unwrap_or_default()
 }
+
+/// What stands before the titles of works, folded.
+const OF_WORKS: &[&str] = &[
+    "score of ",
+    "score for ",
+    "score to ",
+    "soundtrack of ",
+    "soundtrack for ",
+    "soundtrack to ",
+    "music for ",
+    "music to ",
+    "musik zu ",
+    "musik fur ",
+];
 
 /// Whether one of the words of folded `text` begins as those do that speak of music.
 fn speaks_of_music(text: &str) -> bool {

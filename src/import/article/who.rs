@@ -93,6 +93,17 @@ const OTHERS: &[&str] = &[
     "such as", "comme", "wie", "come", "como", "jak", "como el", "previous", "earlier", "replaced", "rejected",
     "instead of", "de los", "des", "not", "inspired by", "reminiscent of", "a la maniere de", "fellow", "songs",
 ];
+/// What stands before the title of the work, in small letters, and between the title and the composers' names.
+#[rustfmt::skip]
+const OF_WORK: &[(&str, &str)] = &[
+    ("score of ", " by "), ("score for ", " by "), ("score to ", " by "), ("soundtrack of ", " by "), ("soundtrack for ", " by "),
+    ("soundtrack to ", " by "), ("music of ", " by "), ("music for ", " by "), ("music to ", " by "), ("musik zu ", " von "),
+    ("musik für ", " von "), ("soundtrack zu ", " von "), ("score zu ", " von "), ("musique de ", " par "), ("bande originale de ", " par "),
+    ("partition de ", " par "), ("banda sonora de ", " de "), ("música de ", " de "), ("música para ", " de "), ("colonna sonora di ", " di "),
+    ("musiche di ", " di "), ("trilha sonora de ", " de "), ("trilha de ", " por "), ("muziek van ", " door "), ("muziek voor ", " van "),
+];
+/// So many bytes of a paragraph are looked at for the title of the work.
+const NEAR: usize = 600;
 /// Before a name in Japanese, Chinese and Korean.
 #[rustfmt::skip]
 const WIDE_BEFORE: &[&str] = &[
@@ -114,7 +125,7 @@ pub(super) fn composers(pieces: &[&Piece], heading: &str) -> Vec<String> {
 fn stated(text: &str, heading: &str) -> Option<Vec<String>> {
     let all = fold(text) == heading;
     let found = [before(text, heading), composing(text), behind(text, heading), of_quoted(text, heading), wide(text)];
-    let found = found.into_iter().chain([aside(text, heading)]);
+    let found = found.into_iter().chain([aside(text, heading), of_work(text, heading)]);
     found.into_iter().flatten().find(|names| !names.is_empty()).filter(|_| !all)
 }
 
@@ -172,6 +183,21 @@ fn aside(text: &str, heading: &str) -> Option<Vec<String>> {
     let names = people::trailing(head);
     let from = head.find(names.first()?.as_str())?;
     (this && !of_others(head.get(..from)?)).then_some(names)
+}
+
+/// "the score of Title by Name", where the article is about the title.
+fn of_work(text: &str, heading: &str) -> Option<Vec<String>> {
+    // As many bytes as before, so that places in the one are places in the other.
+    let small = text.to_ascii_lowercase();
+    OF_WORK.iter().find_map(|(of, by)| {
+        let at = small.find(of).filter(|at| *at < NEAR)?;
+        let rest = text.get(at + of.len()..)?;
+        let (title, names) = rest.split_once(by)?;
+        let title = fold(title.trim_matches(|c: char| !c.is_alphanumeric()));
+        let is_about = !title.is_empty() && heading.contains(&title);
+        let names = people::leading(names);
+        (is_about && !names.is_empty() && !of_others(text.get(..at)?)).then_some(names)
+    })
 }
 
 /// `“Title”, de Name`, where the article is about the title.
