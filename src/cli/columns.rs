@@ -76,9 +76,9 @@ impl Column {
         if self.width == 0 {
             return (0, Cow::Borrowed(""), 0);
         }
-        let fits = columns <= self.width;
-        let text = if fits { Cow::Borrowed(cell) } else { cut(cell, self.width) };
-        let rest = self.width.saturating_sub(if fits { columns } else { width(&text) });
+        let text = if columns <= self.width { Cow::Borrowed(cell) } else { cut(cell, self.width) };
+        let taken = if columns <= self.width { columns } else { width(&text) };
+        let rest = self.width.saturating_sub(taken);
         match self.side {
             Side::Left => (self.gap, text, rest),
             Side::Right => (self.gap + rest, text, 0),

@@ -1,6 +1,5 @@
 //! `leitmotif find`: tracks found, best first.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io;
 use std::mem::ManuallyDrop;
@@ -10,14 +9,14 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::args::Find;
-use super::columns::{Column, width};
+use super::columns::Column;
+use super::draft::{AlbumCells, Draft};
 use super::error::{Error, Outcome};
 use super::out::{Out, say};
-use super::row::{Cell, Look, PART, dim, plain, write_parts, write_table};
+use super::row::{Look, PART, write_parts, write_table};
 use super::{json, tsv};
 use crate::jobs::{self, Place};
-use crate::model::length::shown;
-use crate::model::{Album, Id, Length, Library, Line, Track, TrackRef};
+use crate::model::{Album, Id, Length, Library, Line, Track};
 use crate::search::{Hit, Query, nearest, search, title_letters};
 
 /// Titles that are offered where nothing is found.
@@ -70,10 +69,16 @@ impl<'a> Found<'a> {
         let columns =
             [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::text(3, 16), Column::text(3, 8)];
         let albums: Vec<_> = self.library.entries().par_iter().map(|entry| AlbumCells::new(&entry.album)).collect();
-        let parts: Vec<_> = self.hits.par_chunks(PART).map(|hits| Part::new(&albums, hits)).collect();
+        let drafts: Vec<_> = self.hits.par_chunks(PART).map(|hits| Draft::new(&albums, hits)).collect();
         let colour = out.colour;
         let letters = |title: &str| if colour { Look::Letters(title_letters(query, title)) } else { Look::Plain };
-        write_table(out, (columns, &[2, 4, 3]), &parts, |part| part.widths, |part, write| part.each(letters, write))
+        write_table(
+            out,
+            (columns, &[2, 4, 3]),
+            &drafts,
+            |draft| draft.widths,
+            |draft, write| draft.each(letters, write),
+        )
     }
 
     fn write_tsv(&self, out: &mut Out) -> io::Result<()> {
@@ -113,88 +118,6 @@ fn tracks<'a>(library: &'a Library, hits: &'a [Hit]) -> impl Iterator<Item = (Hi
         let album = library.album(hit.album)?;
         Some((hit, &**album, album.tracks.get(hit.track)?))
     })
-}
-
-/// What the lines of an album's tracks have in common, told once: hits come in the order of their titles, and to look an
-/// album over again for each takes most of the time of a long list.
-struct AlbumCells<'a> {
-    tracks: &'a [Track],
-    is_multi_disc: bool,
-    work: &'a str,
-    composers: Cow<'a, str>,
-    /// The columns that the work and the composers take.
-    widths: (usize, usize),
-}
-
-impl<'a> AlbumCells<'a> {
-    fn new(album: &'a Album) -> Self {
-        let (work, composers) = (album.work_title(), album.composers_joined(", "));
-        let widths = (width(work), width(&composers));
-        Self { tracks: &album.tracks, is_multi_disc: album.is_multi_disc(), work, composers, widths }
-    }
-}
-
-/// Some lines, before their columns are known: lengths, numbers and titles one after the other. The tracks lie far apart
-/// in memory, so each is fetched once.
-struct Part<'a> {
-    texts: String,
-    rows: Vec<Row<'a>>,
-    /// The most columns that cells take.
-    widths: [usize; 5],
-}
-
-/// A track's line: where its length, its number and its title end in the texts.
-struct Row<'a> {
-    album: &'a AlbumCells<'a>,
-    ends: [usize; 3],
-    title_width: usize,
-}
-
-impl<'a> Part<'a> {
-    fn new(albums: &'a [AlbumCells], hits: &[Hit]) -> Self {
-        let track = |hit: &Hit| albums.get(hit.album).and_then(|album| Some((album, album.tracks.get(hit.track)?)));
-        // One thing after the other for all of them: what is far away comes from memory together.
-        let tracks: Vec<_> = hits.iter().filter_map(track).collect();
-        let facts = tracks.iter().map(|&(album, track)| (album, track.at(), track.length, &*track.title));
-        let facts: Vec<(&AlbumCells, TrackRef, Option<Length>, &str)> = facts.collect();
-        let widths: Vec<_> = facts.iter().map(|(_, _, _, title)| width(title)).collect();
-        let (texts, rows) = (String::with_capacity(32 * facts.len()), Vec::with_capacity(facts.len()));
-        let mut part = Self { texts, rows, widths: [0; 5] };
-        facts.into_iter().zip(widths).for_each(|(facts, title_width)| part.push(facts, title_width));
-        part
-    }
-
-    fn push(
-        &mut self,
-        (album, at, length, title): (&'a AlbumCells, TrackRef, Option<Length>, &str),
-        title_width: usize,
-    ) {
-        let (length, number) = (shown(length), super::number(album.is_multi_disc, at));
-        let ends = [&*length, &*number, title].map(|text| {
-            self.texts.push_str(text);
-            self.texts.len()
-        });
-        let widths = [width(&length), width(&number), title_width, album.widths.0, album.widths.1];
-        self.widths.iter_mut().zip(widths).for_each(|(widest, width)| *widest = width.max(*widest));
-        self.rows.push(Row { album, ends, title_width });
-    }
-
-    /// Writes the cells of each line; `look` tells how a title looks.
-    fn each(&self, look: impl Fn(&str) -> Look, write: &mut dyn FnMut(&[Cell; 5])) {
-        let mut begin = 0;
-        for Row { album, ends: [length, number, title], title_width } in &self.rows {
-            let text = |from: usize, to: usize| self.texts.get(from..to).unwrap_or_default();
-            let (length, number, name) = (text(begin, *length), text(*length, *number), text(*number, *title));
-            begin = *title;
-            write(&[
-                plain(length),
-                dim(number),
-                Cell { text: name.into(), width: *title_width, look: look(name) },
-                Cell { text: album.work.into(), width: album.widths.0, look: Look::Plain },
-                Cell { text: (&*album.composers).into(), width: album.widths.1, look: Look::Dim },
-            ]);
-        }
-    }
 }
 
 /// A hit as `--json` writes it.

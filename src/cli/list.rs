@@ -9,7 +9,7 @@ use super::args::List;
 use super::columns::Column;
 use super::error::{Error, Outcome};
 use super::out::Out;
-use super::row::{Cell, PART, dim, plain, write_table};
+use super::row::{Cell, PART, dim, plain, wider, write_table};
 use super::{json, tsv};
 use crate::model::text::clean_line;
 use crate::model::{Album, Entry, Id, Kind, Length, Library, Line, Origin};
@@ -27,7 +27,8 @@ pub(super) fn run(out: &mut Out, library: &Library, list: &List) -> Result<Outco
 fn write_plain(out: &mut Out, library: &Library) -> io::Result<()> {
     let columns = [Column::figures(0), Column::figures(2), Column::text(2, 20), Column::figures(2), Column::text(2, 8)];
     let parts: Vec<_> = library.entries().chunks(PART).collect();
-    let widths = |part: &&[Entry]| part.iter().fold([0; 5], |widths, entry| wider(widths, cells(&entry.album)));
+    let own = |entry: &Entry| cells(&entry.album).map(|cell| cell.width);
+    let widths = |part: &&[Entry]| part.iter().map(own).fold([0; 5], wider);
     write_table(out, (columns, &[2, 4]), &parts, widths, |part, write| {
         part.iter().for_each(|entry| write(&cells(&entry.album)));
     })
@@ -42,12 +43,6 @@ fn cells(album: &Album) -> [Cell<'_>; 5] {
         plain(tsv::known(album.year())),
         dim(album.composers_joined(", ")),
     ]
-}
-
-/// The widths that make room for these cells too.
-fn wider(widths: [usize; 5], cells: [Cell; 5]) -> [usize; 5] {
-    let cells = cells.map(|cell| cell.width);
-    std::array::from_fn(|column| cells[column].max(widths[column]))
 }
 
 fn write_tsv(out: &mut Out, library: &Library) -> io::Result<()> {

@@ -6,6 +6,7 @@ mod check;
 mod columns;
 mod completions;
 mod config;
+mod draft;
 mod edit;
 mod error;
 mod export;

@@ -61,7 +61,6 @@ pub(super) fn write_table<P: Sync, const N: usize>(
     widths: impl Fn(&P) -> [usize; N] + Sync,
     lines: impl Fn(&P, &mut dyn FnMut(&[Cell; N])) + Sync,
 ) -> io::Result<()> {
-    let wider = |one: [usize; N], other: [usize; N]| std::array::from_fn(|column| one[column].max(other[column]));
     let widest = parts.par_iter().map(&widths).reduce(|| [0; N], wider);
     columns.iter_mut().zip(widest).for_each(|(column, width)| column.widen(width));
     fit(&mut columns, order, out.columns);
@@ -71,6 +70,11 @@ pub(super) fn write_table<P: Sync, const N: usize>(
         lines(part, &mut |cells| set_row(&mut text, colour, &columns, cells));
         text.into_bytes()
     })
+}
+
+/// The widths that make room for both.
+pub(super) fn wider<const N: usize>(one: [usize; N], other: [usize; N]) -> [usize; N] {
+    std::array::from_fn(|column| one[column].max(other[column]))
 }
 
 /// Writes what `set` makes of `parts`; on all cores, and never more at once than a round of parts.

@@ -135,13 +135,13 @@ impl Library {
         Self { entries, places: OnceLock::new(), tracks }
     }
 
-    /// This library, with the entries of `before` in the place of those that equal them.
+    /// This library, with the albums of `before` in the place of those that equal them.
     #[must_use]
     pub fn sharing(mut self, before: &Self) -> Self {
         for entry in &mut self.entries {
             let old = before.place(&entry.album.id).and_then(|place| before.entries.get(place));
             if let Some(old) = old.filter(|old| old.origin == entry.origin && old.album == entry.album) {
-                *entry = old.clone();
+                entry.album = Arc::clone(&old.album);
             }
         }
         self
@@ -149,8 +149,9 @@ impl Library {
 
     /// Whether it has the very albums of another, as [`sharing`](Self::sharing) leaves them, from the same places.
     pub fn is_the_same_as(&self, other: &Self) -> bool {
-        let is_same =
-            |(one, other): (&Entry, &Entry)| Arc::ptr_eq(&one.album, &other.album) && one.origin == other.origin;
+        let is_same = |(one, other): (&Entry, &Entry)| {
+            Arc::ptr_eq(&one.album, &other.album) && one.origin == other.origin && one.beside == other.beside
+        };
         self.len() == other.len() && self.entries.iter().zip(&other.entries).all(is_same)
     }
 
@@ -238,6 +239,19 @@ mod tests {
         let now = Library::new([entry("a", "as it was", Origin::Shelf), entry("b", "new", Origin::Shelf)]);
         let now = now.sharing(&before);
         assert_eq!(titles(&now), ["as it was", "new"]);
+        assert!(Arc::ptr_eq(now.album(0).unwrap(), before.album(0).unwrap()));
+    }
+
+    #[test]
+    fn a_picture_that_has_come_is_a_change() {
+        let before = Library::new([entry("a", "A", Origin::Shelf)]);
+        let same = Library::new([entry("a", "A", Origin::Shelf)]).sharing(&before);
+        assert!(same.is_the_same_as(&before));
+        let mut with_picture = entry("a", "A", Origin::Shelf);
+        with_picture.beside = Some(Box::new("cover.jpg".into()));
+        let now = Library::new([with_picture]).sharing(&before);
+        assert!(!now.is_the_same_as(&before));
+        assert_eq!(now.entries()[0].cover(), Some("cover.jpg".into()));
         assert!(Arc::ptr_eq(now.album(0).unwrap(), before.album(0).unwrap()));
     }
 

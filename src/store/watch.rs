@@ -6,6 +6,7 @@ use std::time::Duration;
 use notify::event::{CreateKind, ModifyKind, RemoveKind};
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
+use super::beside::cover_rank;
 use super::source::Form;
 use super::walk::is_hidden;
 
@@ -72,7 +73,7 @@ fn which(folder: &Path) -> Option<Which> {
     made.duration_since(std::time::UNIX_EPOCH).ok().map(|made| (made.as_secs(), made.subsec_nanos().into()))
 }
 
-/// Whether an album may have changed: not when a file was only read, nor with the files that are none of ours.
+/// Whether an album or its cover may have changed: not when a file was only read, nor with the files that are none of ours.
 fn matters(event: &Event, root: &Path) -> bool {
     if event.need_rescan() {
         return true;
@@ -92,7 +93,8 @@ fn matters(event: &Event, root: &Path) -> bool {
         }
         let inside = path.strip_prefix(root).unwrap_or(path.file_name().map_or(path, Path::new));
         let is_folder = folders && path.extension().is_none();
-        (is_folder || Form::of(path).is_some()) && !inside.iter().any(is_hidden)
+        let is_cover = path.file_name().is_some_and(|name| cover_rank(&name.to_string_lossy()).is_some());
+        (is_folder || is_cover || Form::of(path).is_some()) && !inside.iter().any(is_hidden)
     })
 }
 
@@ -106,15 +108,24 @@ mod tests {
     }
 
     #[test]
-    fn albums_matter_and_what_lies_beside_them_does_not() {
+    fn albums_and_covers_matter_and_what_lies_beside_them_does_not() {
         let written = EventKind::Modify(ModifyKind::Data(DataChange::Any));
         let moved = EventKind::Modify(ModifyKind::Name(RenameMode::To));
-        for path in ["a.json", "b/c.JSONL"] {
+        for path in ["a.json", "b/c.JSONL", "b/Cover.jpg"] {
             assert!(matters(written, path) && matters(moved, path), "{path}");
             assert!(!matters(EventKind::Access(AccessKind::Any), path), "{path}");
         }
-        let others =
-            ["a.json.bak", ".a.json.swp", "a.json~", "4913", ".leitmotif.lock", ".leitmotif-x.tmp", ".git/a.json"];
+        let others = [
+            "a.json.bak",
+            ".a.json.swp",
+            "a.json~",
+            "4913",
+            ".leitmotif.lock",
+            ".leitmotif-x.tmp",
+            ".git/a.json",
+            "b/back.jpg",
+            "cover.txt",
+        ];
         for path in others {
             assert!(!matters(written, path), "{path}");
         }
