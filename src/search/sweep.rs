@@ -38,9 +38,19 @@ impl<'t> Block<'t> {
 
     /// Where `letter` stands, a bit each, in the title and beyond.
     fn places(self, letter: u8x16) -> u64 {
+        self.bits(|part| part.simd_eq(letter))
+    }
+
+    /// The bytes before which no letter or digit in ASCII stands, a bit each. The title is folded.
+    pub(super) fn beginnings(self) -> u64 {
+        let is_among = |part: u8x16, first: u8, count: u8| (part - u8x16::splat(first)).simd_lt(u8x16::splat(count));
+        !self.bits(|part| is_among(part, b'a', 26) | is_among(part, b'0', 10)) << 1 | 1
+    }
+
+    fn bits(self, is_set: impl Fn(u8x16) -> u8x16) -> u64 {
         let (parts, _) = self.bytes.as_chunks();
-        let places = |part: &[u8; 16]| u64::from(u8x16::new(*part).simd_eq(letter).to_bitmask());
-        parts.iter().rev().fold(0, |bits, part| bits << 16 | places(part))
+        let bits = |part: &[u8; 16]| u64::from(is_set(u8x16::new(*part)).to_bitmask());
+        parts.iter().rev().fold(0, |all, part| all << 16 | bits(part))
     }
 }
 
@@ -67,26 +77,16 @@ impl Sweep {
         Stand { is_scattered: true, pieces }
     }
 
-    /// The length of the shortest piece of a title over which the word is scattered.
-    pub(super) fn narrowest(&self, block: Block) -> Option<usize> {
-        let mut places = [0; MOST_BYTES];
-        for (places, &letter) in places.iter_mut().zip(&self.letters) {
-            *places = block.places(letter) & block.title;
-        }
-        let places = places.get(..self.letters.len())?;
-        let (first, others) = places.split_first()?;
-        let end = |start: u64| {
-            let end = |last: u64, places: &u64| Some(places & above(last)).filter(|next| *next != 0);
-            others.iter().try_fold(start, end).map(|last| last.trailing_zeros() - start.trailing_zeros() + 1)
-        };
-        bits(*first).map_while(end).min().map(|width| width as usize)
+    /// Where each letter of the word stands in a title, a bit each.
+    pub(super) fn places(&self, block: Block) -> impl Iterator<Item = u64> {
+        self.letters.iter().map(move |&letter| block.places(letter) & block.title)
     }
 }
 
 impl Stand {
     /// The bytes at which the word begins in one piece.
     pub(super) fn pieces(self) -> impl Iterator<Item = usize> {
-        bits(self.pieces).map(|bit| bit.trailing_zeros() as usize)
+        bits(self.pieces)
     }
 }
 
@@ -95,10 +95,13 @@ fn above(bits: u64) -> u64 {
     !(bits ^ bits.wrapping_sub(1))
 }
 
-/// The bits of `bits`, each with all that are above it, the lowest first.
-fn bits(bits: u64) -> impl Iterator<Item = u64> {
-    let some = |bits: u64| Some(bits).filter(|bits| *bits != 0);
-    std::iter::successors(some(bits), move |bits| some(bits & bits.wrapping_sub(1)))
+/// The places of the bits of `bits`, the lowest first.
+pub(super) fn bits(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lowest = (bits != 0).then(|| bits.trailing_zeros() as usize);
+        bits &= bits.wrapping_sub(1);
+        lowest
+    })
 }
 
 #[cfg(test)]
@@ -122,33 +125,21 @@ mod tests {
         assert!(Block::new(&[b'x'; 63], 3).is_none());
     }
 
-    #[test]
-    fn the_narrowest_piece() {
-        for (title, word, width) in
-            [("the exchange", "tecg", Some(11)), ("abcabxc", "abc", Some(3)), ("aab", "ab", Some(2)), ("ab", "c", None)]
-        {
-            let sweep = Sweep::new(word).unwrap();
-            assert_eq!(with_block(title, |block| sweep.narrowest(block)), Some(width), "{word} in {title}");
-        }
-    }
-
-    /// The narrowest piece, by trying all.
-    fn narrowest(title: &str, word: &str) -> Option<usize> {
-        let ends = || 0..=title.len();
-        let pieces = ends().flat_map(|start| ends().filter_map(move |end| title.get(start..end)));
-        pieces.filter(|piece| is_scattered_in(piece, word)).map(str::len).min()
-    }
-
     proptest! {
         #[test]
         fn a_sweep_tells_what_looking_tells(title in "[abc -'1]{0,70}", word in "[abc -1]{1,5}") {
             let sweep = Sweep::new(&word).unwrap();
             let told = with_block(&title, |block| {
                 let stand = sweep.stand(block);
-                (stand.is_scattered, stand.pieces().collect::<Vec<_>>(), sweep.narrowest(block))
+                let places = sweep.places(block).map(|places| bits(places).collect::<Vec<_>>()).collect::<Vec<_>>();
+                let beginnings = bits(block.beginnings() & block.title).collect::<Vec<_>>();
+                (stand.is_scattered, stand.pieces().collect::<Vec<_>>(), places, beginnings)
             });
-            let pieces = (0..title.len()).filter(|at| title[*at..].starts_with(&word)).collect();
-            let expected = (is_scattered_in(&title, &word), pieces, narrowest(&title, &word));
+            let all = |is_met: &dyn Fn(usize) -> bool| (0..title.len()).filter(|at| is_met(*at)).collect::<Vec<_>>();
+            let places = word.bytes().map(|letter| all(&|at| title.as_bytes()[at] == letter)).collect();
+            let beginnings = all(&|at| at == 0 || !title.as_bytes()[at - 1].is_ascii_alphanumeric());
+            let expected =
+                (is_scattered_in(&title, &word), all(&|at| title.get(at..).is_some_and(|rest| rest.starts_with(&word))), places, beginnings);
             prop_assert_eq!(told, (title.len() <= MOST_BYTES).then_some(expected));
         }
     }
