@@ -100,11 +100,14 @@ impl<'q> Sought<'q> {
 
     /// The grade of a single letter, told by masks: so many titles have it that looking at each would be slow.
     fn grade_of_letter(&self, letter: u8, chunk: &Chunk, track: usize) -> Grade {
-        let class = match chunk.titles.bytes(track) {
-            [_] => Class::Whole,
-            [first, ..] if *first == letter => Class::Beginning,
-            _ if chunk.beginnings[track].covers(self.needle.mask) => Class::Word,
-            _ => Class::Inside,
+        let class = if chunk.beginnings[track].covers(self.needle.mask) {
+            match chunk.titles.bytes(track) {
+                [_] => Class::Whole,
+                [first, ..] if *first == letter => Class::Beginning,
+                _ => Class::Word,
+            }
+        } else {
+            Class::Inside
         };
         Grade::new(Field::Title, class)
     }
