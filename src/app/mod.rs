@@ -7,6 +7,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod action;
+mod ahead;
 mod asking;
 pub mod at_hand;
 mod bindings;

@@ -150,15 +150,6 @@ fn best(rows: &Rows, pick: &Pick, mut among: Vec<usize>) -> Vec<usize> {
     pick.best(texts).into_iter().filter_map(|place| among.get(place).copied()).collect()
 }
 
-/// What is to be done when the rows of a list come, or those that are meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Waits {
-    /// They are shown.
-    Show,
-    /// The one that is meant is taken: Enter was pressed already.
-    Take,
-}
-
 /// The list while it is open.
 #[derive(Debug, Clone)]
 pub struct Picker {
@@ -172,10 +163,12 @@ pub struct Picker {
     pub input: Input,
     /// The same, read, as far as the rows are narrowed to it.
     pub pick: Pick,
-    /// What they are being narrowed to beside the screen, and what is to be done then.
-    pub asked: Option<(Pick, Waits)>,
+    /// What they are being narrowed to beside the screen.
+    pub asked: Option<Pick>,
     /// Whether its rows are still to come.
-    pub waits: Option<Waits>,
+    pub waits: bool,
+    /// Whether the row that is meant is to be taken as soon as it is known: Enter was pressed already.
+    pub is_taken: bool,
     /// All rows.
     pub rows: Arc<Rows>,
     /// The places in `rows` of those that are meant, best first.
@@ -211,7 +204,8 @@ pub(super) fn open_rows(state: &mut State, kind: Kind, rows: Arc<Rows>, at: usiz
         input: Input::default(),
         pick: Pick::default(),
         asked: None,
-        waits: None,
+        waits: false,
+        is_taken: false,
         rows,
         found,
         list: List::default(),
@@ -224,7 +218,7 @@ pub(super) fn open_rows(state: &mut State, kind: Kind, rows: Arc<Rows>, at: usiz
 pub(super) fn open_waiting(state: &mut State, kind: Kind, title: Option<&str>) {
     open_rows(state, kind, Arc::default(), 0);
     if let Some(picker) = &mut state.picker {
-        (picker.waits, picker.title) = (Some(Waits::Show), title.map(Into::into));
+        (picker.waits, picker.title) = (true, title.map(Into::into));
     }
 }
 
@@ -234,15 +228,10 @@ pub(super) fn filled(state: &mut State, open: impl FnOnce(&mut State) -> Vec<Cmd
     let mut cmds = open(state);
     if let Some(picker) = &mut state.picker {
         picker.input = waiting.input;
-        match (picker.waits, waiting.waits) {
-            // Only a part of the way: its rows wait in their turn.
-            (Some(_), wanted) => picker.waits = wanted,
-            (None, wanted) => {
-                cmds.extend(narrow(state));
-                if wanted == Some(Waits::Take) {
-                    cmds.extend(accept(state));
-                }
-            }
+        // Its rows may be only a part of the way, and wait in their turn.
+        cmds.extend(narrow(state));
+        if waiting.is_taken {
+            cmds.extend(accept(state));
         }
     }
     cmds
@@ -250,14 +239,13 @@ pub(super) fn filled(state: &mut State, open: impl FnOnce(&mut State) -> Vec<Cmd
 
 /// Narrows the list to what is typed by now, standing on the best row; nothing happens where that is no other.
 pub(super) fn narrow(state: &mut State) -> Option<Cmd> {
-    let picker = state.picker.as_mut().filter(|picker| picker.waits.is_none())?;
+    let picker = state.picker.as_mut().filter(|picker| !picker.waits)?;
     let pick = Pick::parse(picker.input.text());
-    let (newest, waits) = picker.asked.as_ref().map_or((&picker.pick, Waits::Show), |(asked, waits)| (asked, *waits));
-    if newest == &pick {
+    if picker.asked.as_ref().unwrap_or(&picker.pick) == &pick {
         return None;
     }
     if picker.rows.list.len() > AT_ONCE {
-        picker.asked = Some((pick.clone(), waits));
+        picker.asked = Some(pick.clone());
         let among = picker.among(&pick);
         return Some(Cmd::List(Listing::Pick(Arc::clone(&picker.rows), pick, among)));
     }
@@ -269,14 +257,12 @@ pub(super) fn narrow(state: &mut State) -> Option<Cmd> {
 pub(super) fn listed(state: &mut State, listed: Listed) -> Vec<Cmd> {
     match listed {
         Listed::Picked(rows, pick, found) => {
-            let Some(picker) = state.picker.as_mut().filter(|picker| Arc::ptr_eq(&picker.rows, &rows)) else {
-                return Vec::new();
-            };
-            let Some(waits) = picker.asked.as_ref().filter(|asked| asked.0 == pick).map(|asked| asked.1) else {
-                return Vec::new();
-            };
+            let is_asked =
+                |picker: &&mut Picker| Arc::ptr_eq(&picker.rows, &rows) && picker.asked.as_ref() == Some(&pick);
+            let Some(picker) = state.picker.as_mut().filter(is_asked) else { return Vec::new() };
+            let is_taken = picker.is_taken;
             picker.take(pick, found);
-            if waits == Waits::Take { accept(state) } else { Vec::new() }
+            if is_taken { accept(state) } else { Vec::new() }
         }
         Listed::Scenes(known, theme, row, rows) => themes::listed(state, (&known, theme), row, rows),
     }
@@ -318,14 +304,12 @@ pub(super) fn measured(state: &mut State) {
 
 /// Closes the list and goes where the row at hand leads; with nothing found it stays open.
 pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
-    if let Some(waits) = state.picker.as_mut().and_then(|picker| picker.waits.as_mut()) {
-        *waits = Waits::Take;
-        return Vec::new();
-    }
-    // Enter means the best row for what is typed, even where that is still being looked for.
-    if let Some((_, waits)) = state.picker.as_mut().and_then(|picker| picker.asked.as_mut()) {
-        *waits = Waits::Take;
-        return Vec::new();
+    if let Some(picker) = &mut state.picker {
+        // Enter means the best row for what is typed, even where that is still being looked for.
+        picker.is_taken = picker.waits || picker.asked.is_some();
+        if picker.is_taken {
+            return Vec::new();
+        }
     }
     let Some(target) = state.picker.as_ref().and_then(Picker::row).map(|row| row.target.clone()) else {
         return Vec::new();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::ahead::Ahead;
 use super::at_hand::{AtHand, Sort};
 use super::completing::Completing;
 use super::copying::Clipboard;
@@ -119,6 +120,8 @@ pub struct State {
     pub letter_for: Option<LetterFor>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// What was typed while something was still waited for.
+    pub ahead: Ahead,
     /// The themes of all albums, once asked for.
     pub themes: Themes,
     /// What the search line may go on to.

@@ -11,8 +11,8 @@ use super::list::List;
 use super::msg::{Cmd, Msg};
 use super::state::{LetterFor, Overlay, Pane, State, Typed};
 use super::{
-    bookmarks, completing, copying, cover, finding, history, importing, jumps, kept, laying, marked, mouse, opened,
-    outline, panes, picker, reading, searching, themes, timeline,
+    ahead, bookmarks, completing, copying, cover, finding, history, importing, jumps, kept, laying, marked, mouse,
+    opened, outline, panes, picker, reading, searching, themes, timeline,
 };
 use crate::model::text::clean_line;
 
@@ -29,8 +29,10 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Cmd> {
     cmds
 }
 
-fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
+pub(super) fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
     match msg {
+        Msg::Key(_) | Msg::Paste(_) if ahead::keep(state, &msg) => {}
+        Msg::GoOn => return ahead::go_on(state),
         Msg::Key(key) => return press(state, key),
         Msg::Mouse(mouse) => return mouse::moved(state, mouse),
         Msg::Paste(text) => return paste(state, &text),
@@ -46,13 +48,17 @@ fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
             return opened::opened(state, library, index);
         }
         Msg::Found { generation, hits } => searching::found(state, generation, hits),
-        Msg::Spotted { generation, spots } => finding::found(state, generation, spots),
+        Msg::Spotted { generation, spots } => return finding::found(state, generation, spots),
         Msg::Completed { text, whole, choices } => importing::completed(state, &text, &whole, choices),
         Msg::Importing { done, all } => importing::importing(state, done, all),
         Msg::Imported { report, first } => importing::imported(state, &report, first),
         Msg::Covered { wish, picture } => cover::covered(state, &wish, picture),
         Msg::Saved { path, id } => panes::saved(state, &path, id),
-        Msg::Failed(words) | Msg::Told(words) => state.notice = Some(clean_line(&words).into_owned()),
+        Msg::Failed(words) => {
+            ahead::take_back(state);
+            say(state, &words);
+        }
+        Msg::Told(words) => say(state, &words),
         Msg::Named(names) => return themes::named(state, names),
         Msg::Listed(listed) => return picker::listed(state, listed),
         Msg::Resumed => {}
@@ -68,6 +74,10 @@ pub(super) fn begin(state: &mut State) {
     state.notice = None;
     state.resuming = None;
     state.touched = true;
+}
+
+fn say(state: &mut State, words: &str) {
+    state.notice = Some(clean_line(words).into_owned());
 }
 
 fn press(state: &mut State, key: Key) -> Vec<Cmd> {
@@ -114,10 +124,19 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
     {
         return cmds;
     }
+    if needs_lines(action) && state.pane == Pane::Review && state.place() == Place::Panes && state.awaits_page() {
+        state.notice = Some(laying::STILL.to_owned());
+        return Vec::new();
+    }
     if jumps::carries_away(action, state.pane) && state.overlay.is_none() {
         jumps::leave(state);
     }
     carry_out(state, action, count)
+}
+
+/// Whether in the review an action is about the line at hand.
+fn needs_lines(action: Action) -> bool {
+    matches!(action, Action::Open | Action::Copy | Action::OpenSource | Action::EditAlbum)
 }
 
 fn carry_out(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
@@ -195,6 +214,7 @@ fn accept(state: &mut State) -> Vec<Cmd> {
 
 /// Closes the line being typed and goes back.
 fn cancel(state: &mut State) {
+    ahead::take_back(state);
     if state.picker.take().is_some() {
         return;
     }
@@ -238,7 +258,7 @@ fn walk_found(state: &mut State, walk: Walk) -> Vec<Cmd> {
     let fit = state.fits.picker;
     match &mut state.picker {
         Some(picker) => picker::walk(picker, walk, fit),
-        None if state.finding.line.is_some() => finding::step(state, if walk == Walk::Up { -1 } else { 1 }),
+        None if state.finding.line.is_some() => finding::walk(state, if walk == Walk::Up { -1 } else { 1 }),
         None => return searching::walk(state, walk),
     }
     Vec::new()
@@ -264,8 +284,11 @@ fn show_faults(state: &mut State) {
 /// One step back: closes what lies over the panes, ends a range, then forgets the hits, breaks an import off, takes the
 /// window back from the review, then goes a pane to the left.
 fn back(state: &mut State) -> Vec<Cmd> {
+    if ahead::take_back(state) {
+        return Vec::new();
+    }
     let closed = state.overlay.take().is_some() || state.timeline.take().is_some();
-    if closed || marked::end(state) || finding::clear(state) || state.found.take().is_some() {
+    if closed || marked::end(state) || finding::clear(state) || searching::clear(state) {
         return Vec::new();
     }
     if state.progress.is_some() {
