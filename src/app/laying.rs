@@ -3,7 +3,7 @@
 //!
 //! Ways through a review that are asked for before it is there, and words to be found in it, are kept and taken as soon
 //! as it is: nobody has to press a key twice. What is about the line at hand cannot be kept, since nobody knows yet which
-//! line that will be: that says so ([`STILL`]).
+//! line that will be: that says so.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
