@@ -67,14 +67,18 @@ impl Spotted {
 impl State {
     /// The words found in the review that is shown, and where.
     pub fn spotted(&self) -> Option<&Spotted> {
-        let here = |spotted: &&Spotted| self.page_is_current() && Arc::ptr_eq(&spotted.pieces, self.page.pieces());
-        self.finding.spotted.as_ref().filter(here)
+        self.finding.spotted.as_ref().filter(|spotted| self.shows(&spotted.pieces))
+    }
+
+    /// Whether the review that is shown is made of these pieces, or of the same made anew.
+    fn shows(&self, pieces: &Pieces) -> bool {
+        self.page_is_current() && self.at_hand.as_ref().is_some_and(|hand| pieces.are_of(&hand.album))
     }
 
     /// Whether words are being looked for in the review that is shown.
     pub(super) fn is_finding(&self) -> bool {
         let asked = &self.finding.asked;
-        asked.then.is_some() && self.page_is_current() && Arc::ptr_eq(&asked.pieces, self.page.pieces())
+        asked.then.is_some() && self.shows(&asked.pieces)
     }
 }
 

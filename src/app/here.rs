@@ -66,6 +66,18 @@ impl State {
         !self.page_is_current() && self.at_hand.as_ref().is_some_and(|hand| hand.is_long)
     }
 
+    /// What the reader is told who waits for longer than a moment.
+    pub fn awaited(&self) -> Option<&'static str> {
+        let is_taken = self.search.as_ref().is_some_and(|search| search.is_taken);
+        if is_taken && self.loading {
+            Some("goes there as soon as it is found: the library is still being read")
+        } else if self.awaits_page() && self.laying.is_asked() {
+            Some("goes there as soon as the review is laid out")
+        } else {
+            None
+        }
+    }
+
     /// The scene at hand: the one in which the review's cursor stands, by its place in the review.
     pub fn scene(&self) -> Option<usize> {
         if !self.page_is_current() {

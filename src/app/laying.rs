@@ -58,6 +58,11 @@ impl Laying {
         self.held.push_back(step);
     }
 
+    /// Whether a step waits.
+    pub(super) fn is_asked(&self) -> bool {
+        !self.held.is_empty()
+    }
+
     /// Whether one of the steps kept goes to where words stand.
     pub(super) fn finds(&self) -> bool {
         self.held.iter().any(|step| matches!(step, Step::Next(_) | Step::Find(_)))
