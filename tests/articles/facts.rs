@@ -146,6 +146,30 @@ fn the_score_of_a_work_by_a_name_is_theirs() {
     }
 }
 
+/// What a heading sets in italics is the work, unless it only stresses a word, or names somebody or something beside the work.
+#[test]
+fn what_a_heading_sets_apart() {
+    let work = |heading: &str| {
+        let text = format!(
+            "# {heading}\n\nHarbour Line is so quiet that its music by Mara Lind seems to come from Deep Water, the loudest cue. \
+             Harbour Line has no love theme, and Deep Water needs none.\n\n## Track list\n\n1. Salt (1:12)\n2. Deep Water (5:54)\n"
+        );
+        read("a.md", &text, form("a.md")).albums[0].album.work.as_ref().map(|work| work.title.to_string())
+    };
+    for heading in [
+        "Listening again to *Harbour Line*",
+        "Harbour Line is *so* good",
+        "Harbour Line: *Deep Water* and the rest",
+        "Harbour Line by *Mara Lind*",
+        "The music of *Harbour Line*",
+    ] {
+        let told = work(heading).unwrap_or_default();
+        assert!(told != "so" && told != "Deep Water" && told != "Mara Lind", "{heading} is of {told}");
+    }
+    assert_eq!(work("Listening again to *Harbour Line*").as_deref(), Some("Harbour Line"));
+    assert_eq!(work("The music of *Harbour Line*").as_deref(), Some("Harbour Line"));
+}
+
 /// A page that was made small has one line for all: no line of it may be taken for another.
 #[test]
 fn a_page_of_one_line_keeps_its_paragraphs() {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::credited;
 use super::credits;
 use super::decoration;
 use super::folded::fold;
@@ -106,18 +107,36 @@ fn heading_of<'a>(page: &Page, pieces: &[&'a Piece], composers: &[String]) -> Op
     let whole = body(pieces, None);
     let composers = if composers.is_empty() { who::composers(pieces, "") } else { composers.to_vec() };
     let known = Known { body: &whole, composers: &composers, site: page.head.site.as_deref() };
-    top::top(pieces, &page.head, known).and_then(|at| pieces.get(at)).copied()
+    let top = top::top(pieces, &page.head, known).and_then(|at| pieces.get(at)).copied();
+    let first = || first_line(pieces).filter(|first| page.head.title.is_none() && !top::is_a_name(&first.text, known));
+    top.or_else(first)
 }
 
-/// The work that a heading sets in italics, and of which the article goes on to speak: *The Score of* Paper Moons.
+/// The first line where it is brief and another follows: what heads an article when nothing else can.
+fn first_line<'a>(pieces: &[&'a Piece]) -> Option<&'a Piece> {
+    let (first, _) = pieces.split_first().filter(|(_, rest)| !rest.is_empty())?;
+    (top::can_head(first) && !credits::heads_composers(&first.text))
+        .then_some(*first)
+        .filter(|first| first.text.chars().count() <= 80)
+}
+
+/// The work that a heading sets in italics, and of which the article goes on to speak: *The Score of* Paper Moons. A word that
+/// is only stressed is none, nor is a name, nor anything beside a title that the article speaks of.
 fn set_apart(top: &Piece, body: &str) -> Option<String> {
     let [mark] = top.marks.as_slice() else { return None };
-    let name: String = top.text.chars().skip(mark.start).take(mark.end - mark.start).collect();
-    let name = name.trim().trim_end_matches([',', ':', '.']).to_owned();
+    let part = |from: usize, to: usize| top.text.chars().skip(from).take(to.saturating_sub(from)).collect::<String>();
+    let name = part(mark.start, mark.end).trim().trim_end_matches([',', ':', '.']).to_owned();
     let whole = name.chars().count() + 3 >= top.text.trim().chars().count();
-    let before = fold(&top.text.chars().take(mark.start).collect::<String>());
-    let led = decoration::LEADS.iter().any(|lead| before.trim_end().ends_with(lead.trim_end()));
-    let spoken = led || top::recurs(&fold(&name), body) > 0;
+    let (before, behind) = (part(0, mark.start), part(mark.end, usize::MAX));
+    let folded = fold(&before);
+    let led = decoration::LEADS.iter().any(|lead| folded.trim_end().ends_with(lead.trim_end()));
+    let titled = name.starts_with(|c: char| !c.is_lowercase());
+    let beside = |rest: &str| {
+        let title = fold(rest.trim_matches(|c: char| !c.is_alphanumeric()));
+        !decoration::says_nothing(rest) && top::recurs(&title, body) > 0
+    };
+    let lone = !beside(&before) && !beside(&behind) && !credited::is_credited(&name, body);
+    let spoken = led || titled && lone && top::recurs(&fold(&name), body) > 0;
     (!whole && !decoration::says_nothing(&name) && spoken).then_some(name)
 }
 
@@ -168,7 +187,7 @@ fn signed(facts: &mut Facts, pieces: &[&Piece], body: &str) {
                 && people::is_person(name)
                 && !theirs(name)
                 && (dated(at + 1) || *at > 0 && dated(at - 1))
-                && !people::is_credited(name, body)
+                && !people::is_near_music(name, body)
         });
         let signature = || {
             let dashed = || pieces.iter().rev().take(40).find_map(|piece| phrases::signature(&piece.text));
@@ -202,8 +221,7 @@ fn named_below(facts: &mut Facts, pieces: &[&Piece], top: Option<&Piece>) {
     let found = pieces.iter().enumerate().skip(at).take(2).find(|(at, piece)| {
         let names = people::names(&piece.text);
         let rest = fold(&pieces.iter().skip(at + 1).take(100).map(|next| &*next.text).collect::<Vec<_>>().join("\n"));
-        let spoken =
-            |name: &String| people::is_person(name) && rest.contains(&fold(name)) && people::is_credited(name, &rest);
+        let spoken = |name: &String| people::is_person(name) && credited::is_credited(name, &rest);
         !names.is_empty() && names.iter().all(spoken)
     });
     if let Some((_, piece)) = found {
@@ -215,7 +233,9 @@ fn named_below(facts: &mut Facts, pieces: &[&Piece], top: Option<&Piece>) {
 /// Reads what stands below a label in lines of its own: `Composed by:`, then a name a line.
 fn below(facts: &mut Facts, pieces: &[&Piece]) {
     for (at, piece) in pieces.iter().take(100).enumerate() {
-        let Some(key) = piece.text.trim().strip_suffix([':', '：']) else { continue };
+        let text = piece.text.trim();
+        let by = |text: &&str| [" by", " von", " par", " por", " przez"].iter().any(|by| text.ends_with(by));
+        let Some(key) = text.strip_suffix([':', '：']).or(Some(text).filter(by)) else { continue };
         let lines = || pieces.iter().skip(at + 1).take(8).map(|next| next.text.trim());
         if facts.composers.is_empty() && credits::heads_composers(key) {
             let names: Vec<String> = lines()

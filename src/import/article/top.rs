@@ -1,6 +1,7 @@
 //! Which line is the heading of an article: the one that is marked as such, that stands first, that a credit follows,
 //! and whose words the article goes on to use.
 
+use super::credited;
 use super::credits;
 use super::decoration;
 use super::folded::fold;
@@ -92,7 +93,8 @@ fn opens_a_paragraph(pieces: &[&Piece], at: usize) -> bool {
     at > 0 && piece.role == Role::Text && piece.block == next.block && flows
 }
 
-fn can_head(piece: &Piece) -> bool {
+/// Whether a line can be a heading: short, no sentence, no fact.
+pub(super) fn can_head(piece: &Piece) -> bool {
     let text = piece.text.trim();
     let role = !matches!(piece.role, Role::Row(_) | Role::Item(_));
     role && text.chars().count() <= 140
@@ -130,10 +132,10 @@ fn is_menu(text: &str) -> bool {
 }
 
 /// Whether a line is no more than the name of a composer.
-fn is_a_name(text: &str, known: Known) -> bool {
+pub(super) fn is_a_name(text: &str, known: Known) -> bool {
     let names = people::names(text);
     let one = |name: &String| {
-        let free = known.composers.is_empty() && people::is_person(name) && people::is_credited(name, known.body);
+        let free = known.composers.is_empty() && people::is_person(name) && credited::is_credited(name, known.body);
         free || known.composers.iter().any(|composer| people::same(composer, name))
     };
     !names.is_empty() && names.iter().all(one) && recurs(&fold(text), known.body) > 1
