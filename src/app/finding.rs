@@ -1,14 +1,14 @@
-//! Finding words in the review: the line in which they are typed, and going from one place where they stand to the next.
+//! Finding words in the review: asking where they stand, and going from one place to the next.
 
 use std::sync::Arc;
 
-use super::input::Input;
 use super::laying::{self, Step};
-use super::list::List;
 use super::msg::Cmd;
 use super::page::{Pieces, Place, Spots};
 use super::state::{Pane, State, Wanted};
-use super::{panes, searching};
+use super::{find_line, panes, searching};
+
+pub use super::find_line::FindLine;
 
 /// What is looked for in the review, and what was found.
 #[derive(Debug, Clone, Default)]
@@ -19,21 +19,6 @@ pub struct Finding {
     pub spotted: Option<Spotted>,
     /// The words that were asked for last, and how to go on when the answer comes.
     asked: Spotting,
-}
-
-/// The line in which words are typed.
-#[derive(Debug, Clone)]
-pub struct FindLine {
-    /// The words typed so far.
-    pub input: Input,
-    /// Where the reader was before.
-    before: List,
-    /// What had been found before.
-    spotted: Option<Spotted>,
-    /// Whether nothing is looked for yet, since the review, and where in it the reader will be, is still to come.
-    waits: bool,
-    /// Whether Enter was pressed before the answer was there.
-    pub(super) is_taken: bool,
 }
 
 /// Words and where they stand.
@@ -61,7 +46,7 @@ struct Spotting {
 
 /// Where to go when an answer comes.
 #[derive(Debug, Clone, Copy)]
-enum Then {
+pub(super) enum Then {
     /// To the first spot from this line of the page on.
     From(usize),
     /// So many spots on from where the reader is.
@@ -82,56 +67,19 @@ impl Spotted {
 impl State {
     /// The words found in the review that is shown, and where.
     pub fn spotted(&self) -> Option<&Spotted> {
-        let here = |spotted: &&Spotted| self.page_is_current() && Arc::ptr_eq(&spotted.pieces, self.page.pieces());
-        self.finding.spotted.as_ref().filter(here)
+        self.finding.spotted.as_ref().filter(|spotted| self.shows(&spotted.pieces))
+    }
+
+    /// Whether the review that is shown is made of these pieces, or of the same made anew.
+    fn shows(&self, pieces: &Pieces) -> bool {
+        self.page_is_current() && self.at_hand.as_ref().is_some_and(|hand| pieces.are_of(&hand.album))
     }
 
     /// Whether words are being looked for in the review that is shown.
     pub(super) fn is_finding(&self) -> bool {
         let asked = &self.finding.asked;
-        asked.then.is_some() && self.page_is_current() && Arc::ptr_eq(&asked.pieces, self.page.pieces())
+        asked.then.is_some() && self.shows(&asked.pieces)
     }
-}
-
-/// Opens the line, empty.
-pub(super) fn open(state: &mut State) {
-    let (spotted, waits) = (state.finding.spotted.take(), state.awaits_page());
-    let before = state.review;
-    state.finding.line = Some(FindLine { input: Input::default(), before, spotted, waits, is_taken: false });
-}
-
-/// Lets what is typed wait for a review that is being laid out anew.
-pub(super) fn wait(state: &mut State) {
-    if let Some(line) = &mut state.finding.line {
-        line.waits = true;
-    }
-}
-
-/// Looks from here on for what was typed before the review was laid out.
-pub(super) fn begin(state: &mut State) -> Vec<Cmd> {
-    let Some(line) = state.finding.line.as_mut().filter(|line| line.waits) else { return Vec::new() };
-    (line.before, line.waits) = (state.review, false);
-    line.spotted = state.finding.spotted.take().or_else(|| line.spotted.take());
-    ask_for_input(state)
-}
-
-/// Looks for what is typed, unless that was done; in a review that is still being laid out not yet.
-pub(super) fn ask_for_input(state: &mut State) -> Vec<Cmd> {
-    let Some(line) = state.finding.line.as_ref().filter(|line| !line.waits && !state.awaits_page()) else {
-        return Vec::new();
-    };
-    let (words, before) = (line.input.text().trim(), line.before);
-    if words.is_empty() {
-        forget(state);
-        panes::want(state, Wanted::Exactly(before));
-        return Vec::new();
-    }
-    if state.spotted().is_some_and(|spotted| &*spotted.words == words) {
-        return Vec::new();
-    }
-    let words = words.into();
-    state.laying.forget();
-    ask(state, words, Then::From(before.at))
 }
 
 /// Goes to the first place from here on where words stand.
@@ -140,7 +88,7 @@ pub(super) fn ask_from_here(state: &mut State, words: Arc<str>) -> Vec<Cmd> {
     ask(state, words, Then::From(here))
 }
 
-fn ask(state: &mut State, words: Arc<str>, then: Then) -> Vec<Cmd> {
+pub(super) fn ask(state: &mut State, words: Arc<str>, then: Then) -> Vec<Cmd> {
     let (generation, pieces) = (state.finding.asked.generation + 1, Arc::clone(state.page.pieces()));
     let asked = Spotting { generation, words: Arc::clone(&words), pieces: Arc::clone(&pieces), then: Some(then) };
     state.finding.asked = asked;
@@ -167,7 +115,7 @@ pub(super) fn found(state: &mut State, generation: u64, spots: Spots) -> Vec<Cmd
     }
     let cmds = laying::go_on(state);
     if state.finding.line.as_ref().is_some_and(|line| line.is_taken) {
-        accept(state);
+        find_line::accept(state);
     }
     cmds
 }
@@ -185,48 +133,9 @@ fn go_to_found(state: &mut State, then: Then) {
     }
 }
 
-/// Closes the line and stays, now or as soon as the answer is there; with nothing found it stays open.
-pub(super) fn accept(state: &mut State) {
-    let is_finding = state.is_finding();
-    let Some(mut line) = state.finding.line.take() else { return };
-    line.is_taken = is_finding && !line.waits;
-    if line.is_taken {
-        state.finding.line = Some(line);
-        return;
-    }
-    let words = line.input.text().trim();
-    if words.is_empty() {
-        state.finding.spotted = line.spotted;
-    } else if line.waits || state.awaits_page() {
-        // Looked for as soon as the review is there.
-        state.laying.keep(Step::Find(words.into()));
-    } else if state.spotted().is_some_and(|spotted| spotted.spots.list.is_empty()) {
-        not_here(state);
-        state.finding.line = Some(line);
-    }
-}
-
-fn not_here(state: &mut State) {
+pub(super) fn not_here(state: &mut State) {
     let words = &state.finding.asked.words;
     state.notice = Some(format!("this review does not say {words}"));
-}
-
-/// Closes the line and brings the reader back to where they were.
-pub(super) fn cancel(state: &mut State) {
-    let Some(line) = state.finding.line.take() else { return };
-    if !line.waits {
-        forget(state);
-    }
-    state.finding.spotted = line.spotted;
-    if !line.waits && !state.awaits_page() {
-        panes::want(state, Wanted::Exactly(line.before));
-    }
-}
-
-/// From the empty line on to the search for tracks.
-pub(super) fn search_instead(state: &mut State) -> Vec<Cmd> {
-    cancel(state);
-    searching::open(state)
 }
 
 /// Forgets what was found, if the reader is where it is shown; whether there was anything.

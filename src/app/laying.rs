@@ -12,7 +12,7 @@ use super::action::Walk;
 use super::msg::Cmd;
 use super::page::Page;
 use super::state::{Pane, State};
-use super::{finding, panes};
+use super::{find_line, finding, panes};
 use crate::model::Album;
 
 /// Lines from which on letting go of a page takes longer than a reader should wait.
@@ -58,6 +58,11 @@ impl Laying {
         self.held.push_back(step);
     }
 
+    /// Whether a step waits.
+    pub(super) fn is_asked(&self) -> bool {
+        !self.held.is_empty()
+    }
+
     /// Whether one of the steps kept goes to where words stand.
     pub(super) fn finds(&self) -> bool {
         self.held.iter().any(|step| matches!(step, Step::Next(_) | Step::Find(_)))
@@ -80,7 +85,7 @@ pub(super) fn go_on(state: &mut State) -> Vec<Cmd> {
     let mut held = std::mem::take(&mut state.laying.held);
     while !state.awaits_page() && !state.is_finding() {
         let Some(first) = held.pop_front() else {
-            cmds.extend(finding::begin(state));
+            cmds.extend(find_line::begin(state));
             return cmds;
         };
         cmds.extend(step(state, first));
@@ -124,7 +129,7 @@ pub(super) fn laid(state: &mut State, page: Arc<Page>) -> Vec<Cmd> {
     }
     state.notice = state.notice.take().filter(|notice| notice != STILL);
     if state.awaits_page() {
-        finding::wait(state);
+        find_line::wait(state);
     }
     let mut cmds: Vec<Cmd> = panes::laid(state, page).into_iter().collect();
     cmds.extend(go_on(state));

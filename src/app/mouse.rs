@@ -6,7 +6,7 @@ use super::keymap::Place;
 use super::list::List;
 use super::msg::Cmd;
 use super::state::{Pane, Split, State};
-use super::{ahead, jumps, panes, picker, searching, timeline, update};
+use super::{ahead, doing, jumps, panes, picker, searching, timeline, update};
 
 /// Rows that a notch of the wheel moves.
 const NOTCH: isize = 3;
@@ -137,12 +137,12 @@ fn press(state: &mut State, Mouse { at, spot, ms, .. }: Mouse) -> Vec<Cmd> {
             Vec::new()
         }
         Spot::Choice(row) => choose(state, row, double),
-        Spot::Stop(_) if double => update::act(state, Action::Open, None),
+        Spot::Stop(_) if double => doing::act(state, Action::Open, None),
         Spot::Stop(place) => {
             timeline::go(state, place);
             Vec::new()
         }
-        Spot::Beside => update::act(state, if state.picker.is_some() { Action::Cancel } else { Action::Back }, None),
+        Spot::Beside => doing::act(state, if state.picker.is_some() { Action::Cancel } else { Action::Back }, None),
         Spot::Nothing | Spot::Pane(_) | Spot::Over => Vec::new(),
     }
 }
@@ -159,7 +159,7 @@ fn click(state: &mut State, pane: Pane, row: usize, double: bool) -> Vec<Cmd> {
     match (state.search.is_some(), double) {
         (true, true) => searching::take(state),
         (true, false) => return searching::go(state, row),
-        (false, true) => return update::act(state, Action::Open, None),
+        (false, true) => return doing::act(state, Action::Open, None),
         (false, false) => go_to_row(state, pane, row),
     }
     Vec::new()
@@ -199,7 +199,7 @@ fn wheel(state: &mut State, spot: Spot, by: isize) -> Vec<Cmd> {
         Spot::Stop(_) | Spot::Over if state.place() == Place::Timeline => {
             update::begin(state);
             let walk = if by > 0 { Walk::Down } else { Walk::Up };
-            return update::act(state, Action::Walk(walk), None);
+            return doing::act(state, Action::Walk(walk), None);
         }
         Spot::Stop(_) | Spot::Choice(_) | Spot::Over | Spot::Beside => {
             if let Some(picker) = &mut state.picker {

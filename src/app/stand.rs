@@ -3,10 +3,22 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::list::List;
 use super::page::Place;
-use super::state::{Pane, State, Wanted};
+use super::state::{Pane, State};
 use super::{panes, searching};
 use crate::model::{Id, TrackRef};
+
+/// A place in the review to go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// The beginning of a scene.
+    Scene(usize),
+    /// A line of the review.
+    Line(Line),
+    /// The very place where the reader was.
+    Exactly(List),
+}
 
 /// A place in an album.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,8 +7,7 @@ use proptest::prelude::*;
 use crate::SIZE;
 use crate::common::Browser;
 
-/// Where a reader is, in words. What only the way there decides is left out: how far a view was scrolled, and what was
-/// marked in a review that was left since.
+/// Where a reader is, in words. What only the way there decides is left out: how far a view was scrolled.
 fn place(browser: &Browser) -> String {
     let state = &browser.state;
     let row = state.picker.as_ref().map(|picker| picker.row().map(|row| row.text.clone()));
@@ -16,8 +15,7 @@ fn place(browser: &Browser) -> String {
     let find = state.finding.line.as_ref().map(|line| line.input.text());
     let found = state.found.as_ref().map(|found| (found.list.at, found.hits.total.count));
     let (album, track, pane, review) = (browser.album(), browser.track(), state.pane, state.review.at);
-    let spotted =
-        state.spotted().filter(|_| pane == Pane::Review).map(|spotted| (spotted.words.clone(), spotted.count()));
+    let spotted = state.spotted().map(|spotted| (spotted.words.clone(), spotted.count()));
     let (copied, overlay) = (&browser.copied, &state.overlay);
     format!(
         "{album} {track} {pane:?} {review:?} {row:?} {typed:?} {find:?} {found:?} {spotted:?} {copied:?} {overlay:?}"
@@ -73,6 +71,22 @@ fn every_n_counts() {
     browser.press("nn");
     browser.catch_up();
     assert_eq!(browser.state.spotted().unwrap().at, 1, "in another review");
+}
+
+#[test]
+fn words_typed_again_are_meant_whatever_was_asked_between() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<BackTab>/paris");
+    let there = place(&browser);
+    browser.is_busy = true;
+    browser.press("q<Backspace>").catch_up();
+    assert_eq!(place(&browser), there);
+    browser.press("<Down>");
+    let next = place(&browser);
+    browser.press("<Ctrl-u>");
+    browser.is_busy = true;
+    browser.press("paris<Down>").catch_up();
+    assert_eq!(place(&browser), next, "the place after the first of what is still looked for");
 }
 
 #[test]

@@ -80,7 +80,9 @@ fn words_found_before_are_gone_through_in_a_review_that_is_not_there_yet() {
     let mut browser = Browser::new(vec![long("a", 2), long("b", 16), hit], SIZE);
     browser.press("<BackTab>/other: <Enter><Tab>");
     browser.is_busy = true;
-    browser.press("j<BackTab>nn").catch_up();
+    browser.press("j<BackTab>nn");
+    assert!(browser.screen().contains("goes there as soon as the review is laid out"), "{}", browser.screen());
+    browser.catch_up();
     assert_eq!((browser.album(), browser.scene()), ("b", "Scene 1"));
     browser.press("<Esc><Tab>/other<Enter>");
     assert_eq!(browser.album(), "c");
@@ -205,6 +207,10 @@ fn enter_waits_for_a_track_that_the_library_may_still_have() {
         .open(vec![album(json!({ "id": "a", "title": "A", "tracks": [{ "number": 1, "title": "Cashmere" }] }))], false);
     browser.press("/kashmir<Enter>");
     assert!(browser.state.search.is_some() && browser.state.notice.is_none());
+    browser.press("<Esc>/qqzz");
+    assert!(browser.screen().contains("nothing found yet"), "{}", browser.screen());
+    browser.press("<Ctrl-u>kashmir<Enter>");
+    assert!(browser.screen().contains("goes there as soon as it is found"), "{}", browser.screen());
     browser.press("j").open(shelf(), true);
     assert_eq!((browser.state.search.is_some(), browser.track()), (false, "Fate Whispers to the Warrior"));
     let mut browser = Browser::closed(SIZE);
