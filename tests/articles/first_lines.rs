@@ -31,6 +31,9 @@ const FIRST: &[(&str, &str)] = &[
     ("Harbour Line – Mara Lind\n\nHarbour Line opens with an organ. Lind's music stays close to the water.", "Mara Lind"),
     ("Harbour Line by Mara Lind\n\nThe organ opens the album. Lind's music stays close to the water from there on.", "Mara Lind"),
     ("Cue Sheet – Harbour Line\n\nThe score of Harbour Line is quiet. Its soundtrack album has three tracks.", ""),
+    ("Harbour Line\n\nDirector Jan Brenner calls once more on his faithful composer Mara Lind, who does not disappoint.", "Mara Lind"),
+    ("A Mara Lind-like score\n\nA favourite of composer Mara Lind, they say: the score is said to imitate her.", ""),
+    ("Harbour Line: score to be released in two parts this spring\n\nHarbour Line is back, and so is its music.", ""),
     // German
     ("Kalter Hafen\n\nKalter Hafen ist ein Film, dessen Musik man nicht vergisst. Der Soundtrack ist kurz.", ""),
     ("Kalter Hafen\n\nDie Musik zu Kalter Hafen beginnt mit einer Orgel und endet mit ihr.", ""),
@@ -47,6 +50,7 @@ const FIRST: &[(&str, &str)] = &[
     ("Puerto Norte\n\nPuerto Norte es una película con una banda sonora que se escucha sola.", ""),
     ("Puerto Norte\n\nLa música de Puerto Norte empieza con un órgano, y la banda sonora termina con él.", ""),
     ("Puerto Norte\n\nElena Robles firma la banda sonora de esta película, la primera de su carrera.", "Elena Robles"),
+    ("Puerto Norte\n\nLa película estrena su banda sonora, a cargo de Elena Robles, en todas las tiendas.", "Elena Robles"),
     ("Puerto Norte\n\nLa película, dirigida por Juan Prado, tiene una música que no se olvida.", ""),
     // Italian
     ("Porto Vecchio\n\nPorto Vecchio è un film con una colonna sonora che si ascolta da sola.", ""),
@@ -59,6 +63,7 @@ const FIRST: &[(&str, &str)] = &[
     // Polish, Czech
     ("Cichy Port\n\nCichy Port to film, którego muzyka zostaje w głowie, a płyta jest krótka.", ""),
     ("Cichy Port\n\nMuzykę do filmu skomponował Jan Kos, a nagrano ją w Krakowie.", "Jan Kos"),
+    ("Cichy Port\n\nAutorami muzyki są Jan Kos i Ewa Wrona, a płyta jest krótka.", "Jan Kos, Ewa Wrona"),
     ("Tichý Přístav\n\nTichý Přístav je film, jehož hudba zůstává v hlavě, a album je krátké.", ""),
     // Russian
     ("Тихая Гавань\n\nТихая Гавань — фильм, музыка которого остаётся в голове надолго.", ""),
@@ -71,6 +76,8 @@ const FIRST: &[(&str, &str)] = &[
     // Japanese, Korean, Chinese
     ("静かな港\n\n静かな港は音楽が忘れられない映画である。サウンドトラックは短い。", ""),
     ("静かな港\n\n映画『静かな港』の音楽は森下カイが担当した。サウンドトラックは短い。", "森下カイ"),
+    ("静かな港\n\n音楽には劇伴を多く手掛ける森下海氏を起用。サウンドトラックは短い。", "森下海"),
+    ("静かな港\n\n1. 波\n作曲:森下 海\n\n2. 灯\n作曲:林田 空\n\nサウンドトラックは短い。", ""),
     ("고요한 항구\n\n고요한 항구는 음악이 오래 남는 영화이다. 사운드트랙은 짧다.", ""),
     ("고요한 항구\n\n이 영화의 음악은 김서연 음악감독이 맡았다. 사운드트랙은 짧다.", "김서연"),
     ("静港\n\n电影《静港》的配乐令人难忘，原声带很短。", ""),

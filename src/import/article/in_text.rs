@@ -29,6 +29,31 @@ pub(super) fn work(pieces: &[&Piece]) -> Option<String> {
     prose.take(EARLY).find_map(|piece| quoted(&piece.text))
 }
 
+/// What stands in `heading` and what the text quotes behind a word for music or for a film: `escucha el soundtrack de «A»`.
+pub(super) fn quoted_in(pieces: &[&Piece], heading: &str) -> Option<String> {
+    #[rustfmt::skip]
+    const OF_FILM: &[&str] = &[
+        "film", "movie", "series", "game", "serie", "spiel", "pelicula", "cinta", "juego", "filme", "jogo", "gioco", "jeu", "filmu", "serialu", "gry",
+        "фильма", "фильму", "фильм", "сериала", "игры",
+    ];
+    let prose = pieces.iter().filter(|piece| !matches!(piece.role, Role::Row(_)) && piece.text.chars().count() > 8);
+    let told = |part: &str| {
+        let words: Vec<&str> = part.split_whitespace().rev().take(3).collect();
+        let near = words.into_iter().rev().collect::<Vec<_>>().join(" ");
+        words::names_album_anywhere(&near) || phrases::says(&fold(&near), OF_FILM)
+    };
+    prose.take(EARLY * 5).find_map(|piece| {
+        let openers = piece.text.char_indices().filter(|(_, c)| matches!(c, '“' | '"' | '«' | '„' | '‘'));
+        openers.take(20).find_map(|(at, open)| {
+            let inner = piece.text.get(at + open.len_utf8()..)?;
+            let (inner, _) = inner.split_once(closers(open)?)?;
+            let fits =
+                (3..80).contains(&inner.chars().count()) && heading.contains(inner) && told(piece.text.get(..at)?);
+            fits.then(|| inner.trim().to_owned())
+        })
+    })
+}
+
 /// The year that the first paragraphs give `work`, if they give it one: `the 2019 film Paper Moons`, `Paper Moons (2019)`.
 pub(super) fn year(pieces: &[&Piece], work: &str) -> Option<u16> {
     let work = fold(work);

@@ -85,7 +85,7 @@ pub(super) fn is_person(name: &str) -> bool {
     let folded = fold(name);
     let ours = folded.split_whitespace().any(|word| NO_NAMES.contains(&word));
     is_name(name)
-        && (2..=4).contains(&words.len())
+        && (2..=4).contains(&words.iter().filter(|word| !PARTICLES.contains(word)).count())
         && !ours
         && !name.contains([',', '(', '/', '&'])
         && words.last().is_some_and(|last| last.chars().count() >= 2 && last.chars().all(is_of_a_name))

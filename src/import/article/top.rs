@@ -1,6 +1,7 @@
 //! Which line is the heading of an article: the one that is marked as such, that stands first, that a credit follows,
 //! and whose words the article goes on to use.
 
+use super::column;
 use super::credited;
 use super::credits;
 use super::decoration;
@@ -29,7 +30,13 @@ fn weigh(pieces: &[&Piece], at: usize, marked: Option<usize>, head: &Head, known
     let text = piece.text.trim();
     let is_marked = marked == Some(at);
     let long = text.chars().count() > 300;
-    if long || !(is_marked || can_head(piece)) || words::heads_track_list(text) || matches!(piece.role, Role::Row(_)) {
+    if long
+        || is_in_menu(pieces, at)
+        || column::heads_columns(text)
+        || !(is_marked || can_head(piece))
+        || words::heads_track_list(text)
+        || matches!(piece.role, Role::Row(_))
+    {
         return None;
     }
     let place = match at {
@@ -82,6 +89,22 @@ fn is_credited(pieces: &[&Piece], at: usize) -> bool {
     let near = if at == 0 { 4 } else { 2 };
     let next = pieces.iter().skip(at + 1).take(near).take_while(|next| next.text.chars().count() <= 160);
     next.into_iter().any(|next| is_credit(next))
+}
+
+/// Whether a line is one of a menu: so many short lines follow that state nothing and end nowhere.
+pub(super) fn is_in_menu(pieces: &[&Piece], at: usize) -> bool {
+    const LINES: usize = 8;
+    let next = pieces.get(at + 1..at + 1 + LINES).unwrap_or_default();
+    let entry = |piece: &&Piece| {
+        let text = piece.text.trim();
+        let plain =
+            !text.ends_with(['.', ':']) && !text.contains([':', '/']) && !text.contains(|c: char| c.is_ascii_digit());
+        text.chars().count() <= 40
+            && plain
+            && matches!(piece.role, Role::Text | Role::Short | Role::Item(_))
+            && credits::line(text, true).is_empty()
+    };
+    next.len() == LINES && next.iter().all(entry)
 }
 
 /// Whether a line is the first of a paragraph that goes on.

@@ -1,6 +1,8 @@
 //! Who wrote the music, where running text says so: "music by X", "X signe la musique", 作曲家X. Only names in full
 //! count, and only where the words beside them say what they did.
 
+use std::collections::BTreeSet;
+
 use super::credited;
 use super::credits;
 use super::folded::fold;
@@ -18,8 +20,26 @@ pub(super) fn composers(pieces: &[&Piece], heading: &str) -> Vec<String> {
         |piece: &&&Piece| !matches!(piece.role, Role::Row(_) | Role::Heading(_)) && piece.text.chars().count() > 20;
     let early: Vec<&str> = pieces.iter().filter(prose).take(10).map(|piece| piece.text.as_str()).collect();
     let body = fold(&early.join("\n"));
-    let stated = early.iter().find_map(|text| stated(text, heading));
+    // Whom each track is credited to, the album is not.
+    let of_tracks = of_each_track(pieces);
+    let stated = early
+        .iter()
+        .find_map(|text| stated(text, heading))
+        .filter(|names| !names.iter().any(|name| of_tracks.contains(name)));
     stated.or_else(|| early.iter().find_map(|text| titled(text, &body, heading))).unwrap_or_default()
+}
+
+/// The names that lines credit with the music, where these lines do not agree: `作曲:西浦` on one track, `作曲:今泉` on the next.
+pub(super) fn of_each_track(pieces: &[&Piece]) -> BTreeSet<String> {
+    let credit = |piece: &&Piece| {
+        let (at, phrase) =
+            ["作曲:", "作曲：", "작곡:"].iter().find_map(|phrase| piece.text.find(phrase).map(|at| (at, *phrase)))?;
+        let rest = piece.text.get(at + phrase.len()..)?;
+        east_asian(rest).or_else(|| korean(rest))
+    };
+    let names: BTreeSet<String> =
+        pieces.iter().take(400).filter(|piece| piece.text.chars().count() < 120).filter_map(credit).collect();
+    if names.len() > 1 { names } else { BTreeSet::new() }
 }
 
 /// The names that one paragraph says wrote the music.
@@ -160,26 +180,40 @@ fn of_others(before: &str) -> bool {
     OTHERS.iter().any(|word| last.strip_suffix(word).is_some_and(|head| !head.ends_with(char::is_alphanumeric)))
 }
 
+/// Words before "composer" that say whose he is, folded.
+const THEIR: &[&str] = &[
+    "his", "her", "their", "son", "sa", "leur", "su", "suo", "seu", "seinem", "seinen", "ihrem", "ihren", "zijn",
+    "haar",
+];
+
 /// "Composer X", where the text says again that X wrote the music, or where X is the only one who is called so and
 /// opens the paragraph, or a sentence that speaks of music.
 fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
     let (at, rest) = credits::after_phrase_of(text, TITLE)?;
-    let names = people::leading(rest);
+    let mut names = people::leading(rest);
     let head = text.get(..at)?.trim_end();
+    // "François Ozon again calls on his faithful composer X": the director's own composer wrote this score.
+    let own = head.rsplit(' ').take(2).any(|word| THEIR.contains(&fold(word).as_str()));
+    if names.is_empty() && own {
+        names = people::leading(behind_small_words(rest));
+    }
     let called = TITLE.iter().map(|word| body.matches(word).count()).max().unwrap_or_default();
     let sentence = rest.split_inclusive(['.', '!', '?', '。']).next().unwrap_or_default();
     let first = head.is_empty() || head.ends_with(['.', '!', '?', '…']);
     let alone = called == 1 && first && (head.is_empty() || people::speaks_of_music(&fold(sentence)));
     let again = |name: &String| {
         let last = fold(name.split_whitespace().last().unwrap_or_default());
-        alone || heading.contains(&last) || credited::is_credited_besides(name, body)
+        alone
+            || own
+            || phrases::says(heading, &[&last]) && !heading.contains(&format!("{last}-"))
+            || credited::is_credited_besides(name, body)
     };
     (!of_others(text.get(..at)?) && !names.is_empty() && names.iter().all(again)).then_some(names)
 }
 
 /// A name in a script without spaces, or in Hangul.
 fn wide(text: &str) -> Option<Vec<String>> {
-    if let Some(name) = korean_before(text) {
+    if let Some(name) = korean_before(text).or_else(|| called_upon(text)) {
         return Some(vec![name]);
     }
     let (at, phrase) = WIDE_BEFORE.iter().filter_map(|phrase| text.find(phrase).map(|at| (at, *phrase))).min()?;
@@ -187,6 +221,20 @@ fn wide(text: &str) -> Option<Vec<String>> {
     let name =
         if phrase.chars().any(|c| matches!(u32::from(c), 0xac00..=0xd7a3)) { korean(rest) } else { east_asian(rest) };
     name.map(|name| vec![name])
+}
+
+/// The Japanese name of whom a sentence says that the music was given to: `音楽には…大谷幸氏を起用`.
+fn called_upon(text: &str) -> Option<String> {
+    const GIVEN: &[&str] =
+        &["氏を起用", "氏を抜擢", "氏を器用", "氏が抜擢", "氏が起用", "氏が担当", "さんが担当", "さんを起用"];
+    let sentences = text.split_inclusive(['。', '！', '\n']);
+    sentences.filter(|sentence| sentence.contains("音楽")).find_map(|sentence| {
+        let at = GIVEN.iter().filter_map(|given| sentence.find(given)).min()?;
+        let (_, said) = sentence.get(..at)?.split_once("音楽")?;
+        let ours = |c: &char| matches!(u32::from(*c), 0x4e00..=0x9fff | 0x3005);
+        let run: Vec<char> = said.chars().rev().take_while(ours).collect();
+        (2..=5).contains(&run.len()).then(|| run.into_iter().rev().collect())
+    })
 }
 
 /// The Korean name that `text` begins with, without the particle at its end.

@@ -59,7 +59,7 @@ fn lone_person(part: &str) -> Option<Vec<String>> {
 /// `Name: “A saying”` is two parts.
 fn split_sayings(parts: &mut Vec<String>, known: Known) {
     let Some((at, (head, tail))) = parts.iter().enumerate().find_map(|(at, part)| {
-        let (head, tail) = part.split_once([':', '：'])?;
+        let (head, tail) = part.split_once([':', '：']).filter(|(_, tail)| quotes::unquoted(tail.trim()).is_some())?;
         person(head.trim(), known).map(|_| (at, (head.trim().to_owned(), tail.trim().to_owned())))
     }) else {
         return;
