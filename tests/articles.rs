@@ -4,6 +4,8 @@
 
 #[path = "articles/facts.rs"]
 mod facts;
+#[path = "articles/first_lines.rs"]
+mod first_lines;
 #[path = "articles/hostile.rs"]
 mod hostile;
 #[path = "articles/shapes.rs"]

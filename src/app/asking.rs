@@ -91,6 +91,11 @@ impl Default for Then {
 }
 
 impl Found {
+    /// Whether these are the hits of a query.
+    pub fn is_of(&self, query: &Query) -> bool {
+        *self.query == *query
+    }
+
     /// How long the list of its hits is and how much of it is seen.
     pub fn extent(&self, fit: usize) -> Extent {
         Extent { len: self.hits.best.len(), fit }

@@ -1,6 +1,6 @@
 //! The album at hand: what the panes need of it beside itself, worked out once when it is chosen.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -97,7 +97,7 @@ pub struct AtHand {
     pub multi_disc: bool,
     /// How wide its columns are.
     pub widest: Widest,
-    /// Whether its review is so long that laying it out takes longer than a frame.
+    /// Whether its review is so long that laying it out may hold a frame up.
     pub is_long: bool,
 }
 
@@ -116,11 +116,14 @@ pub struct Widest {
     pub scene: usize,
     /// Of the themes of a scene, one after the other.
     pub themes: usize,
+    /// Of the themes of all scenes about a track.
+    pub heard: usize,
     /// The most scenes that are about one track.
     pub ties: usize,
 }
 
-/// Bytes of text from which on a review is long: laying out so many takes about a quarter of a frame.
+/// Bytes of text from which on a review is long: laying out so many takes about a quarter of a frame, and a frame has more
+/// to do.
 const LONG: usize = 64 << 10;
 
 impl AtHand {
@@ -161,6 +164,11 @@ impl AtHand {
         self.rows.iter().position(|&row| row == track)
     }
 
+    /// The scenes about a track, by its position in the album.
+    pub fn scenes_about(&self, track: usize) -> impl Iterator<Item = &Scene> {
+        self.scenes_of.get(track).into_iter().flatten().filter_map(|&scene| self.album.scenes().get(scene))
+    }
+
     /// A track's number as the lists show it: `14`, or `2.14` where there are several discs.
     pub fn number(&self, track: usize) -> String {
         match self.album.tracks.get(track) {
@@ -181,15 +189,23 @@ impl Widest {
             length: tracks.iter().map(|track| columns(track.length)).max().unwrap_or_default(),
             start: hand.starts.iter().map(|start| columns(*start)).max().unwrap_or_default(),
             scene: hand.album.scenes().iter().map(|scene| scene.label().width()).max().unwrap_or_default(),
-            themes: hand.album.scenes().iter().map(themes).max().unwrap_or_default(),
+            themes: hand.album.scenes().iter().map(|scene| listed(&themes([scene]))).max().unwrap_or_default(),
+            heard: (0..tracks.len()).map(|track| listed(&themes(hand.scenes_about(track)))).max().unwrap_or_default(),
             ties: hand.scenes_of.iter().map(Vec::len).max().unwrap_or_default(),
         }
     }
 }
 
-/// The columns of a scene's themes.
-fn themes(scene: &Scene) -> usize {
-    scene.themes.iter().map(|theme| theme.width() + 2).sum::<usize>().saturating_sub(2)
+/// The themes of scenes, each once.
+pub fn themes<'a>(scenes: impl IntoIterator<Item = &'a Scene>) -> Vec<&'a str> {
+    let mut seen = HashSet::new();
+    let names = scenes.into_iter().flat_map(|scene| &scene.themes).map(|name| &**name);
+    names.filter(|name| seen.insert(*name)).collect()
+}
+
+/// The columns of names one after the other.
+fn listed(names: &[&str]) -> usize {
+    names.iter().map(|name| name.width() + 2).sum::<usize>().saturating_sub(2)
 }
 
 /// The bytes of its running text.

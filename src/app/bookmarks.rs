@@ -4,7 +4,16 @@ use super::action::Action;
 use super::jumps;
 use super::keymap::Place;
 use super::stand;
-use super::state::{LetterFor, State};
+use super::state::State;
+
+/// What a letter is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LetterFor {
+    /// To bookmark this place by.
+    Bookmark,
+    /// To go to its bookmark.
+    ToBookmark,
+}
 
 /// Bookmarks that are named in one line.
 const SHOWN: usize = 6;

@@ -1,14 +1,14 @@
-//! Finding words in the review: the line in which they are typed, and going from one place where they stand to the next.
+//! Finding words in the review: asking where they stand, and going from one place to the next.
 
 use std::sync::Arc;
 
-use super::input::Input;
 use super::laying::{self, Step};
-use super::list::List;
 use super::msg::Cmd;
 use super::page::{Pieces, Place, Spots};
 use super::state::{Pane, State, Wanted};
-use super::{panes, searching};
+use super::{find_line, panes, searching};
+
+pub use super::find_line::FindLine;
 
 /// What is looked for in the review, and what was found.
 #[derive(Debug, Clone, Default)]
@@ -19,17 +19,6 @@ pub struct Finding {
     pub spotted: Option<Spotted>,
     /// The words that were asked for last, and how to go on when the answer comes.
     asked: Spotting,
-}
-
-/// The line in which words are typed.
-#[derive(Debug, Clone)]
-pub struct FindLine {
-    /// The words typed so far.
-    pub input: Input,
-    /// Where the reader was before.
-    before: List,
-    /// What had been found before.
-    spotted: Option<Spotted>,
 }
 
 /// Words and where they stand.
@@ -51,22 +40,17 @@ struct Spotting {
     generation: u64,
     words: Arc<str>,
     pieces: Arc<Pieces>,
-    then: Then,
+    /// Where to go when the answer comes; nothing once it is there.
+    then: Option<Then>,
 }
 
-/// Where to go when the answer comes.
+/// Where to go when an answer comes.
 #[derive(Debug, Clone, Copy)]
-enum Then {
+pub(super) enum Then {
     /// To the first spot from this line of the page on.
     From(usize),
     /// So many spots on from where the reader is.
     Step(isize),
-}
-
-impl Default for Then {
-    fn default() -> Self {
-        Self::From(0)
-    }
 }
 
 impl Spotted {
@@ -83,38 +67,19 @@ impl Spotted {
 impl State {
     /// The words found in the review that is shown, and where.
     pub fn spotted(&self) -> Option<&Spotted> {
-        let here = |spotted: &&Spotted| self.page_is_current() && Arc::ptr_eq(&spotted.pieces, self.page.pieces());
-        self.finding.spotted.as_ref().filter(here)
+        self.finding.spotted.as_ref().filter(|spotted| self.shows(&spotted.pieces))
     }
-}
 
-/// Opens the line, empty.
-pub(super) fn open(state: &mut State) {
-    let spotted = state.finding.spotted.take();
-    state.finding.line = Some(FindLine { input: Input::default(), before: state.review, spotted });
-}
-
-/// Looks from here on for what was typed before the review was laid out.
-pub(super) fn begin(state: &mut State) -> Vec<Cmd> {
-    let Some(line) = &mut state.finding.line else { return Vec::new() };
-    line.before = state.review;
-    ask_for_input(state)
-}
-
-/// Looks for what is typed, unless that was done; in a review that is still being laid out not yet.
-pub(super) fn ask_for_input(state: &mut State) -> Vec<Cmd> {
-    let Some(line) = state.finding.line.as_ref().filter(|_| !state.awaits_page()) else { return Vec::new() };
-    let (words, before) = (line.input.text().trim(), line.before);
-    if words.is_empty() {
-        forget(state);
-        panes::want(state, Wanted::Exactly(before));
-        return Vec::new();
+    /// Whether the review that is shown is made of these pieces, or of the same made anew.
+    fn shows(&self, pieces: &Pieces) -> bool {
+        self.page_is_current() && self.at_hand.as_ref().is_some_and(|hand| pieces.are_of(&hand.album))
     }
-    if state.spotted().is_some_and(|spotted| &*spotted.words == words) {
-        return Vec::new();
+
+    /// Whether words are being looked for in the review that is shown.
+    pub(super) fn is_finding(&self) -> bool {
+        let asked = &self.finding.asked;
+        asked.then.is_some() && self.shows(&asked.pieces)
     }
-    let words = words.into();
-    ask(state, words, Then::From(before.at))
 }
 
 /// Goes to the first place from here on where words stand.
@@ -123,27 +88,41 @@ pub(super) fn ask_from_here(state: &mut State, words: Arc<str>) -> Vec<Cmd> {
     ask(state, words, Then::From(here))
 }
 
-fn ask(state: &mut State, words: Arc<str>, then: Then) -> Vec<Cmd> {
+pub(super) fn ask(state: &mut State, words: Arc<str>, then: Then) -> Vec<Cmd> {
     let (generation, pieces) = (state.finding.asked.generation + 1, Arc::clone(state.page.pieces()));
-    state.finding.asked = Spotting { generation, words: Arc::clone(&words), pieces: Arc::clone(&pieces), then };
+    let asked = Spotting { generation, words: Arc::clone(&words), pieces: Arc::clone(&pieces), then: Some(then) };
+    state.finding.asked = asked;
     vec![Cmd::Find { generation, pieces, words }]
 }
 
 /// Forgets what was found; an answer under way is late.
-fn forget(state: &mut State) {
+pub(super) fn forget(state: &mut State) {
     state.finding.spotted = None;
     state.finding.asked.generation += 1;
+    state.finding.asked.then = None;
 }
 
-/// Takes the answer to the newest question in.
-pub(super) fn found(state: &mut State, generation: u64, spots: Spots) {
-    let Spotting { words, pieces, then, .. } = state.finding.asked.clone();
-    if generation != state.finding.asked.generation || !Arc::ptr_eq(&pieces, state.page.pieces()) {
-        return;
+/// Takes the answer to the newest question in, if the review in which it was asked is shown, and then the steps that
+/// were kept.
+pub(super) fn found(state: &mut State, generation: u64, spots: Spots) -> Vec<Cmd> {
+    let is_shown = state.is_finding();
+    let asked = &mut state.finding.asked;
+    let Some(then) = (if generation == asked.generation { asked.then.take() } else { None }) else { return Vec::new() };
+    if is_shown {
+        let (words, pieces) = (Arc::clone(&asked.words), Arc::clone(&asked.pieces));
+        state.finding.spotted = Some(Spotted { words, pieces, spots: Arc::new(spots), at: 0 });
+        go_to_found(state, then);
     }
-    let nothing = spots.list.is_empty();
-    state.finding.spotted = Some(Spotted { words, pieces, spots: Arc::new(spots), at: 0 });
-    match (then, state.finding.line.as_ref().map(|line| line.before)) {
+    let cmds = laying::go_on(state);
+    if state.finding.line.as_ref().is_some_and(|line| line.is_taken) {
+        find_line::accept(state);
+    }
+    cmds
+}
+
+fn go_to_found(state: &mut State, then: Then) {
+    let nothing = state.spotted().is_none_or(|spotted| spotted.spots.list.is_empty());
+    match (then, state.finding.line.as_ref().filter(|line| !line.waits).map(|line| line.before)) {
         (_, Some(before)) if nothing => panes::want(state, Wanted::Exactly(before)),
         (_, None) if nothing => not_here(state),
         (Then::From(line), _) => {
@@ -154,39 +133,9 @@ pub(super) fn found(state: &mut State, generation: u64, spots: Spots) {
     }
 }
 
-/// Closes the line and stays; with nothing found it stays open.
-pub(super) fn accept(state: &mut State) {
-    let Some(line) = state.finding.line.take() else { return };
-    let words = line.input.text().trim();
-    if words.is_empty() {
-        state.finding.spotted = line.spotted;
-    } else if laying::hold(state, Step::Find(words.into())) {
-        // Looked for as soon as the review is there.
-    } else if state.spotted().is_some_and(|spotted| spotted.spots.list.is_empty()) {
-        not_here(state);
-        state.finding.line = Some(line);
-    }
-}
-
-fn not_here(state: &mut State) {
+pub(super) fn not_here(state: &mut State) {
     let words = &state.finding.asked.words;
     state.notice = Some(format!("this review does not say {words}"));
-}
-
-/// Closes the line and brings the reader back to where they were.
-pub(super) fn cancel(state: &mut State) {
-    let Some(line) = state.finding.line.take() else { return };
-    forget(state);
-    state.finding.spotted = line.spotted;
-    if !state.awaits_page() {
-        panes::want(state, Wanted::Exactly(line.before));
-    }
-}
-
-/// From the empty line on to the search for tracks.
-pub(super) fn search_instead(state: &mut State) -> Vec<Cmd> {
-    cancel(state);
-    searching::open(state)
 }
 
 /// Forgets what was found, if the reader is where it is shown; whether there was anything.
@@ -199,28 +148,44 @@ pub(super) fn clear(state: &mut State) -> bool {
 }
 
 /// Goes so many spots on, or back where negative, round and round; in another review to where the same words stand there.
+/// Hits come first where they were found last.
 pub(super) fn next(state: &mut State, by: isize) -> Vec<Cmd> {
-    if state.spotted().is_some() {
-        step(state, by);
-        return Vec::new();
-    }
-    if state.finding.asked.words.is_empty() || state.found.is_some() {
+    let is_meant = state.spotted().is_some() || state.laying.finds();
+    if !is_meant && (state.finding.asked.words.is_empty() || state.found.is_some()) {
         return searching::next(state, by);
     }
     if laying::hold(state, Step::Next(by)) {
+        return Vec::new();
+    }
+    next_spot(state, by)
+}
+
+/// Goes so many spots on, whatever else was found.
+pub(super) fn next_spot(state: &mut State, by: isize) -> Vec<Cmd> {
+    if state.spotted().is_some() {
+        step(state, by);
         return Vec::new();
     }
     let words = Arc::clone(&state.finding.asked.words);
     ask(state, words, Then::Step(by))
 }
 
-/// The first spot that ends at or after the beginning of a line of the page.
+/// Goes so many spots on while their words are typed; as soon as these are there.
+pub(super) fn walk(state: &mut State, by: isize) {
+    if state.is_finding() {
+        state.laying.keep(Step::Next(by));
+    } else {
+        step(state, by);
+    }
+}
+
+/// The first spot that begins on a line of the page or after it; the number of spots where there is none.
 fn first_from(state: &State, line: usize) -> usize {
     let (Some(spotted), Some(line)) = (state.spotted(), state.page.lines.get(line)) else { return 0 };
     spotted.spots.list.partition_point(|spot| (spot.piece, spot.range.start) < (line.piece, line.range.start))
 }
 
-pub(super) fn step(state: &mut State, by: isize) {
+fn step(state: &mut State, by: isize) {
     let Some(spotted) = state.spotted() else { return };
     let count = isize::try_from(spotted.spots.list.len()).unwrap_or(isize::MAX);
     if count == 0 {

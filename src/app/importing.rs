@@ -6,9 +6,29 @@ use super::keymap::Place;
 use super::list::List;
 use super::msg::Cmd;
 use super::panes;
-use super::state::{ImportLine, Overlay, Pane, Progress, State};
+use super::state::{Overlay, Pane, State};
 use crate::model::Id;
 use crate::model::text::clean_line;
+
+/// The line that asks what to import.
+#[derive(Debug, Clone, Default)]
+pub struct ImportLine {
+    /// The path typed so far.
+    pub input: Input,
+    /// What it may go on to, as it was asked for last.
+    pub choices: Vec<String>,
+}
+
+/// How far an import has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// What is imported, as it was typed.
+    pub path: String,
+    /// Files read.
+    pub done: usize,
+    /// Files in all; none while they are still being looked for.
+    pub all: usize,
+}
 
 /// Opens the line that asks for a path.
 pub(super) fn open(state: &mut State) {

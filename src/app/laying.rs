@@ -1,16 +1,18 @@
 //! Long reviews are laid out beside the screen: that takes longer than a frame, and keys are heard meanwhile. Shorter ones
 //! the view lays out itself, as it measures.
-
 //!
-//! What is asked of a review before it is there is kept, and done as soon as it is: nobody has to press a key twice.
+//! Ways through a review that are asked for before it is there, and words to be found in it, are kept and taken as soon
+//! as it is: nobody has to press a key twice. What is about the line at hand cannot be kept, since nobody knows yet which
+//! line that will be: that says so.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::action::Walk;
 use super::msg::Cmd;
 use super::page::Page;
 use super::state::{Pane, State};
-use super::{finding, panes};
+use super::{find_line, finding, panes};
 use crate::model::Album;
 
 /// Lines from which on letting go of a page takes longer than a reader should wait.
@@ -25,7 +27,7 @@ pub struct Laying {
     /// A review and its width in columns; nothing once the answer is there.
     asked: Option<(Arc<Album>, usize)>,
     /// What was asked of the review meanwhile, in order.
-    held: Vec<Step>,
+    held: VecDeque<Step>,
 }
 
 /// A way through a review.
@@ -50,15 +52,46 @@ impl Laying {
     pub(super) fn forget(&mut self) {
         self.held.clear();
     }
+
+    /// Keeps a step until the review, and what is looked for in it, is there.
+    pub(super) fn keep(&mut self, step: Step) {
+        self.held.push_back(step);
+    }
+
+    /// Whether a step waits.
+    pub(super) fn is_asked(&self) -> bool {
+        !self.held.is_empty()
+    }
+
+    /// Whether one of the steps kept goes to where words stand.
+    pub(super) fn finds(&self) -> bool {
+        self.held.iter().any(|step| matches!(step, Step::Next(_) | Step::Find(_)))
+    }
 }
 
 /// Keeps a step for a review that is still being laid out; whether that is so, else it can be taken at once.
 pub(super) fn hold(state: &mut State, step: Step) -> bool {
     let waits = state.awaits_page();
     if waits {
-        state.laying.held.push(step);
+        state.laying.keep(step);
     }
     waits
+}
+
+/// Takes the steps that were kept, in order, as far as nothing is to be waited for again; and then looks for what is
+/// being typed.
+pub(super) fn go_on(state: &mut State) -> Vec<Cmd> {
+    let mut cmds = Vec::new();
+    let mut held = std::mem::take(&mut state.laying.held);
+    while !state.awaits_page() && !state.is_finding() {
+        let Some(first) = held.pop_front() else {
+            cmds.extend(find_line::begin(state));
+            return cmds;
+        };
+        cmds.extend(step(state, first));
+    }
+    state.laying.held = held;
+    cmds
 }
 
 /// Takes a step that was kept.
@@ -69,7 +102,7 @@ fn step(state: &mut State, step: Step) -> Vec<Cmd> {
             state.review.walk(walk, count, extent);
         }
         Step::Scenes(by) => panes::scenes(state, by),
-        Step::Next(by) => return finding::next(state, by),
+        Step::Next(by) => return finding::next_spot(state, by),
         Step::Find(words) => return finding::ask_from_here(state, words),
     }
     Vec::new()
@@ -95,15 +128,11 @@ pub(super) fn laid(state: &mut State, page: Arc<Page>) -> Vec<Cmd> {
         return vec![Cmd::LetGo(page)];
     }
     state.notice = state.notice.take().filter(|notice| notice != STILL);
-    let was_awaited = state.awaits_page();
-    let held = std::mem::take(&mut state.laying.held);
+    if state.awaits_page() {
+        find_line::wait(state);
+    }
     let mut cmds: Vec<Cmd> = panes::laid(state, page).into_iter().collect();
-    for held in held {
-        cmds.extend(step(state, held));
-    }
-    if was_awaited {
-        cmds.extend(finding::begin(state));
-    }
+    cmds.extend(go_on(state));
     cmds
 }
 

@@ -7,6 +7,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod action;
+mod ahead;
 mod asking;
 pub mod at_hand;
 mod bindings;
@@ -16,8 +17,11 @@ pub mod config;
 pub mod copying;
 pub mod cover;
 pub mod depth;
+mod doing;
+mod find_line;
 pub mod finding;
 mod fits;
+mod here;
 pub mod histogram;
 mod history;
 mod importing;
@@ -28,12 +32,14 @@ pub mod key;
 pub mod keymap;
 pub mod laying;
 pub mod list;
+mod listing;
 pub mod look;
 pub mod marked;
 pub mod mouse;
 mod msg;
 mod opened;
 mod outline;
+mod overlay;
 pub mod page;
 mod palette;
 mod panes;
@@ -45,6 +51,7 @@ pub mod stand;
 pub mod state;
 pub mod themes;
 pub mod timeline;
+mod typing;
 mod update;
 pub mod wrap;
 

@@ -6,7 +6,7 @@ use super::keymap::Place;
 use super::list::List;
 use super::msg::Cmd;
 use super::state::{Pane, Split, State};
-use super::{jumps, panes, picker, searching, timeline, update};
+use super::{ahead, doing, jumps, panes, picker, searching, timeline, update};
 
 /// Rows that a notch of the wheel moves.
 const NOTCH: isize = 3;
@@ -118,6 +118,7 @@ pub(super) fn moved(state: &mut State, mouse: Mouse) -> Vec<Cmd> {
 
 fn press(state: &mut State, Mouse { at, spot, ms, .. }: Mouse) -> Vec<Cmd> {
     update::begin(state);
+    ahead::take_back(state);
     state.typed = super::state::Typed::default();
     state.letter_for = None;
     let double =
@@ -136,12 +137,12 @@ fn press(state: &mut State, Mouse { at, spot, ms, .. }: Mouse) -> Vec<Cmd> {
             Vec::new()
         }
         Spot::Choice(row) => choose(state, row, double),
-        Spot::Stop(_) if double => update::act(state, Action::Open, None),
+        Spot::Stop(_) if double => doing::act(state, Action::Open, None),
         Spot::Stop(place) => {
             timeline::go(state, place);
             Vec::new()
         }
-        Spot::Beside => update::act(state, if state.picker.is_some() { Action::Cancel } else { Action::Back }, None),
+        Spot::Beside => doing::act(state, if state.picker.is_some() { Action::Cancel } else { Action::Back }, None),
         Spot::Nothing | Spot::Pane(_) | Spot::Over => Vec::new(),
     }
 }
@@ -156,11 +157,15 @@ fn click(state: &mut State, pane: Pane, row: usize, double: bool) -> Vec<Cmd> {
         return Vec::new();
     }
     match (state.search.is_some(), double) {
-        (true, true) => return update::act(state, Action::Accept, None),
+        (true, true) => searching::take(state),
         (true, false) => return searching::go(state, row),
-        (false, true) => return update::act(state, Action::Open, None),
-        (false, false) => {}
+        (false, true) => return doing::act(state, Action::Open, None),
+        (false, false) => go_to_row(state, pane, row),
     }
+    Vec::new()
+}
+
+fn go_to_row(state: &mut State, pane: Pane, row: usize) {
     if pane == Pane::Albums && row != state.albums.at {
         jumps::leave(state);
     }
@@ -168,7 +173,6 @@ fn click(state: &mut State, pane: Pane, row: usize, double: bool) -> Vec<Cmd> {
     // It is in view, so that nothing needs to move under the mouse.
     panes::list(state, pane).at = row;
     panes::moved(state, pane);
-    Vec::new()
 }
 
 fn choose(state: &mut State, row: usize, double: bool) -> Vec<Cmd> {
@@ -195,7 +199,7 @@ fn wheel(state: &mut State, spot: Spot, by: isize) -> Vec<Cmd> {
         Spot::Stop(_) | Spot::Over if state.place() == Place::Timeline => {
             update::begin(state);
             let walk = if by > 0 { Walk::Down } else { Walk::Up };
-            return update::act(state, Action::Walk(walk), None);
+            return doing::act(state, Action::Walk(walk), None);
         }
         Spot::Stop(_) | Spot::Choice(_) | Spot::Over | Spot::Beside => {
             if let Some(picker) = &mut state.picker {

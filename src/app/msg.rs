@@ -105,6 +105,8 @@ pub enum Msg {
         /// Its id as it is now.
         id: Id,
     },
+    /// All is measured, and it is the turn of what was typed ahead ([`State::is_due`](super::State::is_due)).
+    GoOn,
     /// Something is to be said to the reader, such as what an edit came to.
     Told(String),
     /// The program is back on the screen after it was stopped.

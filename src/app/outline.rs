@@ -1,6 +1,6 @@
 //! The outline of a review: its scenes in a list, to go to one of them.
 
-use super::page::{Place, clock};
+use super::page::clock;
 use super::panes;
 use super::picker::{self, Kind, Row, Target};
 use super::stand::{self, Line};
@@ -46,6 +46,5 @@ fn time(scene: &Scene) -> String {
 /// Goes to a part of the review.
 pub(super) fn go(state: &mut State, part: usize) {
     state.pane = Pane::Review;
-    let above = state.fits.review / 6;
-    panes::want(state, Wanted::Line(Line { place: Place { part, piece: 0, byte: 0 }, above }));
+    panes::want(state, Wanted::Line(Line::of_part(state, part)));
 }

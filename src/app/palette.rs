@@ -2,7 +2,6 @@
 
 use super::action::Action;
 use super::keymap::{Binding, Place};
-use super::list::Extent;
 use super::picker::{Row, Target};
 use super::state::{Overlay, State};
 
@@ -45,10 +44,8 @@ pub(super) fn all(state: &State) -> Vec<Row> {
 
 /// Goes to the row of the page of keys where an action stands.
 pub(super) fn go_to_key(state: &mut State, sought: (Place, Action)) {
-    let Extent { len, fit } = state.fits.overlay;
-    let line = state.sheet.line_of(sought);
-    if let (Some(Overlay::Help(list)), Some(line)) = (&mut state.overlay, line) {
-        list.at = line.min(len.saturating_sub(fit));
-        list.top = list.at;
+    let (page, line) = (state.fits.overlay, state.sheet.line_of(sought));
+    if let (Some(overlay @ Overlay::Help(_)), Some(line)) = (&mut state.overlay, line) {
+        overlay.turn(page, |list, extent| list.go(line, extent));
     }
 }

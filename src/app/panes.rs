@@ -51,9 +51,7 @@ pub(super) fn choose(state: &mut State, place: usize) {
     state.tracks = List::default();
     state.review = List::default();
     state.wanted = None;
-    if !same {
-        state.laying.forget();
-    }
+    state.laying.forget();
     if let Some(stand) = state.keeping.stand(&album.id).cloned() {
         stand::settle_in(state, &stand);
     }
@@ -151,10 +149,6 @@ fn read(state: &mut State) {
 
 /// Stays on a track that the scene is about already, so that Enter goes back and forth between the two.
 fn go_to_track_of_scene(state: &mut State) {
-    if state.awaits_page() {
-        state.notice = Some(laying::STILL.to_owned());
-        return;
-    }
     let tracks = state.scene_tracks();
     let Some(&first) = tracks.first() else {
         state.notice = Some("this passage is about no one track".to_owned());

@@ -5,18 +5,18 @@
 
 use std::sync::Arc;
 
-use unicode_width::UnicodeWidthStr;
-
-use super::action::{Action, Walk};
+use super::action::Walk;
 use super::input::Input;
-use super::keymap::Place;
 use super::list::{Extent, List};
+use super::listing::best;
 use super::msg::Cmd;
 use super::state::{Overlay, State};
-use super::themes::Known;
-use super::{outline, palette, themes, update};
-use crate::model::Id;
+use super::{doing, outline, palette, themes};
+
 use crate::search::Pick;
+
+pub(super) use super::listing::AT_ONCE;
+pub use super::listing::{Listed, Listing, Row, Rows, Target};
 
 /// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,111 +54,6 @@ impl Kind {
     }
 }
 
-/// What a row leads to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    /// Something to do.
-    Action(Action),
-    /// The row of an action on the page of keys.
-    Key(Place, Action),
-    /// The scenes of a theme.
-    Theme(Box<str>),
-    /// A scene of an album.
-    Scene(Id, usize),
-    /// A part of the review, as its pieces count them.
-    Part(usize),
-}
-
-/// One row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// What it is called; letters typed may be scattered in it.
-    pub text: Box<str>,
-    /// What is said of it; a typed word stands in it in one piece.
-    pub note: Box<str>,
-    /// What stands at its right end, never searched.
-    pub aside: Box<str>,
-    /// What it leads to.
-    pub target: Target,
-}
-
-/// The rows of a list, and how much room they take.
-#[derive(Debug, Clone, Default)]
-pub struct Rows {
-    /// The rows.
-    pub list: Vec<Row>,
-    /// The columns of the widest text.
-    pub text: usize,
-    /// The columns of the widest aside.
-    pub aside: usize,
-    /// The columns of the widest note.
-    pub note: usize,
-}
-
-impl Rows {
-    /// Takes rows together.
-    pub fn new(list: Vec<Row>) -> Self {
-        let widest = |part: fn(&Row) -> &str| list.iter().map(|row| part(row).width()).max().unwrap_or_default();
-        let (text, aside, note) = (widest(|row| &row.text), widest(|row| &row.aside), widest(|row| &row.note));
-        Self { list, text, aside, note }
-    }
-}
-
-/// The most rows that are made and narrowed at once; longer lists take longer than a frame, and are done beside the
-/// screen.
-pub(super) const AT_ONCE: usize = 2_000;
-
-/// What is to be done to a long list.
-#[derive(Debug, Clone)]
-pub enum Listing {
-    /// Find the rows that are meant, among these.
-    Pick(Arc<Rows>, Pick, Vec<usize>),
-    /// List the scenes of a theme, by its place, and stand on a row.
-    Scenes(Arc<Known>, usize, usize),
-}
-
-/// What came of it.
-#[derive(Debug, Clone)]
-pub enum Listed {
-    /// The places of the rows that are meant, best first.
-    Picked(Arc<Rows>, Pick, Vec<usize>),
-    /// The scenes of a theme.
-    Scenes(Arc<Known>, usize, usize, Arc<Rows>),
-}
-
-impl Listing {
-    /// Does it.
-    pub fn done(self) -> Listed {
-        match self {
-            Self::Pick(rows, pick, among) => {
-                let found = best(&rows, &pick, among);
-                Listed::Picked(rows, pick, found)
-            }
-            Self::Scenes(known, theme, row) => {
-                let rows = Arc::new(themes::scenes(&known, theme));
-                Listed::Scenes(known, theme, row, rows)
-            }
-        }
-    }
-}
-
-/// The places of the rows that are meant, best first, among those at these places.
-fn best(rows: &Rows, pick: &Pick, mut among: Vec<usize>) -> Vec<usize> {
-    // Rows as good as each other stay in their order.
-    among.sort_unstable();
-    let texts = among.iter().filter_map(|&at| rows.list.get(at)).map(|row| (&*row.text, &*row.note));
-    pick.best(texts).into_iter().filter_map(|place| among.get(place).copied()).collect()
-}
-
-/// What is to be done when the rows of a list come, or those that are meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Waits {
-    /// They are shown.
-    Show,
-    /// The one that is meant is taken: Enter was pressed already.
-    Take,
-}
-
 /// The list while it is open.
 #[derive(Debug, Clone)]
 pub struct Picker {
@@ -172,10 +67,12 @@ pub struct Picker {
     pub input: Input,
     /// The same, read, as far as the rows are narrowed to it.
     pub pick: Pick,
-    /// What they are being narrowed to beside the screen, and what is to be done then.
-    pub asked: Option<(Pick, Waits)>,
+    /// What they are being narrowed to beside the screen.
+    pub asked: Option<Pick>,
     /// Whether its rows are still to come.
-    pub waits: Option<Waits>,
+    pub waits: bool,
+    /// Whether the row that is meant is to be taken as soon as it is known: Enter was pressed already.
+    pub is_taken: bool,
     /// All rows.
     pub rows: Arc<Rows>,
     /// The places in `rows` of those that are meant, best first.
@@ -211,7 +108,8 @@ pub(super) fn open_rows(state: &mut State, kind: Kind, rows: Arc<Rows>, at: usiz
         input: Input::default(),
         pick: Pick::default(),
         asked: None,
-        waits: None,
+        waits: false,
+        is_taken: false,
         rows,
         found,
         list: List::default(),
@@ -224,7 +122,7 @@ pub(super) fn open_rows(state: &mut State, kind: Kind, rows: Arc<Rows>, at: usiz
 pub(super) fn open_waiting(state: &mut State, kind: Kind, title: Option<&str>) {
     open_rows(state, kind, Arc::default(), 0);
     if let Some(picker) = &mut state.picker {
-        (picker.waits, picker.title) = (Some(Waits::Show), title.map(Into::into));
+        (picker.waits, picker.title) = (true, title.map(Into::into));
     }
 }
 
@@ -234,15 +132,10 @@ pub(super) fn filled(state: &mut State, open: impl FnOnce(&mut State) -> Vec<Cmd
     let mut cmds = open(state);
     if let Some(picker) = &mut state.picker {
         picker.input = waiting.input;
-        match (picker.waits, waiting.waits) {
-            // Only a part of the way: its rows wait in their turn.
-            (Some(_), wanted) => picker.waits = wanted,
-            (None, wanted) => {
-                cmds.extend(narrow(state));
-                if wanted == Some(Waits::Take) {
-                    cmds.extend(accept(state));
-                }
-            }
+        // Its rows may be only a part of the way, and wait in their turn.
+        cmds.extend(narrow(state));
+        if waiting.is_taken {
+            cmds.extend(accept(state));
         }
     }
     cmds
@@ -250,14 +143,13 @@ pub(super) fn filled(state: &mut State, open: impl FnOnce(&mut State) -> Vec<Cmd
 
 /// Narrows the list to what is typed by now, standing on the best row; nothing happens where that is no other.
 pub(super) fn narrow(state: &mut State) -> Option<Cmd> {
-    let picker = state.picker.as_mut().filter(|picker| picker.waits.is_none())?;
+    let picker = state.picker.as_mut().filter(|picker| !picker.waits)?;
     let pick = Pick::parse(picker.input.text());
-    let (newest, waits) = picker.asked.as_ref().map_or((&picker.pick, Waits::Show), |(asked, waits)| (asked, *waits));
-    if newest == &pick {
+    if picker.asked.as_ref().unwrap_or(&picker.pick) == &pick {
         return None;
     }
     if picker.rows.list.len() > AT_ONCE {
-        picker.asked = Some((pick.clone(), waits));
+        picker.asked = Some(pick.clone());
         let among = picker.among(&pick);
         return Some(Cmd::List(Listing::Pick(Arc::clone(&picker.rows), pick, among)));
     }
@@ -269,14 +161,12 @@ pub(super) fn narrow(state: &mut State) -> Option<Cmd> {
 pub(super) fn listed(state: &mut State, listed: Listed) -> Vec<Cmd> {
     match listed {
         Listed::Picked(rows, pick, found) => {
-            let Some(picker) = state.picker.as_mut().filter(|picker| Arc::ptr_eq(&picker.rows, &rows)) else {
-                return Vec::new();
-            };
-            let Some(waits) = picker.asked.as_ref().filter(|asked| asked.0 == pick).map(|asked| asked.1) else {
-                return Vec::new();
-            };
+            let is_asked =
+                |picker: &&mut Picker| Arc::ptr_eq(&picker.rows, &rows) && picker.asked.as_ref() == Some(&pick);
+            let Some(picker) = state.picker.as_mut().filter(is_asked) else { return Vec::new() };
+            let is_taken = picker.is_taken;
             picker.take(pick, found);
-            if waits == Waits::Take { accept(state) } else { Vec::new() }
+            if is_taken { accept(state) } else { Vec::new() }
         }
         Listed::Scenes(known, theme, row, rows) => themes::listed(state, (&known, theme), row, rows),
     }
@@ -318,21 +208,19 @@ pub(super) fn measured(state: &mut State) {
 
 /// Closes the list and goes where the row at hand leads; with nothing found it stays open.
 pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
-    if let Some(waits) = state.picker.as_mut().and_then(|picker| picker.waits.as_mut()) {
-        *waits = Waits::Take;
-        return Vec::new();
-    }
-    // Enter means the best row for what is typed, even where that is still being looked for.
-    if let Some((_, waits)) = state.picker.as_mut().and_then(|picker| picker.asked.as_mut()) {
-        *waits = Waits::Take;
-        return Vec::new();
+    if let Some(picker) = &mut state.picker {
+        // Enter means the best row for what is typed, even where that is still being looked for.
+        picker.is_taken = picker.waits || picker.asked.is_some();
+        if picker.is_taken {
+            return Vec::new();
+        }
     }
     let Some(target) = state.picker.as_ref().and_then(Picker::row).map(|row| row.target.clone()) else {
         return Vec::new();
     };
     let Some(picker) = state.picker.take() else { return Vec::new() };
     match target {
-        Target::Action(action) => update::act(state, action, None),
+        Target::Action(action) => doing::act(state, action, None),
         Target::Key(place, action) => {
             palette::go_to_key(state, (place, action));
             Vec::new()

@@ -4,8 +4,19 @@ use super::action::Action;
 use super::keymap::Place;
 use super::list::Extent;
 use super::msg::Cmd;
-use super::page::{Measure, Role, web_address};
+use super::page::{self, Measure, Role, web_address};
 use super::state::{Pane, State};
+
+/// How the review is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// How wide its lines are at most.
+    pub measure: Measure,
+    /// Whether it has the whole window while keys go to it.
+    pub focus: bool,
+    /// The place that its cursor was brought to when it was laid out last.
+    pub held: Option<page::Place>,
+}
 
 /// Sets the lines of the review so many steps wider, or narrower where negative.
 pub(super) fn widen(state: &mut State, steps: isize) {

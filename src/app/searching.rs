@@ -48,8 +48,7 @@ pub(super) fn cancel(state: &mut State) {
     panes::want(state, Wanted::Exactly(before.review));
 }
 
-/// Closes the search line and stays on the hit at hand, in its album: now, or as soon as the hits of what is typed are
-/// there.
+/// Takes the hit at hand: now, or as soon as the hits of what is typed are there.
 pub(super) fn accept(state: &mut State) {
     let awaits = awaits_hits(state);
     if let Some(search) = &mut state.search {
@@ -58,12 +57,15 @@ pub(super) fn accept(state: &mut State) {
     if awaits {
         return;
     }
-    let nothing = state.found.as_ref().is_none_or(|found| found.hit().is_none());
-    if nothing {
-        let back = state.keymap.told(Place::SearchLine, Action::Cancel, |key| format!(": {key} goes back"));
-        state.notice = Some(format!("nothing found{back}"));
-        return;
+    if state.found.as_ref().is_some_and(|found| found.hit().is_some()) {
+        return take(state);
     }
+    let back = state.keymap.told(Place::SearchLine, Action::Cancel, |key| format!(": {key} goes back"));
+    state.notice = Some(format!("nothing found{back}"));
+}
+
+/// Closes the search line and stays on the hit at hand, in its album.
+pub(super) fn take(state: &mut State) {
     if let Some(search) = state.search.take() {
         state.keeping.searched(search.input.text());
     }
@@ -71,18 +73,33 @@ pub(super) fn accept(state: &mut State) {
     follow(state);
 }
 
-/// Whether better hits for what is typed may still come; who has walked to one of those that are there means that one.
+/// Whether hits for what is typed, or better ones, may still come; who has walked to one of those that are there means
+/// that one.
 fn awaits_hits(state: &State) -> bool {
     let Some(search) = &state.search else { return false };
     let Some(found) = &state.found else { return true };
-    found.query != search.query || found.hits.is_partial && found.list.at == 0
+    !found.is_of(&search.query)
+        || found.hits.is_partial && found.list.at == 0
+        || state.loading && (found.hits.is_guess || found.hit().is_none())
+}
+
+/// Whether the reader is on the way to a hit, from the panes, that is not there yet.
+pub(super) fn is_on_its_way(state: &State) -> bool {
+    let there = state.found.as_ref().filter(|_| state.search.is_none()).map(|found| found.hits.best.len());
+    there.is_some_and(|there| matches!(state.asked.then, Then::Row(row) if row >= there))
+}
+
+/// Forgets the hits, and those that are under way; whether there were any.
+pub(super) fn clear(state: &mut State) -> bool {
+    state.asked.generation += 1;
+    state.found.take().is_some()
 }
 
 /// Asks for the hits of what is typed, if that is a new question.
 pub(super) fn ask_for_input(state: &mut State) -> Vec<Cmd> {
     let Some(search) = &mut state.search else { return Vec::new() };
     let query = Query::parse(search.input.text());
-    let known = state.found.as_ref().is_some_and(|found| *found.query == query);
+    let known = state.found.as_ref().is_some_and(|found| found.is_of(&query));
     if known && *search.query == query {
         return Vec::new();
     }
@@ -108,6 +125,8 @@ pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
     if hits.is_partial && !matches!(then, Then::Row(row) if row < hits.best.len()) {
         return;
     }
+    // More of the hits than are needed yet moves nobody who has closed the line since.
+    let moves = state.search.is_some() || is_on_its_way(state);
     // What comes after the first hits moves nobody who has walked on from the first of them.
     state.asked.then = Then::SameHit;
     let before = state.found.take();
@@ -133,7 +152,8 @@ pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
         }
         // An empty line asks for nothing yet: the reader stays until a letter is typed or a hit is walked to.
         None if state.asked.query.is_empty() => {}
-        None => follow(state),
+        None if moves => follow(state),
+        None => {}
     }
     if state.search.as_ref().is_some_and(|search| search.is_taken) {
         accept(state);

@@ -146,7 +146,8 @@ fn keys(keymap: &Keymap, room: usize) -> Vec<Entry> {
 /// What the mouse does, for the page of keys.
 const MOUSE: &[(&str, &str)] = &[
     ("click", "go there: an album, a track, a line, a row of a list, a place on the timeline"),
-    ("double click", "goes on from there: to tracks, to the commentary, to the track of a scene"),
+    ("double click", "goes on from there, as Enter does; in a list it takes the row"),
+    ("click beside", "closes what lies over the panes"),
     ("wheel", "scrolls what is under it, wherever keys go"),
     ("drag", "moves the border between two panes"),
 ];

@@ -3,10 +3,22 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::list::List;
 use super::page::Place;
-use super::panes;
-use super::state::{Pane, State, Wanted};
+use super::state::{Pane, State};
+use super::{panes, searching};
 use crate::model::{Id, TrackRef};
+
+/// A place in the review to go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// The beginning of a scene.
+    Scene(usize),
+    /// A line of the review.
+    Line(Line),
+    /// The very place where the reader was.
+    Exactly(List),
+}
 
 /// A place in an album.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +45,13 @@ pub struct Line {
     pub above: usize,
 }
 
+impl Line {
+    /// The first of a part of the review, where it is shown when it is gone to.
+    pub(super) fn of_part(state: &State, part: usize) -> Self {
+        Self { place: Place { part, piece: 0, byte: 0 }, above: state.fits.review / 6 }
+    }
+}
+
 /// Where the reader stands now; nowhere while no album is at hand.
 pub(super) fn here(state: &State) -> Option<Stand> {
     let hand = state.at_hand.as_ref()?;
@@ -40,12 +59,19 @@ pub(super) fn here(state: &State) -> Option<Stand> {
     Some(Stand { album: hand.album.id.clone(), pane: state.pane, track, line: line(state) })
 }
 
+/// The line of the review; while that is not laid out the one that is gone to, or the first. Nothing where that is known
+/// by its number alone.
 fn line(state: &State) -> Option<Line> {
-    if let Some(Wanted::Line(line)) = state.wanted {
-        return Some(line);
+    if state.page_is_current() {
+        let place = state.page.place_of(state.review.at)?;
+        return Some(Line { place, above: state.review.at - state.review.top });
     }
-    let place = state.page.place_of(state.review.at).filter(|_| state.page_is_current())?;
-    Some(Line { place, above: state.review.at - state.review.top })
+    match state.wanted {
+        Some(Wanted::Line(line)) => Some(line),
+        Some(Wanted::Scene(scene)) => Some(Line::of_part(state, scene + 1)),
+        Some(Wanted::Exactly(_)) => None,
+        None => Some(Line { place: Place::default(), above: 0 }),
+    }
 }
 
 /// Goes to a track and a line of the album at hand, where there are such.
@@ -67,7 +93,8 @@ pub(super) fn go(state: &mut State, stand: &Stand) {
         state.notice = Some(format!("the library has no album {} any more", stand.album));
         return;
     };
-    state.found = None;
+    searching::clear(state);
+    state.laying.forget();
     panes::choose(state, place);
     settle_in(state, stand);
     state.pane = stand.pane;

@@ -4,32 +4,37 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::ahead::Ahead;
 use super::at_hand::{AtHand, Sort};
 use super::completing::Completing;
 use super::copying::Clipboard;
 use super::cover::{Cover, Covers};
 use super::finding::Finding;
-use super::input::Input;
 use super::jumps::Jumps;
 use super::kept::Keeping;
 use super::key::Key;
-use super::keymap::{Keymap, Place};
+use super::keymap::Keymap;
 use super::laying::Laying;
-use super::list::{Extent, List};
+use super::list::List;
 use super::look::Look;
 use super::marked::Marked;
 use super::mouse::Pointer;
-use super::page::{self, Measure, Page};
+use super::page::Page;
 use super::picker::Picker;
 use super::sheet::Sheet;
-use super::stand::{Line, Stand};
+use super::stand::Stand;
 use super::themes::Themes;
 use super::timeline::Timeline;
-use crate::model::{Fault, Id, Library, Scene};
+use crate::model::{Fault, Id, Library};
 use crate::search::Index;
 
 pub use super::asking::{Before, Found, Question, Recalled, Search, Then};
+pub use super::bookmarks::LetterFor;
 pub use super::fits::{Fits, Split, Widths};
+pub use super::importing::{ImportLine, Progress};
+pub use super::overlay::Overlay;
+pub use super::reading::Reading;
+pub use super::stand::Wanted;
 
 /// The state of the browser.
 #[derive(Debug, Clone, Default)]
@@ -119,6 +124,8 @@ pub struct State {
     pub letter_for: Option<LetterFor>,
     /// The beginning of a command: a count, the first key of two.
     pub typed: Typed,
+    /// What was typed while something was still waited for.
+    pub ahead: Ahead,
     /// The themes of all albums, once asked for.
     pub themes: Themes,
     /// What the search line may go on to.
@@ -157,37 +164,6 @@ impl Pane {
     pub const ALL: [Self; 3] = [Self::Albums, Self::Tracks, Self::Review];
 }
 
-/// How the review is read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Reading {
-    /// How wide its lines are at most.
-    pub measure: Measure,
-    /// Whether it has the whole window while keys go to it.
-    pub focus: bool,
-    /// The place that its cursor was brought to when it was laid out last.
-    pub held: Option<page::Place>,
-}
-
-/// A place in the review to go to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
-    /// The beginning of a scene.
-    Scene(usize),
-    /// A line of the review.
-    Line(Line),
-    /// The very place where the reader was.
-    Exactly(List),
-}
-
-/// What a letter is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LetterFor {
-    /// To bookmark this place by.
-    Bookmark,
-    /// To go to its bookmark.
-    ToBookmark,
-}
-
 /// The beginning of a command.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Typed {
@@ -195,129 +171,4 @@ pub struct Typed {
     pub count: Option<usize>,
     /// The first key of a sequence.
     pub key: Option<Key>,
-}
-
-/// A page laid over the panes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Overlay {
-    /// All keys.
-    Help(List),
-    /// What could not be read.
-    Faults(List),
-    /// What an import came to.
-    Report(List),
-    /// How long the tracks of the album are.
-    Lengths(List),
-}
-
-impl Overlay {
-    /// Moves the place in it, in the list of the lines that can stand at the top: a page has no cursor.
-    pub(super) fn turn(&mut self, Extent { len, fit }: Extent, turn: impl FnOnce(&mut List, Extent)) {
-        let list = match self {
-            Self::Help(list) | Self::Faults(list) | Self::Report(list) | Self::Lengths(list) => list,
-        };
-        turn(list, Extent { len: len.saturating_sub(fit) + 1, fit: fit.max(1) });
-        list.top = list.at;
-    }
-}
-
-/// The line that asks what to import.
-#[derive(Debug, Clone, Default)]
-pub struct ImportLine {
-    /// The path typed so far.
-    pub input: Input,
-    /// What it may go on to, as it was asked for last.
-    pub choices: Vec<String>,
-}
-
-/// How far an import has come.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Progress {
-    /// What is imported, as it was typed.
-    pub path: String,
-    /// Files read.
-    pub done: usize,
-    /// Files in all; none while they are still being looked for.
-    pub all: usize,
-}
-
-impl State {
-    /// All that could not be read: in the configuration, then in the library.
-    pub fn faults(&self) -> impl Iterator<Item = &Fault> {
-        self.misread.iter().chain(self.faults.iter())
-    }
-
-    /// The row of the track list before which a heading stands: the first of those that no scene names, where the list
-    /// is in the order of the film and has such.
-    pub fn headed_row(&self) -> Option<usize> {
-        let hand = self.at_hand.as_ref().filter(|_| self.search.is_none())?;
-        hand.unnamed.filter(|&row| row < hand.rows.len())
-    }
-
-    /// The place that keys go to.
-    pub fn place(&self) -> Place {
-        if self.picker.is_some() {
-            return Place::Picker;
-        }
-        match (&self.overlay, &self.search, &self.import_line) {
-            (Some(_), _, _) => Place::Overlay,
-            (None, Some(_), _) => Place::SearchLine,
-            (None, None, Some(_)) => Place::ImportLine,
-            (None, None, None) if self.finding.line.is_some() => Place::FindLine,
-            (None, None, None) if self.timeline.is_some() => Place::Timeline,
-            (None, None, None) => Place::Panes,
-        }
-    }
-
-    /// Whether the review has the whole window now.
-    pub fn is_focused(&self) -> bool {
-        self.reading.focus && self.pane == Pane::Review
-    }
-
-    /// How long the list of a pane is and how much of it is seen.
-    pub fn extent(&self, pane: Pane) -> Extent {
-        match pane {
-            Pane::Albums => Extent { len: self.library.len(), fit: self.fits.albums },
-            Pane::Tracks => {
-                Extent { len: self.at_hand.as_ref().map_or(0, |hand| hand.rows.len()), fit: self.fits.tracks }
-            }
-            Pane::Review => {
-                Extent { len: if self.page_is_current() { self.page.lines.len() } else { 0 }, fit: self.fits.review }
-            }
-        }
-    }
-
-    /// The position in its album of the track at hand.
-    pub fn track(&self) -> Option<usize> {
-        self.at_hand.as_ref().and_then(|hand| hand.rows.get(self.tracks.at).copied())
-    }
-
-    /// Whether the page shows the album at hand.
-    pub fn page_is_current(&self) -> bool {
-        self.at_hand.as_ref().is_some_and(|hand| self.page.shows(&hand.album))
-    }
-
-    /// Whether the review at hand is long and still being laid out.
-    pub fn awaits_page(&self) -> bool {
-        !self.page_is_current() && self.at_hand.as_ref().is_some_and(|hand| hand.is_long)
-    }
-
-    /// The scene at hand: the one in which the review's cursor stands, by its place in the review.
-    pub fn scene(&self) -> Option<usize> {
-        if !self.page_is_current() {
-            return None;
-        }
-        self.page.scene_at(self.review.at)
-    }
-
-    /// What the scene at hand says.
-    pub fn scene_text(&self) -> Option<&Scene> {
-        self.at_hand.as_ref().zip(self.scene()).and_then(|(hand, scene)| hand.album.scenes().get(scene))
-    }
-
-    /// The positions of the tracks that the scene at hand is about.
-    pub fn scene_tracks(&self) -> &[usize] {
-        let tracks = self.at_hand.as_ref().zip(self.scene()).and_then(|(hand, scene)| hand.tracks_of.get(scene));
-        tracks.map_or(&[], Vec::as_slice)
-    }
 }

@@ -93,7 +93,7 @@ pub(super) fn names(state: &mut State, wanted: For) -> Result<Arc<Known>, Vec<Cm
 /// Takes the names in, and goes on with what they were asked for, unless the reader is elsewhere by now.
 pub(super) fn named(state: &mut State, names: Arc<Known>) -> Vec<Cmd> {
     state.themes.names = Some(names);
-    let waits = state.picker.as_ref().is_some_and(|picker| picker.waits.is_some());
+    let waits = state.picker.as_ref().is_some_and(|picker| picker.waits);
     match state.themes.wanted.take() {
         Some(For::List) if waits => picker::filled(state, open),
         Some(For::Theme(theme, row)) if waits => picker::filled(state, |state| open_theme(state, &theme, row)),
@@ -184,7 +184,7 @@ fn open_scenes(state: &mut State, (known, theme): (&Known, usize), row: usize, r
 
 /// Fills the list of a theme's many scenes now that it is made, unless the reader is elsewhere by now.
 pub(super) fn listed(state: &mut State, theme: (&Known, usize), row: usize, rows: Arc<Rows>) -> Vec<Cmd> {
-    if state.picker.as_ref().is_none_or(|picker| picker.waits.is_none() || picker.kind != Kind::Scenes) {
+    if state.picker.as_ref().is_none_or(|picker| !picker.waits || picker.kind != Kind::Scenes) {
         return Vec::new();
     }
     picker::filled(state, |state| {

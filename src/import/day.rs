@@ -19,7 +19,7 @@ const MONTHS: [&[&str]; 12] = [
     &["dec", "december", "dez", "dezember", "decembre", "diciembre", "dic", "dicembre", "dezembro", "grudnia", "grudzien", "декабря", "декабрь", "prosince", "prosinec", "aralik"],
 ];
 
-/// The day, month or year that `text` states, as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. Of a day that could be read in two
+/// The day, month or year that `text` states and the calendar has, as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. Of a day that could be read in two
 /// ways (`04/05/2001`) only the year is taken.
 pub(super) fn day(text: &str) -> Option<String> {
     in_words(text).or_else(|| in_digits(text))
@@ -39,7 +39,8 @@ fn in_words(text: &str) -> Option<String> {
     let number = |at: usize| words.get(at).and_then(|word| number_of(word));
     let joined = at.checked_sub(2).filter(|_| matches!(words.get(at.wrapping_sub(1)), Some(&("de" | "of"))));
     let before = joined.or_else(|| at.checked_sub(1)).and_then(number);
-    Some(match before.or_else(|| number(at + 1)) {
+    let number = before.or_else(|| number(at + 1));
+    Some(match number.filter(|day| *day <= days_of(year, month)) {
         Some(day) => format!("{year}-{month:02}-{day:02}"),
         None => format!("{year}-{month:02}"),
     })
@@ -59,10 +60,10 @@ fn in_digits(text: &str) -> Option<String> {
         return Some(day);
     }
     let number = |place: usize, most: u8| parts.get(place).and_then(|part| within(part, most)).filter(|_| in_order);
-    Some(match (number(1, 12), number(2, 31)) {
-        (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
-        (Some(month), None) => format!("{year}-{month:02}"),
-        (None, _) => (*year).to_owned(),
+    let Some(month) = number(1, 12) else { return Some((*year).to_owned()) };
+    Some(match number(2, days_of(year, usize::from(month))) {
+        Some(day) => format!("{year}-{month:02}-{day:02}"),
+        None => format!("{year}-{month:02}"),
     })
 }
 
@@ -71,7 +72,18 @@ fn backwards(text: &str, parts: &[&str]) -> Option<String> {
     let [day, month, year, ..] = parts else { return None };
     let (day, month) = (within(day, 31)?, within(month, 12)?);
     let sure = day > 12 && text.contains(['/', '-']) || text.matches('.').count() >= 2;
-    (sure && is_year(year)).then(|| format!("{year}-{month:02}-{day:02}"))
+    (sure && is_year(year) && day <= days_of(year, usize::from(month))).then(|| format!("{year}-{month:02}-{day:02}"))
+}
+
+/// How many days a month of a year has.
+fn days_of(year: &str, month: usize) -> u8 {
+    let leaps = |year: u16| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if year.parse().is_ok_and(leaps) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
 }
 
 fn is_year(part: &str) -> bool {
@@ -109,6 +121,11 @@ mod tests {
             ("16.02.2015", Some("2015-02-16")),
             ("25/12/2015", Some("2015-12-25")),
             ("Mars Records 2001", Some("2001")),
+            ("31 February 2001", Some("2001-02")),
+            ("29. Februar 2000", Some("2000-02-29")),
+            ("2001-02-29", Some("2001-02")),
+            ("2001-04-31", Some("2001-04")),
+            ("31.04.2001", Some("2001")),
             ("0", None),
             ("0000", None),
             ("", None),

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::text::steers;
+use super::text::{lower_first, steers};
 
 /// Columns that one line of a laid-out text may take before it is broken.
 const WIDTH: usize = 120;
@@ -147,11 +147,6 @@ pub fn wrong(error: &serde_json::Error) -> String {
         }
         _ => lower_first(bare),
     }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 #[cfg(test)]

@@ -85,6 +85,12 @@ fn scrub(raw: &str, breaks: Breaks) -> String {
     clean
 }
 
+/// Text whose first letter is a small one, to stand within a sentence.
+pub(crate) fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
 /// Whether `c` could steer a terminal or the reading direction, or hides: controls, bidi controls, byte-order marks,
 /// emoji presentation, tag characters and kitty's image placeholder.
 pub fn steers(c: char) -> bool {

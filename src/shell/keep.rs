@@ -40,7 +40,7 @@ impl Keeper {
                         supervised("keeping your place", || write(&file, added).map_err(|error| error.to_string()));
                     // Once is enough for a disk that stays full.
                     if let (Err(words), false) = (done.and_then(|done| done), said) {
-                        said = tell.say(Msg::Failed(format!("your place is not kept: {words}"))).is_continue();
+                        said = tell.say(Msg::Told(format!("your place is not kept: {words}"))).is_continue();
                     }
                 }
             })?;

@@ -198,8 +198,17 @@ impl Shell {
         }
     }
 
-    /// Lets the state take a message in, then whatever the view makes of that, and does what they ask for.
+    /// Lets the state take a message in, and then what was typed ahead of it.
     fn update(&mut self, msg: Msg) -> Flow {
+        self.digest(msg)?;
+        while self.state.is_due() {
+            self.digest(Msg::GoOn)?;
+        }
+        Flow::Continue(())
+    }
+
+    /// Lets the state take a message in, then whatever the view makes of that, and does what they ask for.
+    fn digest(&mut self, msg: Msg) -> Flow {
         self.decide(msg)?;
         for _ in 0..MEASURES {
             let Some(measured) = ui::measure(&self.state) else { break };

@@ -2,15 +2,12 @@
 
 use std::io;
 
+use crate::model::text::lower_first;
+
 /// What the system says, in lower case and without its error number.
 pub fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     lower_first(text.split(" (os error").next().unwrap_or(&text))
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 #[cfg(test)]

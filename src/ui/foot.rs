@@ -27,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
     frame.render_widget(Line::from(line), area);
 }
 
-/// What there is to say to the reader: a notice, a fault in the query, what a path may go on to, how far an import is.
+/// What there is to say to the reader: a notice, what is waited for, a fault in the query, what a path may go on to, how far an import is.
 fn word(state: &State, room: usize, theme: &Theme) -> Option<String> {
     let fault = || state.search.as_ref()?.query.faults().first().map(|fault| fault_in(fault, room));
     let choices =
@@ -46,7 +46,8 @@ fn word(state: &State, room: usize, theme: &Theme) -> Option<String> {
         };
         Some(words.to_owned())
     };
-    state.notice.clone().or_else(letter).or_else(fault).or_else(choices).or_else(progress)
+    let awaited = || state.awaited().map(ToOwned::to_owned);
+    state.notice.clone().or_else(letter).or_else(awaited).or_else(fault).or_else(choices).or_else(progress)
 }
 
 /// What is wrong with a query; where there is no room for that, what to write instead.

@@ -122,7 +122,7 @@ pub(super) fn draw_line(
 fn outcome(state: &State, search: &Search, theme: &Theme) -> String {
     let Some(found) = &state.found else { return theme.signs.cut.to_owned() };
     let total = format!("{} of {}", thousands(found.hits.total.count), thousands(found.index.library().tracks()));
-    let is_all = *found.query == *search.query && !found.hits.is_partial;
+    let is_all = found.is_of(&search.query) && !found.hits.is_partial;
     match (is_all, found.hits.is_guess) {
         (true, true) => format!("none found; {} near", thousands(found.hits.total.count)),
         (true, false) => total,

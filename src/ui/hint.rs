@@ -12,6 +12,8 @@ pub(super) fn hint(binding: &Binding, state: &State) -> Option<&'static str> {
         Place::Panes => in_pane(binding.action, state),
         Place::Picker => state.picker.as_ref().and_then(|picker| in_list(binding.action, picker)),
         Place::Overlay => on_page(binding.action, state),
+        Place::SearchLine if finds_nothing(state) => without_hits(binding.action, state),
+        Place::FindLine if spots_nothing(state) => without_hits(binding.action, state),
         Place::SearchLine | Place::FindLine | Place::ImportLine | Place::Timeline | Place::Anywhere => None,
     };
     match here {
@@ -35,10 +37,32 @@ fn in_list(action: Action, picker: &Picker) -> Option<Hint> {
         Kind::Scenes => "read",
     };
     match action {
+        Action::Accept | Action::Hits(_) if picker.found.is_empty() => Some(Hint::Elsewhere),
         Action::Accept => Some(Hint::Word(taken)),
         Action::Edit(Edit::Erase) if picker.kind == Kind::Scenes && picker.input.text().is_empty() => {
             Some(Hint::Word("all themes"))
         }
+        _ => None,
+    }
+}
+
+/// Whether what is typed in the search line was looked for and not found.
+fn finds_nothing(state: &State) -> bool {
+    let here = state.search.as_ref().zip(state.found.as_ref()).filter(|(search, found)| found.is_of(&search.query));
+    here.is_some_and(|(_, found)| found.hits.best.is_empty() && !found.hits.is_partial && !state.loading)
+}
+
+/// The same in the line that finds words in the review.
+fn spots_nothing(state: &State) -> bool {
+    state.spotted().is_some_and(|spotted| spotted.spots.list.is_empty())
+}
+
+/// What is said otherwise where nothing is found: there is nothing to go to, but perhaps a newer query.
+fn without_hits(action: Action, state: &State) -> Option<Hint> {
+    let recalls = state.search.as_ref().is_some_and(|search| search.recalled.is_some());
+    match action {
+        Action::Newer if recalls => None,
+        Action::Accept | Action::Newer | Action::Hits(_) => Some(Hint::Elsewhere),
         _ => None,
     }
 }

@@ -80,9 +80,7 @@ fn in_pane(state: &State, layout: &Layout, pane: Pane, at: Position) -> Spot {
             (list.map(|(row, _)| row), list.map_or(0, |(_, len)| len))
         }
         Pane::Tracks => (tracks::row_at(down, usize::from(inside.height), state), state.extent(pane).len),
-        Pane::Review => {
-            (Some(state.review.top + down), if state.page_is_current() { state.page.lines.len() } else { 0 })
-        }
+        Pane::Review => (Some(state.review.top + down), state.extent(pane).len),
     };
     row.filter(|row| *row < len).map_or(Spot::Pane(pane), |row| Spot::Row(pane, row))
 }

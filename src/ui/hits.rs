@@ -28,7 +28,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme, 
     let inside = frame::draw(frame, area, &titles, true, theme);
     let Some(found) = found else { return };
     if found.hits.total.count == 0 {
-        return frame.render_widget(Span::styled(" nothing found", theme.quiet()), inside);
+        let words = if state.loading { " nothing found yet" } else { " nothing found" };
+        return frame.render_widget(Span::styled(words, theme.quiet()), inside);
     }
     let seen = in_view(found.list.top, extent);
     let lengths = columns_of(found.hits.best.get(seen.clone()).unwrap_or_default().iter().map(|hit| {

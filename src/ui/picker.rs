@@ -40,7 +40,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, state: &State, theme: &Theme) 
     }
     let rows = rows(area, picker);
     if picker.found.is_empty() && rows.height > 0 {
-        let words = if picker.waits.is_some() { WAITING } else { picker.kind.nothing() };
+        let words = if picker.waits { WAITING } else { picker.kind.nothing() };
         let words = format!("   {words}");
         return frame.render_widget(Span::styled(words, theme.quiet()), rows);
     }

@@ -31,9 +31,8 @@ pub(super) fn draw(frame: &mut Frame, layout: &Layout, state: &State, theme: &Th
         return draw_advice(frame, inside, state);
     }
     if !state.page_is_current() {
-        let waiting = state.at_hand.as_ref().is_some_and(|hand| hand.is_long);
-        let words =
-            if waiting { format!("  a long review: it is being laid out{}", theme.signs.cut) } else { String::new() };
+        let long = format!("  a long review: it is being laid out{}", theme.signs.cut);
+        let words = if state.awaits_page() { long } else { String::new() };
         return frame.render_widget(Span::styled(words, theme.quiet()), inside);
     }
     let column = column(inside, state.page.width);
@@ -95,7 +94,7 @@ fn place(state: &State, theme: &Theme) -> String {
 /// How far down the last line in view is.
 fn percent(state: &State) -> String {
     let extent = state.extent(Pane::Review);
-    if !state.page_is_current() || extent.len <= extent.fit {
+    if extent.len <= extent.fit {
         return String::new();
     }
     let seen = (state.review.top + extent.fit).min(extent.len);

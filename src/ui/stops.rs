@@ -7,7 +7,7 @@ use super::text::{cut, padded, spans_width};
 use super::theme::Theme;
 use super::timeline::{Row, Stops, film_time};
 use super::tracks::{bar, time};
-use crate::app::at_hand::{AtHand, Widest};
+use crate::app::at_hand::{AtHand, Widest, themes};
 use crate::app::timeline::{Strip, Timeline};
 use crate::model::Scene;
 
@@ -77,12 +77,12 @@ impl Columns {
     /// of it if they need so much, and on the album to bars what is left.
     fn spread(&mut self, strip: Strip, widest: Widest) {
         let left = self.ties;
-        let ties = match strip {
-            Strip::Album => (widest.scene + 2).max(LEAST + 1) * widest.ties.min(2),
-            Strip::Film => left * 3 / 5,
+        let (ties, themes) = match strip {
+            Strip::Album => ((widest.scene + 2).max(LEAST + 1) * widest.ties.min(2), widest.heard),
+            Strip::Film => (left * 3 / 5, widest.themes),
         };
-        if widest.themes > 0 {
-            self.themes = (widest.themes + 2).min((left * 2 / 5).max(left.saturating_sub(ties + 2)));
+        if themes > 0 {
+            self.themes = (themes + 2).min((left * 2 / 5).max(left.saturating_sub(ties + 2)));
             self.ties -= self.themes + 2;
         }
         let free = self.ties.saturating_sub(ties + 2);
@@ -122,11 +122,9 @@ fn track(hand: &AtHand, place: usize, here: bool, columns: &Columns, theme: &The
         Span::styled(format!("{begins:>start$}  "), theme.quiet()),
         Span::styled(format!("{:>length$}  ", time(track.length, theme)), Theme::at_hand(here)),
     ];
-    let scenes = hand.scenes_of.get(at).map_or(&[][..], Vec::as_slice);
-    let scenes: Vec<&Scene> = scenes.iter().filter_map(|&scene| hand.album.scenes().get(scene)).collect();
-    let labels = scenes.iter().map(|scene| scene.label());
+    let labels = hand.scenes_about(at).map(Scene::label);
     let mut line = tied(line, (&track.title, here), labels, columns, theme);
-    heard(&mut line, &scenes, columns, theme);
+    heard(&mut line, &themes(hand.scenes_about(at)), columns, theme);
     if columns.bar > 0 {
         line.push(Span::styled(format!("  {}", bar(track.length, hand.longest, columns.bar, theme)), theme.quiet()));
     }
@@ -140,7 +138,7 @@ fn scene(hand: &AtHand, place: usize, here: bool, columns: &Columns, theme: &The
     let tracks = hand.tracks_of.get(place).map_or(&[][..], Vec::as_slice);
     let titles = tracks.iter().filter_map(|&at| hand.album.tracks.get(at)).map(|track| &*track.title);
     let mut line = tied(line, (scene.label(), here), titles, columns, theme);
-    heard(&mut line, &[scene], columns, theme);
+    heard(&mut line, &themes([scene]), columns, theme);
     Line::from(line)
 }
 
@@ -164,13 +162,11 @@ fn tied<'a>(
     padded(line, before + columns.title + ties)
 }
 
-/// The themes that are heard in scenes, where there is a column for them.
-fn heard(line: &mut Vec<Span<'static>>, scenes: &[&Scene], columns: &Columns, theme: &Theme) {
+/// The themes that are heard, where there is a column for them.
+fn heard(line: &mut Vec<Span<'static>>, names: &[&str], columns: &Columns, theme: &Theme) {
     if columns.themes == 0 {
         return;
     }
-    let mut names: Vec<&str> = scenes.iter().flat_map(|scene| &scene.themes).map(|name| &**name).collect();
-    names.dedup();
     let words = if names.is_empty() { String::new() } else { format!("{} {}", theme.signs.theme, names.join(", ")) };
     let words = Span::styled(cut(&words, columns.themes, theme.signs.cut), theme.theme());
     line.push(Span::raw("  "));

@@ -98,6 +98,7 @@ const STATED: &[(&str, &str)] = &[
     ("numbered-label.txt", "Grey Harbour | film Grey Harbour | Stelio Conti | Northlight | by "),
     ("ranked.md", ""),
     ("column-it.txt", ""),
+    ("column-fr.txt", ""),
     ("scored-my-film.md", ""),
 ];
 
@@ -144,6 +145,88 @@ fn the_score_of_a_work_by_a_name_is_theirs() {
     ] {
         assert_eq!(composers(text), expected, "{text}");
     }
+}
+
+/// What a heading sets in italics is the work, unless it only stresses a word, or names somebody or something beside the work.
+#[test]
+fn what_a_heading_sets_apart() {
+    let work = |heading: &str| {
+        let text = format!(
+            "# {heading}\n\nHarbour Line is so quiet that its music by Mara Lind seems to come from Deep Water, the loudest cue. \
+             Harbour Line has no love theme, and Deep Water needs none.\n\n## Track list\n\n1. Salt (1:12)\n2. Deep Water (5:54)\n"
+        );
+        read("a.md", &text, form("a.md")).albums[0].album.work.as_ref().map(|work| work.title.to_string())
+    };
+    for heading in [
+        "Listening again to *Harbour Line*",
+        "Harbour Line is *so* good",
+        "Harbour Line: *Deep Water* and the rest",
+        "Harbour Line by *Mara Lind*",
+        "The music of *Harbour Line*",
+    ] {
+        let told = work(heading).unwrap_or_default();
+        assert!(told != "so" && told != "Deep Water" && told != "Mara Lind", "{heading} is of {told}");
+    }
+    assert_eq!(work("Listening again to *Harbour Line*").as_deref(), Some("Harbour Line"));
+    assert_eq!(work("The music of *Harbour Line*").as_deref(), Some("Harbour Line"));
+}
+
+/// The work that a page is of, and what only looks like one: a line of keys, the heads of columns, a menu, the news about it.
+#[test]
+fn what_is_no_work() {
+    let menu = "Skip to content\n\nCUESHEET\n\nWELCOME\n\nNEWS\n\nREVIEWS\n\nPODCAST\n\nPEOPLE\n\nSHOP\n\nLINKS\n\nABOUT\n\nJOIN\n\nIn the shops\n\n";
+    let long = "It is a quiet thriller about a pilot, and its music by Mara Lind stays close to the water all the way, with an organ that never plays a \
+                chord that one would expect of it, and two flutes.";
+    let list = "\n\nTrack list\n\n1. Salt (1:12)\n2. The Exchange (5:54)\n";
+    for (text, work) in [
+        (
+            format!(
+                "Harbour Line\n\nBasalt Records\nMovie | Released: 2019 | Film release: 2019 | Format: CD\n\nHarbour Line is here. {long}{list}"
+            ),
+            "Harbour Line",
+        ),
+        (
+            format!(
+                "Harbour Line\n\n# Track Artist/Composer Duration\n1. Salt 1:12\n2. The Exchange 5:54\n\nHarbour Line is here. {long}"
+            ),
+            "Harbour Line",
+        ),
+        (format!("{menu}HARBOUR LINE\n\n{long}{list}"), "HARBOUR LINE"),
+        (
+            format!(
+                "Harbour Line: soundtrack of the second season comes in two parts\n\nHarbour Line is back. {long}{list}"
+            ),
+            "Harbour Line",
+        ),
+        (
+            format!(
+                "The quiet thriller Harbour Line gets its soundtrack\n\n{long} Listen to the soundtrack of “Harbour Line” here.{list}"
+            ),
+            "Harbour Line",
+        ),
+        (format!("Harbour Line Vinyl Release Review\n\nHarbour Line is here. {long}{list}"), "Harbour Line"),
+    ] {
+        let album = read("a.txt", &text, form("a.txt")).albums.remove(0).album;
+        assert_eq!(album.work.map(|work| work.title.to_string()).as_deref(), Some(work), "{text}");
+    }
+}
+
+/// Who wrote a review, where a line says so and the next names them, or a name stands alone below the text.
+#[test]
+fn who_signed_a_review() {
+    let text = "Harbour Line\n\nHarbour Line has a score by Mara Lind, and it is quiet. An organ opens it and two flutes end it, and between the two there \
+                is nothing that one could whistle, which is as it should be in a film about fog.";
+    let author = |text: &str| {
+        let album = read("a.txt", text, form("a.txt")).albums.remove(0).album;
+        album.review.and_then(|review| review.author).map(|author| author.to_string())
+    };
+    let list = "Track list\n\n1. Salt (1:12)\n2. The Exchange (5:54)\n";
+    assert_eq!(author(&format!("{list}\nReviewed by\nAda Marlowe\n\n{text}\n")).as_deref(), Some("Ada Marlowe"));
+    assert_eq!(
+        author(&format!("{list}\n{text}\n\nAda Marlowe de la Haye\n")).as_deref(),
+        Some("Ada Marlowe de la Haye")
+    );
+    assert_eq!(author(&format!("{list}\n{text}\n\nMara Lind\n")), None);
 }
 
 /// A page that was made small has one line for all: no line of it may be taken for another.

@@ -54,6 +54,11 @@ What opens the album is a… [1.2 1.6]
 Listen for the flute on track… [1.4]
 At 0:30 in Home the choir… [1.5]
 The first tracks are quiet, and… []
+The second to last track is… []
+Her first track for a film… []
+It is a track five minutes… []
+Die ersten Titel are quiet in… []
+Track two, says the booklet, was… [1.2 1.1]
 ",
     ),
     (

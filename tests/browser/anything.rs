@@ -2,14 +2,28 @@
 
 use leitmotif::app::state::Pane;
 use leitmotif::app::{Key, Msg};
+use leitmotif::model::Entry;
 use proptest::prelude::*;
+use serde_json::json;
 
-use crate::common::Browser;
+use crate::common::{Browser, album, shelf};
 
 fn any_key() -> impl Strategy<Value = Key> {
     let names = ": M f T V u m ' . H i 3 F8 z c o y - + % j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab BackTab Up Down Left Right Home End PageUp \
                  PageDown Ctrl-d Ctrl-u Ctrl-w Ctrl-a Backspace Delete Space Ctrl-End Ctrl-Home";
     prop::sample::select(names.split_whitespace().filter_map(Key::named).collect::<Vec<_>>())
+}
+
+/// The shelf, and first an album whose review is laid out beside the screen.
+fn long_and_short() -> Vec<Entry> {
+    let text = "Low brass, and over it a theme.\n\n".repeat(700);
+    let scene =
+        |i| json!({ "title": format!("Scene {i}"), "tracks": [format!("1.{i}")], "themes": ["Storm"], "text": text });
+    let track = |i| json!({ "number": i, "title": format!("Storm {i}"), "length": "1:00" });
+    let (tracks, scenes): (Vec<_>, Vec<_>) = (1..=4).map(|i| (track(i), scene(i))).unzip();
+    let long = json!({ "id": "a", "title": "A", "work": { "kind": "film", "title": "A long one" }, "tracks": tracks,
+        "review": { "source": "https://example.org", "scenes": scenes } });
+    shelf().into_iter().chain([album(long)]).collect()
 }
 
 proptest! {
@@ -21,7 +35,7 @@ proptest! {
             1..80,
         ),
     ) {
-        let mut browser = Browser::shelf((90, 30));
+        let mut browser = Browser::new(long_and_short(), (90, 30));
         for (key, size, turn) in steps {
             // What takes long comes at once, or when it comes.
             if turn && browser.is_busy {

@@ -5,8 +5,9 @@ use leitmotif::app::mouse::{Border, Deed, Mouse, Spot};
 use leitmotif::app::state::Pane;
 use leitmotif::ui;
 use proptest::prelude::*;
+use serde_json::json;
 
-use crate::common::Browser;
+use crate::common::{Browser, album};
 
 /// A mouse over a browser, with a clock.
 struct Hand {
@@ -194,6 +195,23 @@ fn lists_and_pages_over_the_panes_take_clicks_for_themselves() {
 }
 
 #[test]
+fn the_row_that_is_clicked_at_twice_is_meant_whatever_is_still_looked_for() {
+    let scene = |i| json!({ "title": format!("Scene {i}"), "text": "", "themes": [format!("Theme {i}")] });
+    let review = json!({ "scenes": (0..2_500).map(scene).collect::<Vec<_>>() });
+    let mut browser = Browser::new(vec![album(json!({ "id": "a", "title": "A", "review": review }))], (120, 40));
+    browser.state.mouse.on = true;
+    let mut hand = Hand { browser, ms: 0 };
+    hand.browser.press("M");
+    hand.browser.is_busy = true;
+    hand.browser.press("24<Enter>j");
+    let at = hand.finds("Theme 10 ");
+    hand.clicks_twice(at);
+    assert_eq!(hand.browser.state.picker.as_ref().unwrap().title.as_deref(), Some("Theme 10"));
+    hand.browser.catch_up();
+    assert_eq!(hand.browser.state.picker.as_ref().unwrap().title.as_deref(), Some("Theme 10"), "and nothing after it");
+}
+
+#[test]
 fn the_timeline_is_clicked_at_and_wheeled() {
     let mut browser = Hand::over((120, 40));
     browser.browser.press("<Enter>T");
@@ -225,8 +243,12 @@ fn hits_are_clicked_at_and_other_panes_wait() {
     assert_ne!(hand.browser.track(), "Afraid of Time");
     hand.clicks(at);
     assert_eq!((hand.browser.track(), hand.browser.state.search.is_some()), ("Afraid of Time", true));
+    hand.browser.is_busy = true;
+    hand.browser.press("x<Enter>");
+    assert!(hand.browser.state.search.is_some(), "the hits of what is typed are still to come");
     hand.clicks_twice(at);
-    assert!(hand.browser.state.search.is_none());
+    assert!(hand.browser.state.search.is_none(), "what is clicked at is meant");
+    hand.browser.catch_up();
     assert_eq!((hand.browser.track(), hand.browser.state.pane), ("Afraid of Time", Pane::Tracks));
 }
 

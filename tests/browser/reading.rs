@@ -301,6 +301,34 @@ fn the_hints_alone_lead_to_a_theme_and_back() {
 }
 
 #[test]
+fn words_found_in_a_review_are_still_marked_when_the_reader_comes_back() {
+    let mut browser = Browser::shelf((120, 40));
+    browser.press("<BackTab>/paris<Enter>");
+    let counted = browser.state.spotted().unwrap().count();
+    assert!(browser.screen().contains(&format!("paris: {counted}")), "{}", browser.screen());
+    browser.press("hhj");
+    assert!(browser.state.spotted().is_none() && !browser.screen().contains("paris:"));
+    browser.press("k<BackTab>");
+    assert!(browser.screen().contains(&format!("paris: {counted}")), "{}", browser.screen());
+    browser.press("<Esc>");
+    assert!(!browser.screen().contains("paris:"));
+}
+
+#[test]
+fn the_foot_tells_no_key_for_what_was_not_found() {
+    let mut browser = Browser::shelf((80, 24));
+    for keys in ["/", "<BackTab>/", ":"] {
+        browser.press(keys).press("the");
+        let foot = |browser: &Browser| browser.screen().lines().last().unwrap_or_default().to_owned();
+        let found = foot(&browser);
+        assert!(found.contains("Enter ") && found.contains("↓/↑ move"), "{keys}: {found}");
+        browser.press("qqxx");
+        assert_eq!(foot(&browser).trim(), "Esc back", "{keys}");
+        browser.press("<Esc>");
+    }
+}
+
+#[test]
 fn a_theme_taken_while_the_library_changes_is_still_the_one_that_opens() {
     let mut browser = Browser::shelf((120, 40));
     browser.press("M");

@@ -176,3 +176,25 @@ fn the_program_opens_on_the_best_hit_of_a_query() {
     browser.open(shelf(), true);
     assert_eq!((browser.track(), browser.state.pane), ("Kashmir", Pane::Tracks));
 }
+
+#[test]
+fn enter_waits_for_the_best_hit_unless_the_reader_has_walked_to_another() {
+    for (keys, at) in [("<Enter>", 0), ("<Down><Enter>", 1)] {
+        let mut browser = Browser::shelf((120, 40));
+        browser.is_busy = true;
+        browser.press("/the");
+        let Some(Cmd::Search { generation, index, query, limit }) = browser.work.pop() else { unreachable!() };
+        let all = common::found(&index, &query, limit);
+        let mut first = all.clone();
+        first.best = all.best.iter().copied().skip(2).take(3).collect();
+        (first.total.count, first.is_partial) = (3, true);
+        browser.tell(Msg::Found { generation, hits: first.clone() });
+        browser.press(keys).press("h");
+        assert_eq!(browser.state.search.is_some(), at == 0, "who has walked means that one");
+        browser.tell(Msg::Found { generation, hits: all.clone() });
+        let meant = if at == 0 { all.best[0] } else { first.best[at] };
+        let title = &index.library().album(meant.album).unwrap().tracks[meant.track].title;
+        assert_eq!((browser.track(), browser.state.pane), (&**title, Pane::Albums));
+        assert!(browser.state.search.is_none());
+    }
+}

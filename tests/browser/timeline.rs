@@ -70,3 +70,16 @@ fn the_timeline_stays_within_an_album_that_was_edited_and_closes_with_one_that_i
     browser.open(vec![one("b", 4)], true);
     assert!(browser.state.timeline.is_none());
 }
+
+#[test]
+fn a_theme_of_several_scenes_is_named_once() {
+    let scene = |i: usize, theme: &str| json!({ "title": format!("Scene {i}"), "tracks": ["1.1"], "themes": [theme], "text": "x" });
+    let review = json!({ "scenes": [scene(1, "First"), scene(2, "Second"), scene(3, "First")] });
+    let tracks = json!([{ "number": 1, "title": "Only", "length": "1:00" }]);
+    let album = album(json!({ "id": "a", "title": "A", "tracks": tracks, "review": review }));
+    let mut browser = Browser::new(vec![album], (200, 60));
+    browser.press("T");
+    let screen = browser.screen();
+    let row = screen.lines().find(|line| line.contains("First")).unwrap();
+    assert!(row.contains("First, Second ") && !row.contains("Second, First"), "{row}");
+}

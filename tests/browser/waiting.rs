@@ -4,12 +4,12 @@ use leitmotif::app::state::Pane;
 use serde_json::json;
 
 use crate::SIZE;
-use crate::common::{Browser, album};
+use crate::common::{Browser, album, shelf};
 
 /// A review longer than is laid out at once, of so many scenes.
 fn long(id: &str, scenes: usize) -> leitmotif::model::Entry {
     let scene = |i| {
-        let text = format!("{}One other: {i}.", "One line and another.\n\n".repeat(4_000 / scenes));
+        let text = format!("{}One other: {i}.", "One line and another.\n\n".repeat(3_000 / scenes));
         json!({ "title": format!("Scene {i}"), "text": text })
     };
     let review = json!({ "scenes": (0..scenes).map(scene).collect::<Vec<_>>() });
@@ -53,6 +53,13 @@ fn what_is_asked_of_a_review_before_it_is_there_is_done_when_it_is() {
         ("9}/other: 6<Esc>", "Scene 8"),
         ("G<Esc>h<Tab><Tab>", "Scene 15"),
         ("G<Esc>hkjl", ""),
+        ("/other: <Enter>n", "Scene 1"),
+        ("/other: <Enter>nnN", "Scene 1"),
+        ("3}/other: <Enter>n}j", "Scene 4"),
+        ("/other: <Enter>/other: 9<Enter>n", "Scene 9"),
+        ("/other: <Enter>n/other: 9", "Scene 9"),
+        ("/other: <Enter>n/other: 9<Esc>", "Scene 1"),
+        ("/nowhere<Enter>nG", "Scene 15"),
     ] {
         let mut browser = Browser::new(vec![long("a", 2), long("b", 16)], SIZE);
         browser.press("<BackTab>}G<Esc>h");
@@ -60,9 +67,35 @@ fn what_is_asked_of_a_review_before_it_is_there_is_done_when_it_is() {
         browser.press("j<BackTab>");
         browser.press(keys);
         assert_eq!(browser.state.extent(Pane::Review).len, 0, "{keys}: lines of another album are none of its own");
-        browser.catch_up();
+        while !browser.work.is_empty() {
+            browser.answer();
+        }
         assert_eq!(browser.scene(), scene, "{keys}");
     }
+}
+
+#[test]
+fn words_found_before_are_gone_through_in_a_review_that_is_not_there_yet() {
+    let hit = album(json!({ "id": "c", "title": "c", "tracks": [{ "number": 1, "title": "Other" }] }));
+    let mut browser = Browser::new(vec![long("a", 2), long("b", 16), hit], SIZE);
+    browser.press("<BackTab>/other: <Enter><Tab>");
+    browser.is_busy = true;
+    browser.press("j<BackTab>nn");
+    assert!(browser.screen().contains("goes there as soon as the review is laid out"), "{}", browser.screen());
+    browser.catch_up();
+    assert_eq!((browser.album(), browser.scene()), ("b", "Scene 1"));
+    browser.press("<Esc><Tab>/other<Enter>");
+    assert_eq!(browser.album(), "c");
+    browser.press("hk<BackTab>").press("n");
+    assert_eq!(browser.album(), "c", "hits, which were found last");
+    browser.press("hkk");
+    browser.is_busy = true;
+    browser.press("j<BackTab>/other: <Enter>n").catch_up();
+    assert_eq!(
+        (browser.album(), browser.scene()),
+        ("b", "Scene 2"),
+        "words, which are meant now, from where the reader was"
+    );
 }
 
 #[test]
@@ -165,4 +198,94 @@ fn enter_goes_to_what_was_typed_even_where_its_hits_are_still_to_come() {
     browser.press("<Ctrl-u>storm<Enter><Esc>");
     browser.catch_up();
     assert_eq!((browser.track(), browser.state.search.is_some()), ("The Exchange", false), "Esc takes it back");
+}
+
+#[test]
+fn enter_waits_for_a_track_that_the_library_may_still_have() {
+    let mut browser = Browser::closed(SIZE);
+    browser
+        .open(vec![album(json!({ "id": "a", "title": "A", "tracks": [{ "number": 1, "title": "Cashmere" }] }))], false);
+    browser.press("/kashmir<Enter>");
+    assert!(browser.state.search.is_some() && browser.state.notice.is_none());
+    browser.press("<Esc>/qqzz");
+    assert!(browser.screen().contains("nothing found yet"), "{}", browser.screen());
+    browser.press("<Ctrl-u>kashmir<Enter>");
+    assert!(browser.screen().contains("goes there as soon as it is found"), "{}", browser.screen());
+    browser.press("j").open(shelf(), true);
+    assert_eq!((browser.state.search.is_some(), browser.track()), (false, "Fate Whispers to the Warrior"));
+    let mut browser = Browser::closed(SIZE);
+    browser.open(shelf(), false);
+    browser.press("/kashmir<Enter>");
+    assert_eq!((browser.state.search.is_some(), browser.track()), (false, "Kashmir"), "a track that is there is there");
+}
+
+#[test]
+fn a_hit_far_down_the_list_is_gone_to_when_it_comes_and_others_that_come_move_nobody() {
+    let track = |i: usize| json!({ "number": i, "title": format!("Song {i:04}") });
+    let many = album(json!({ "id": "a", "title": "A", "tracks": (1..=1_200).map(track).collect::<Vec<_>>() }));
+    let mut browser = Browser::new(vec![many], SIZE);
+    browser.press("/song<Enter>");
+    browser.is_busy = true;
+    browser.press("NN");
+    browser.catch_up();
+    assert_eq!(browser.track(), "Song 1199");
+    let mut found = browser.state.found.clone().unwrap();
+    found.hits.best.truncate(500);
+    found.list.at = 498;
+    browser.state.found = Some(found);
+    browser.is_busy = true;
+    browser.press("nk");
+    let track = browser.track().to_owned();
+    browser.catch_up();
+    assert_eq!(browser.track(), track, "who has gone on is not called back");
+    browser.press("<Esc>/song<Enter>");
+    browser.is_busy = true;
+    browser.press("N<Esc>").catch_up();
+    assert_eq!(
+        (browser.track(), browser.state.found.is_some()),
+        ("Song 0500", true),
+        "Esc stays at the last that is there"
+    );
+}
+
+#[test]
+fn what_needs_the_lines_of_a_review_says_that_they_are_still_to_come() {
+    for key in ["y", "o", "e", "<Enter>"] {
+        let mut browser = Browser::new(vec![long("a", 2), long("b", 16)], SIZE);
+        browser.is_busy = true;
+        browser.press("j<BackTab>").press(key);
+        assert!(browser.state.notice.as_ref().is_some_and(|notice| notice.contains("still")), "{key}");
+        assert!(browser.copied.is_none() && browser.opened.is_none() && browser.state.pane == Pane::Review, "{key}");
+        browser.catch_up();
+        assert!(browser.state.notice.is_none());
+    }
+}
+
+#[test]
+fn the_line_that_is_gone_to_is_kept_before_its_review_is_there() {
+    let scene = |i: usize| json!({ "title": format!("Scene {i}"), "tracks": [format!("1.{i}")], "text": "Long.\n\n".repeat(2_000) });
+    let track = |i: usize| json!({ "number": i, "title": format!("Track {i}") });
+    let (tracks, scenes): (Vec<_>, Vec<_>) = (1..=9).map(|i| (track(i), scene(i))).unzip();
+    let many = album(json!({ "id": "b", "title": "b", "tracks": tracks, "review": { "scenes": scenes } }));
+    let part = |browser: &Browser| {
+        let kept = &browser.state.keeping.added().1.albums;
+        kept.iter().find(|stand| &*stand.album == "b").and_then(|stand| stand.line).map(|line| line.place.part)
+    };
+    let mut browser = Browser::new(vec![long("a", 2), many], SIZE);
+    browser.is_busy = true;
+    browser.press("j");
+    assert_eq!(part(&browser), Some(0), "the beginning");
+    browser.press("l6j<Enter>");
+    assert_eq!(part(&browser), Some(7), "the scene of the track");
+    browser.press("hhkj<Tab><Tab>").catch_up();
+    assert_eq!(browser.scene(), "Scene 7");
+}
+
+#[test]
+fn a_step_that_waits_is_taken_back_by_who_goes_elsewhere() {
+    let mut browser = Browser::new(vec![long("a", 2), long("b", 9)], SIZE);
+    browser.press("j<BackTab>ma5}hhk");
+    browser.is_busy = true;
+    browser.press("j<BackTab>G'a").catch_up();
+    assert_eq!(browser.state.review.at, 0, "the bookmark was asked for last");
 }

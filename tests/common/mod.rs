@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use leitmotif::app::cover::Covers;
-use leitmotif::app::page::Page;
+use leitmotif::app::page::{Page, Pieces, find};
 use leitmotif::app::themes::Known;
 use leitmotif::app::{Cmd, Code, Key, Msg, State, update};
 use leitmotif::model::{Album, Entry, Id, Library, Origin};
@@ -73,16 +73,15 @@ impl Browser {
             }
             for cmd in cmds {
                 match cmd {
-                    Cmd::Search { .. } | Cmd::LayOut { .. } | Cmd::List(_) | Cmd::Names { .. } if self.is_busy => {
+                    Cmd::Search { .. } | Cmd::Find { .. } | Cmd::LayOut { .. } | Cmd::List(_) | Cmd::Names { .. }
+                        if self.is_busy =>
+                    {
                         self.work.push(cmd);
                     }
                     Cmd::Search { generation, index, query, limit } => {
                         waiting.push(Msg::Found { generation, hits: found(&index, &query, limit) });
                     }
-                    Cmd::Find { generation, pieces, words } => {
-                        let spots = leitmotif::app::page::find(&pieces, &words, &AtomicBool::new(false)).unwrap();
-                        waiting.push(Msg::Spotted { generation, spots });
-                    }
+                    Cmd::Find { generation, pieces, words } => waiting.push(spotted(generation, &pieces, &words)),
                     Cmd::OpenPage { address } => self.opened = Some(address),
                     Cmd::Names { library } => {
                         waiting.push(named(&library));
@@ -103,12 +102,20 @@ impl Browser {
                     | Cmd::Mouse(_) => {}
                 }
             }
+            if waiting.is_empty() && self.state.is_due() {
+                waiting.push(Msg::GoOn);
+            }
         }
     }
 
     /// Does what was put off while the browser was busy; the newest last, as it is asked for.
     pub fn catch_up(&mut self) -> &mut Self {
         self.is_busy = false;
+        self.answer()
+    }
+
+    /// The same, and puts off what is asked for then.
+    pub fn answer(&mut self) -> &mut Self {
         for cmd in std::mem::take(&mut self.work) {
             match cmd {
                 Cmd::LayOut { hand, width, before } => {
@@ -119,6 +126,7 @@ impl Browser {
                     self.tell(Msg::Found { generation, hits: found(&index, &query, limit) });
                 }
                 Cmd::Names { library } => self.tell(named(&library)),
+                Cmd::Find { generation, pieces, words } => self.tell(spotted(generation, &pieces, &words)),
                 other => unreachable!("{other:?} is never put off"),
             }
         }
@@ -191,6 +199,10 @@ impl Browser {
 
 fn named(library: &Arc<Library>) -> Msg {
     Msg::Named(Arc::new(Known::of(Names::of(library, &AtomicBool::new(false)).unwrap())))
+}
+
+fn spotted(generation: u64, pieces: &Pieces, words: &str) -> Msg {
+    Msg::Spotted { generation, spots: find(pieces, words, &AtomicBool::new(false)).unwrap() }
 }
 
 /// What a query finds, or where that is nothing what comes nearest.

@@ -35,6 +35,14 @@ pub(super) fn names_columns(line: &str) -> bool {
         && (unknown == 0 || unknown == 1 && named.len() >= 4)
 }
 
+/// The same where a line has only names of columns, one of them the lengths': `Track Artist/Composer Duration`.
+pub(super) fn heads_columns(line: &str) -> bool {
+    let words = line.split([' ', '/', '|', '#']).filter(|word| !word.is_empty());
+    let named: Vec<Option<Column>> = words.map(column).collect();
+    names_columns(line)
+        || named.len() >= 2 && named.iter().all(Option::is_some) && named.contains(&Some(Column::Length))
+}
+
 /// The columns whose names a script without spaces runs together: `曲名演奏時間`.
 fn glued(word: &str) -> Option<Vec<Option<Column>>> {
     let signs: Vec<char> = word.chars().collect();

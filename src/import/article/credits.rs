@@ -220,7 +220,8 @@ fn labelled(text: &str) -> Option<Said> {
         return year(value).map(Said::Year);
     }
     let name = || super::quotes::unquoted(value).unwrap_or(value).to_owned();
-    let long_enough = value.chars().any(char::is_alphabetic);
+    // What states something itself is no title: `Film | Released: 1998`.
+    let long_enough = value.chars().any(char::is_alphabetic) && !is_keyed(value) && !value.contains(" | ");
     if (is(TITLE) || is(HEADED) && !text.contains('|')) && long_enough {
         return Some(Said::Title(name()));
     }

@@ -111,7 +111,8 @@ pub(super) const RELEASE: &[&str] = &[
     "オリジナル・サウンドトラック", "オリジナルサウンドトラック", "サウンドトラック", "原声大碟", "电影原声带", "电影原声", "電影原聲帶", "原声带", "原聲帶", "오리지널 사운드트랙",
     "사운드트랙", "soundtrack", "ost", "電影原聲大碟", "电影原声大碟", "原聲大碟", "電影原聲", "サントラ", "オリジナル・サントラ", "オリジナルサントラ", "o.s.t", "o.s.t.",
     "film muzikleri", "film muzigi", "dizi muzikleri", "muzyka filmowa", "original score album", "오리지널 사운드 트랙",
-    "bande-originale", "musique originale du film", "b.s.o.", "bso",
+    "bande-originale", "musique originale du film", "b.s.o.", "bso", "游戏原声专辑", "游戏原声带", "遊戲原聲帶", "电影原声专辑", "原声专辑",
+    "電影原聲專輯", "原聲專輯",
 ];
 
 /// Whether a part of a heading only decorates: "Soundtrack Review", the name of a site.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::credited;
 use super::credits;
 use super::decoration;
 use super::folded::fold;
@@ -54,6 +55,8 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     }
     lines(&mut facts, pieces);
     below(&mut facts, pieces);
+    let of_tracks = who::of_each_track(pieces);
+    facts.composers.retain(|name| !of_tracks.iter().any(|credited| name.starts_with(credited.as_str())));
     let top = heading_of(page, pieces, &facts.composers);
     let set_apart = top.and_then(|top| set_apart(top, &body(pieces, Some(top))));
     let titled_page = page.head.title.clone().filter(|title| own.is_none() && !leads(top, title, pieces, page));
@@ -106,18 +109,40 @@ fn heading_of<'a>(page: &Page, pieces: &[&'a Piece], composers: &[String]) -> Op
     let whole = body(pieces, None);
     let composers = if composers.is_empty() { who::composers(pieces, "") } else { composers.to_vec() };
     let known = Known { body: &whole, composers: &composers, site: page.head.site.as_deref() };
-    top::top(pieces, &page.head, known).and_then(|at| pieces.get(at)).copied()
+    let top = top::top(pieces, &page.head, known).and_then(|at| pieces.get(at)).copied();
+    let first = || first_line(pieces).filter(|first| page.head.title.is_none() && !top::is_a_name(&first.text, known));
+    top.or_else(first)
 }
 
-/// The work that a heading sets in italics, and of which the article goes on to speak: *The Score of* Paper Moons.
+/// The first line where it is brief and another follows, or behind a menu the first that a paragraph follows: what heads an
+/// article when nothing else can.
+fn first_line<'a>(pieces: &[&'a Piece]) -> Option<&'a Piece> {
+    let brief = |at: usize| {
+        let piece = pieces.get(at).filter(|piece| piece.text.chars().count() <= 80 && top::can_head(piece))?;
+        (at + 1 < pieces.len() && !credits::heads_composers(&piece.text)).then_some(*piece)
+    };
+    let told = |at: usize| pieces.get(at + 1).is_some_and(|next| next.text.chars().count() > 160);
+    let behind_menu = || (1..pieces.len().min(60)).filter(|at| told(*at)).find_map(brief);
+    if top::is_in_menu(pieces, 0) { behind_menu() } else { brief(0) }
+}
+
+/// The work that a heading sets in italics, and of which the article goes on to speak: *The Score of* Paper Moons. A word that
+/// is only stressed is none, nor is a name, nor anything beside a title that the article speaks of.
 fn set_apart(top: &Piece, body: &str) -> Option<String> {
     let [mark] = top.marks.as_slice() else { return None };
-    let name: String = top.text.chars().skip(mark.start).take(mark.end - mark.start).collect();
-    let name = name.trim().trim_end_matches([',', ':', '.']).to_owned();
+    let part = |from: usize, to: usize| top.text.chars().skip(from).take(to.saturating_sub(from)).collect::<String>();
+    let name = part(mark.start, mark.end).trim().trim_end_matches([',', ':', '.']).to_owned();
     let whole = name.chars().count() + 3 >= top.text.trim().chars().count();
-    let before = fold(&top.text.chars().take(mark.start).collect::<String>());
-    let led = decoration::LEADS.iter().any(|lead| before.trim_end().ends_with(lead.trim_end()));
-    let spoken = led || top::recurs(&fold(&name), body) > 0;
+    let (before, behind) = (part(0, mark.start), part(mark.end, usize::MAX));
+    let folded = fold(&before);
+    let led = decoration::LEADS.iter().any(|lead| folded.trim_end().ends_with(lead.trim_end()));
+    let titled = name.starts_with(|c: char| !c.is_lowercase());
+    let beside = |rest: &str| {
+        let title = fold(rest.trim_matches(|c: char| !c.is_alphanumeric()));
+        !decoration::says_nothing(rest) && top::recurs(&title, body) > 0
+    };
+    let lone = !beside(&before) && !beside(&behind) && !credited::is_credited(&name, body);
+    let spoken = led || titled && lone && top::recurs(&fold(&name), body) > 0;
     (!whole && !decoration::says_nothing(&name) && spoken).then_some(name)
 }
 
@@ -145,14 +170,26 @@ fn titled(facts: &mut Facts, page: &Page, pieces: &[&Piece], head: Option<&str>,
     facts.label = facts.label.take().or(read.label);
     facts.released = facts.released.take().or(read.released);
     let titled = facts.title.as_deref().map(heading::work);
-    let said = read.work.filter(|work| !decoration::says_nothing(work) && !decoration::is_volume(work));
+    let quoted = in_text::work(pieces);
+    let said = read
+        .work
+        .map(|work| within(&work, pieces))
+        .filter(|work| !decoration::says_nothing(work) && !decoration::is_volume(work));
     let silent = said.is_none();
     let work = facts.work.take().or(titled).or(said);
-    facts.work = work.or_else(|| in_text::work(pieces)).or_else(|| page.head.title.clone().filter(|_| silent));
+    facts.work = work.or(quoted).or_else(|| page.head.title.clone().filter(|_| silent));
     let stated = facts.title.take().or_else(|| heading::stated(pieces, facts.work.as_deref()));
     // A headline about the work is no title of an album.
     let headline = |title: &String| marked && !decoration::names_release(title);
     facts.title = stated.or_else(|| read.title.filter(|title| !headline(title))).or_else(|| facts.work.clone());
+}
+
+/// The work in a heading that is a sentence about it, `The thriller Night Clinic gets its soundtrack`, where the text quotes it.
+fn within(heading: &str, pieces: &[&Piece]) -> String {
+    let small = |text: &str| text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    let quoted = if small(heading) < 2 { None } else { in_text::quoted_in(pieces, heading) };
+    let sentence = |work: &String| small(&heading.replacen(work.as_str(), " ", 1)) >= 2;
+    quoted.filter(sentence).unwrap_or_else(|| heading.to_owned())
 }
 
 /// Who wrote the article, where only a signature says so; whoever wrote the music did not.
@@ -168,11 +205,11 @@ fn signed(facts: &mut Facts, pieces: &[&Piece], body: &str) {
                 && people::is_person(name)
                 && !theirs(name)
                 && (dated(at + 1) || *at > 0 && dated(at - 1))
-                && !people::is_credited(name, body)
+                && !people::is_near_music(name, body)
         });
         let signature = || {
             let dashed = || pieces.iter().rev().take(40).find_map(|piece| phrases::signature(&piece.text));
-            dashed().or_else(|| signed_off(pieces))
+            dashed().or_else(|| signed_off(pieces)).or_else(|| signed_below(pieces))
         };
         let lone = lone.map(|(_, piece)| (piece.nth, piece.text.trim().to_owned()));
         if let Some((line, _)) = &lone {
@@ -196,14 +233,23 @@ fn signed_off(pieces: &[&Piece]) -> Option<String> {
     fits.then(|| found.to_owned())
 }
 
+/// The name of a person that stands alone below the last paragraph, and nowhere else.
+fn signed_below(pieces: &[&Piece]) -> Option<String> {
+    let [.., before, last] = pieces else { return None };
+    let name = last.text.trim();
+    let told = || pieces.iter().rev().skip(1).any(|piece| fold(&piece.text).contains(&fold(name)));
+    let spaced = name.chars().all(|c| u32::from(c) < 0x2e80);
+    let fits = spaced && people::is_person(name) && before.text.chars().count() > 160 && before.role == Role::Text;
+    (fits && last.role != Role::Heading(1) && !told()).then(|| name.to_owned())
+}
+
 /// The composer whose name stands alone below the heading, and of whom the article goes on to say that it is one.
 fn named_below(facts: &mut Facts, pieces: &[&Piece], top: Option<&Piece>) {
     let at = top.and_then(|top| pieces.iter().position(|piece| piece.nth == top.nth)).map_or(0, |at| at + 1);
     let found = pieces.iter().enumerate().skip(at).take(2).find(|(at, piece)| {
         let names = people::names(&piece.text);
         let rest = fold(&pieces.iter().skip(at + 1).take(100).map(|next| &*next.text).collect::<Vec<_>>().join("\n"));
-        let spoken =
-            |name: &String| people::is_person(name) && rest.contains(&fold(name)) && people::is_credited(name, &rest);
+        let spoken = |name: &String| people::is_person(name) && credited::is_credited(name, &rest);
         !names.is_empty() && names.iter().all(spoken)
     });
     if let Some((_, piece)) = found {
@@ -215,7 +261,9 @@ fn named_below(facts: &mut Facts, pieces: &[&Piece], top: Option<&Piece>) {
 /// Reads what stands below a label in lines of its own: `Composed by:`, then a name a line.
 fn below(facts: &mut Facts, pieces: &[&Piece]) {
     for (at, piece) in pieces.iter().take(100).enumerate() {
-        let Some(key) = piece.text.trim().strip_suffix([':', '：']) else { continue };
+        let text = piece.text.trim();
+        let by = |text: &&str| [" by", " von", " par", " por", " przez"].iter().any(|by| text.ends_with(by));
+        let Some(key) = text.strip_suffix([':', '：']).or(Some(text).filter(by)) else { continue };
         let lines = || pieces.iter().skip(at + 1).take(8).map(|next| next.text.trim());
         if facts.composers.is_empty() && credits::heads_composers(key) {
             let names: Vec<String> = lines()
@@ -229,6 +277,10 @@ fn below(facts: &mut Facts, pieces: &[&Piece]) {
                 lines().next().and_then(|line| credits::line(&format!("Label: {line}"), false).into_iter().next());
             facts.taken.extend(pieces.iter().skip(at).take(2).map(|piece| piece.nth));
             said.map(|said| facts.take(said));
+        } else if facts.author.is_none() && phrases::heads_author(key) {
+            let name = lines().next().filter(|line| people::is_person(line)).map(str::to_owned);
+            facts.taken.extend(name.iter().flat_map(|_| pieces.iter().skip(at).take(2)).map(|piece| piece.nth));
+            facts.author = name;
         }
     }
 }

@@ -93,7 +93,10 @@ fn count(text: &str, words: &[&str]) -> usize {
             let after = text.get(at + word.len()..).and_then(|tail| tail.chars().next());
             let counts =
                 || ROW.contains(&word) && ["of ", "von ", "de ", "di "].iter().any(|of| begins(at + word.len(), of));
-            !(word.starts_with(spaced) && before.is_some_and(spaced)
+            // "TV series" has been counted.
+            let tv = ROW.contains(&word)
+                && text.get(..*at).is_some_and(|head| head.ends_with("tv-") || head.ends_with("tv "));
+            !(tv || word.starts_with(spaced) && before.is_some_and(spaced)
                 || word.ends_with(spaced) && after.is_some_and(spaced)
                 || counts())
         };

@@ -37,6 +37,25 @@ const LAST: &[&str] = &[
     "last", "final", "closing", "letzte", "abschliessende", "dernier", "derniere", "ultima", "ultimo", "ostatni", "последни",
     "последня", "posledni", "laatste",
 ];
+/// Those of `SAYS` that are more than one track, or as often a part of one.
+#[rustfmt::skip]
+const MANY: &[&str] = &[
+    "tracks", "cue", "cues", "titeln", "pistes", "plages", "pistas", "cortes", "brani", "tracce", "faixas", "utwory", "треки", "треков", "треках",
+    "nummers", "parcalar", "raidat",
+];
+/// Whose tracks may be on any album, before a number in words; folded.
+#[rustfmt::skip]
+const OWNERS: &[&str] = &[
+    "her", "his", "their", "my", "your", "our", "its", "ihr", "ihre", "ihrem", "ihren", "sein", "seine", "seinem", "seinen", "mein", "meine", "son",
+    "sa", "leur", "su", "sus", "mi", "suo", "sua", "seu", "jego", "jej", "его", "ее", "zijn", "haar",
+];
+/// What stands before a track that a length or a number follows: `a track five minutes long`, `one track two sisters share`.
+const DETERMINERS: [&str; 12] =
+    ["a", "one", "each", "every", "another", "this", "that", "no", "any", "last", "first", "same"];
+/// What is measured in numbers behind `track`.
+const MEASURES: [&str; 8] = ["minute", "minutes", "second", "seconds", "time", "times", "hours", "years"];
+/// What makes a list of `the final track`.
+const LISTS: [&str; 4] = ["list", "listing", "lists", "listings"];
 /// Words between numbers.
 const JOINS: &[&str] =
     &["and", "und", "et", "y", "e", "i", "и", "en", "ve", "och", "og", "ja", "as", "well", "sowie", "oraz"];
@@ -118,31 +137,22 @@ impl Numbers {
 
     /// The track that a word before `track` or behind it tells the number of: `the third track`, `track three`.
     fn spelled(&self, signs: &[char], words: &[Word], at: usize) -> Option<(usize, Found)> {
-        const MANY: [&str; 14] = [
-            "tracks",
-            "cue",
-            "cues",
-            "titeln",
-            "pistes",
-            "plages",
-            "pistas",
-            "cortes",
-            "brani",
-            "tracce",
-            "faixas",
-            "utwory",
-            "треки",
-            "треков",
-        ];
         let word = |at: usize| words.get(at).map(|word| word.folded.as_str()).unwrap_or_default();
-        if MANY.contains(&word(at)) {
+        let back = |by: usize| at.checked_sub(by).map(word).unwrap_or_default();
+        let before = back(1);
+        if MANY.contains(&word(at)) || (back(2), before, word(at)) == ("die", "ersten", "titel") {
             return None;
         }
-        let before = at.checked_sub(1).map(word).unwrap_or_default();
         let is = |stems: &[&str]| stems.iter().any(|stem| is_inflected(before, stem));
-        let ordinal = || ORDINALS.iter().position(|stems| is(stems)).map(|at| at + 1);
+        // `her first track` may be on any album, and `second to last` is told from the other end.
+        let plain = !OWNERS.contains(&back(2)) && !LISTS.contains(&word(at + 1)) && !self.goes_on_elsewhere(words, at);
+        let counts = plain && gap(signs, words, at) == [' '] && before != "seconds";
+        let ordinal = || ORDINALS.iter().position(|stems| counts && is(stems)).map(|at| at + 1);
         let cardinal = CARDINALS.iter().position(|name| *name == word(at + 1)).map(|at| at + 1);
-        let last = || is(LAST).then(|| self.last()).flatten();
+        let measures = DETERMINERS.contains(&before) || MEASURES.contains(&word(at + 2));
+        let cardinal = cardinal.filter(|_| gap(signs, words, at + 1) == [' '] && !measures);
+        let last =
+            || (counts && is(LAST) && !matches!(back(2), "to" | "from" | "avant")).then(|| self.last()).flatten();
         let number = cardinal.or_else(ordinal).and_then(|number| u32::try_from(number).ok()).or_else(last)?;
         let (from, to) = if cardinal.is_some() { (at, at + 1) } else { (at - 1, at) };
         let place = words.get(from)?.at.start..words.get(to)?.at.end;
@@ -150,11 +160,27 @@ impl Numbers {
         Some((place.start, Found { track, by: signs.get(place)?.iter().collect() }))
     }
 
+    /// Whether `of her debut`, `on the second disc` or their like follows the word at `at`.
+    fn goes_on_elsewhere(&self, words: &[Word], at: usize) -> bool {
+        const OF: [&str; 10] = ["of", "from", "on", "von", "auf", "de", "du", "di", "z", "с"];
+        let word = |at: usize| words.get(at).map(|word| word.folded.as_str()).unwrap_or_default();
+        let next = word(at + 2);
+        let disc = (at + 2..at + 5).any(|at| DISC.contains(&word(at)) && word(at + 1).parse::<u32>().is_err());
+        let another = OWNERS.contains(&next)
+            || matches!(next, "a" | "an" | "another" | "that" | "einem" | "einer" | "un" | "una" | "une");
+        OF.contains(&word(at + 1)) && (another || disc && self.has_discs())
+    }
+
+    /// Whether the tracks stand on more than one disc.
+    fn has_discs(&self) -> bool {
+        let discs: BTreeSet<u16> = self.0.values().flatten().map(|track| track.disc).collect();
+        discs.len() > 1
+    }
+
     /// The number of the last track, if there is one disc.
     fn last(&self) -> Option<u32> {
         let one = self.0.values().all(|tracks| tracks.len() == 1);
-        let discs: BTreeSet<u16> = self.0.values().flatten().map(|track| track.disc).collect();
-        self.0.keys().next_back().copied().filter(|_| one && discs.len() == 1)
+        self.0.keys().next_back().copied().filter(|_| one && !self.has_discs())
     }
 
     /// The track of a number, if only one can be meant.

@@ -8,6 +8,7 @@ use super::folded::fold;
 use super::heading::{self, Known};
 use super::piece::{Page, Piece, Role};
 use super::top;
+use super::who;
 use super::words;
 
 /// Whether the page is about one album.
@@ -26,7 +27,15 @@ pub(super) fn is_about_one(page: &Page, pieces: &[&Piece], facts: &Facts) -> boo
     let entitled = top.into_iter().any(|head| is_entitled(head, &work));
     let goes_on =
         entitled || (!facts.composers.is_empty() || facts.label.is_some()) && named || top::recurs(&work, &body) >= 2;
-    !many && goes_on && composers_of_parts(pieces, &body).len() < 2
+    !many && goes_on && composers_of_parts(pieces, &body).len() < 2 && !tells_of_many(pieces, top::recurs(&work, &body))
+}
+
+/// Whether three paragraphs each name somebody else who wrote the music, or two where the text does not come back to `work`.
+fn tells_of_many(pieces: &[&Piece], recurs: usize) -> bool {
+    let told = pieces.iter().filter(|piece| piece.text.chars().count() > 60).take(40);
+    let names: BTreeSet<String> =
+        told.filter_map(|piece| who::composers(&[piece], "").into_iter().next()).map(|name| fold(&name)).collect();
+    names.len() >= if recurs <= 1 { 2 } else { 3 }
 }
 
 /// Whether a heading says no more than that it is about the music of `work`: `Fallout – Original Soundtrack, a review`.

@@ -1,5 +1,4 @@
-//! What the name of a person looks like, how names stand in lists and in sentences, and whether a text says of a name
-//! that it wrote the music.
+//! What the name of a person looks like, how names stand in lists and in sentences.
 
 use super::folded::fold;
 
@@ -86,7 +85,7 @@ pub(super) fn is_person(name: &str) -> bool {
     let folded = fold(name);
     let ours = folded.split_whitespace().any(|word| NO_NAMES.contains(&word));
     is_name(name)
-        && (2..=4).contains(&words.len())
+        && (2..=4).contains(&words.iter().filter(|word| !PARTICLES.contains(word)).count())
         && !ours
         && !name.contains([',', '(', '/', '&'])
         && words.last().is_some_and(|last| last.chars().count() >= 2 && last.chars().all(is_of_a_name))
@@ -178,21 +177,16 @@ const MAKES: &[&str] = &[
     "компози", "skladatel", "besteci", "beste", "саундтрек", "theme", "filmmusik", "ost", "leitmotiv",
 ];
 
-/// Whether folded `text` speaks of the writing of music near the last part of `name`.
-pub(super) fn is_credited(name: &str, text: &str) -> bool {
+/// Whether folded `text` speaks of the writing of music near the last part of `name`: not enough to say that it did the
+/// writing, and too much to take it for anybody else.
+pub(super) fn is_near_music(name: &str, text: &str) -> bool {
     let folded = fold(name);
     let last = folded.split_whitespace().last().unwrap_or_default();
     if last.chars().count() < 3 {
         return false;
     }
     let begins = |at: usize| text.get(..at).is_some_and(|head| !head.ends_with(char::is_alphanumeric));
-    // What stands in quotes, or behind "the score of", is called so, and nobody's name.
-    let first = folded.strip_suffix(last).unwrap_or_default();
-    let is_work = |at: usize| {
-        let head = text.get(..at).and_then(|head| head.strip_suffix(first));
-        head.is_some_and(|head| head.ends_with('"') || OF_WORKS.iter().any(|words| head.ends_with(words)))
-    };
-    let places = text.match_indices(last).map(|(at, _)| at).filter(|at| begins(*at) && !is_work(*at)).take(40);
+    let places = text.match_indices(last).map(|(at, _)| at).filter(|at| begins(*at)).take(40);
     places.into_iter().any(|at| speaks_of_music(around(text, at, last.len())))
 }
 
@@ -202,22 +196,8 @@ fn around(text: &str, at: usize, wide: usize) -> &str {
     text.get(boundary(at.saturating_sub(90))..boundary((at + wide + 90).min(text.len()))).unwrap_or_default()
 }
 
-/// What stands before the titles of works, folded.
-const OF_WORKS: &[&str] = &[
-    "score of ",
-    "score for ",
-    "score to ",
-    "soundtrack of ",
-    "soundtrack for ",
-    "soundtrack to ",
-    "music for ",
-    "music to ",
-    "musik zu ",
-    "musik fur ",
-];
-
 /// Whether one of the words of folded `text` begins as those do that speak of music.
-fn speaks_of_music(text: &str) -> bool {
+pub(super) fn speaks_of_music(text: &str) -> bool {
     let begins = |at: usize| text.get(..at).is_some_and(|head| !head.ends_with(char::is_alphabetic));
     MAKES.iter().any(|stem| text.match_indices(stem).any(|(at, _)| begins(at)))
 }

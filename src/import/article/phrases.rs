@@ -148,6 +148,16 @@ pub(super) fn review_by(line: &str) -> Option<String> {
     SURE.iter().any(|sure| folded.starts_with(sure)).then(|| byline(line)).flatten()
 }
 
+/// Whether a line of its own leads to the name of who wrote a review: `Reviewed by`.
+pub(super) fn heads_author(line: &str) -> bool {
+    #[rustfmt::skip]
+    const HEADS: &[&str] = &[
+        "reviewed by", "review by", "written and reviewed by", "rezension von", "kritik von", "critique par", "chronique par", "critica por",
+        "resena por", "recensito da", "a cura di", "resenha por", "reviewer", "recensent", "recenzent", "autor recenzji",
+    ];
+    HEADS.contains(&fold(line.trim()).as_str())
+}
+
 /// The longest of `BY` has no more letters.
 const WIDEST_BY: usize = 30;
 
@@ -191,8 +201,9 @@ pub(super) fn dated_name(text: &str) -> Option<String> {
     let (left, right) = [" | ", " • ", " · ", " — ", " – "].iter().find_map(|bar| text.split_once(bar))?;
     let dated = |part: &str| {
         let folded = fold(part);
-        is_full_date(&folded)
-            || folded.chars().filter(char::is_ascii_digit).count() >= 6 && is_date(&without_time(&folded))
+        let one = !part.contains('|') && part.chars().count() <= 60;
+        one && (is_full_date(&folded)
+            || folded.chars().filter(char::is_ascii_digit).count() >= 6 && is_date(&without_time(&folded)))
     };
     let name = [(left, right), (right, left)].iter().find(|(date, _)| dated(date)).map(|(_, name)| name.trim())?;
     let words = name.split_whitespace().count();

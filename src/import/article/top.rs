@@ -1,6 +1,8 @@
 //! Which line is the heading of an article: the one that is marked as such, that stands first, that a credit follows,
 //! and whose words the article goes on to use.
 
+use super::column;
+use super::credited;
 use super::credits;
 use super::decoration;
 use super::folded::fold;
@@ -28,7 +30,13 @@ fn weigh(pieces: &[&Piece], at: usize, marked: Option<usize>, head: &Head, known
     let text = piece.text.trim();
     let is_marked = marked == Some(at);
     let long = text.chars().count() > 300;
-    if long || !(is_marked || can_head(piece)) || words::heads_track_list(text) || matches!(piece.role, Role::Row(_)) {
+    if long
+        || is_in_menu(pieces, at)
+        || column::heads_columns(text)
+        || !(is_marked || can_head(piece))
+        || words::heads_track_list(text)
+        || matches!(piece.role, Role::Row(_))
+    {
         return None;
     }
     let place = match at {
@@ -83,6 +91,22 @@ fn is_credited(pieces: &[&Piece], at: usize) -> bool {
     next.into_iter().any(|next| is_credit(next))
 }
 
+/// Whether a line is one of a menu: so many short lines follow that state nothing and end nowhere.
+pub(super) fn is_in_menu(pieces: &[&Piece], at: usize) -> bool {
+    const LINES: usize = 8;
+    let next = pieces.get(at + 1..at + 1 + LINES).unwrap_or_default();
+    let entry = |piece: &&Piece| {
+        let text = piece.text.trim();
+        let plain =
+            !text.ends_with(['.', ':']) && !text.contains([':', '/']) && !text.contains(|c: char| c.is_ascii_digit());
+        text.chars().count() <= 40
+            && plain
+            && matches!(piece.role, Role::Text | Role::Short | Role::Item(_))
+            && credits::line(text, true).is_empty()
+    };
+    next.len() == LINES && next.iter().all(entry)
+}
+
 /// Whether a line is the first of a paragraph that goes on.
 fn opens_a_paragraph(pieces: &[&Piece], at: usize) -> bool {
     let (Some(piece), Some(next)) = (pieces.get(at), pieces.get(at + 1)) else { return false };
@@ -92,7 +116,8 @@ fn opens_a_paragraph(pieces: &[&Piece], at: usize) -> bool {
     at > 0 && piece.role == Role::Text && piece.block == next.block && flows
 }
 
-fn can_head(piece: &Piece) -> bool {
+/// Whether a line can be a heading: short, no sentence, no fact.
+pub(super) fn can_head(piece: &Piece) -> bool {
     let text = piece.text.trim();
     let role = !matches!(piece.role, Role::Row(_) | Role::Item(_));
     role && text.chars().count() <= 140
@@ -130,10 +155,10 @@ fn is_menu(text: &str) -> bool {
 }
 
 /// Whether a line is no more than the name of a composer.
-fn is_a_name(text: &str, known: Known) -> bool {
+pub(super) fn is_a_name(text: &str, known: Known) -> bool {
     let names = people::names(text);
     let one = |name: &String| {
-        let free = known.composers.is_empty() && people::is_person(name) && people::is_credited(name, known.body);
+        let free = known.composers.is_empty() && people::is_person(name) && credited::is_credited(name, known.body);
         free || known.composers.iter().any(|composer| people::same(composer, name))
     };
     !names.is_empty() && names.iter().all(one) && recurs(&fold(text), known.body) > 1

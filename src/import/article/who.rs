@@ -1,124 +1,45 @@
 //! Who wrote the music, where running text says so: "music by X", "X signe la musique", 作曲家X. Only names in full
 //! count, and only where the words beside them say what they did.
 
+use std::collections::BTreeSet;
+
+use super::credited;
 use super::credits;
 use super::folded::fold;
+use super::making::{ASIDE, BEFORE, BEHIND, LOOSE, OF_THIS, OF_WORK, OTHERS, TITLE, WIDE_BEFORE};
 use super::people;
 use super::phrases;
 use super::piece::{Piece, Role};
 use super::quotes;
 
-/// What stands before the composers' names in a sentence, folded.
-#[rustfmt::skip]
-const BEFORE: &[&str] = &[
-    "music composed by", "score composed by", "scored by", "scores by", "soundtracks by", "original scores by", "featuring music by",
-    "za skomponowanie muzyki odpowiada", "za skomponowanie muzyki odpowiadal", "muzyke skomponowali", "muzyke napisali",
-    "odpowiedzialny za muzyke byl", "odpowiedzialna za muzyke byla", "za muzyke odpowiada", "za muzyke odpowiadal", "autorem muzyki jest",
-    "autorem muzyki byl", "muzyka zajal sie", "kompozytorem jest", "musik stammt aus der feder von", "fur die musik sorgte",
-    "fur die musik zeichnet", "la musique est signee", "musique signee", "la bande originale de", "la partition de",
-    "la musica corre a cargo de", "la banda sonora corre a cargo de", "banda sonora compuesta por", "la colonna sonora e di",
-    "le musiche sono di", "a trilha sonora e de", "trilha composta por", "автор саундтрека", "композитором выступил", "композитором стал",
-    "de muziek is van", "muziek werd gecomponeerd door", "soundtracket er komponeret af", "musiken ar skriven av", "muziklerini yapan",
-    "music is by", "music was written by", "score was written by", "score was composed by", "score is by", "original score by", "original music by", "score by",
-    "music by", "composed by", "music from composer", "by composers", "by composer", "soundtrack by", "score from composer",
-    "score from", "komponiert von", "musik von", "filmmusik von", "musik stammt von", "aus der feder von", "score von",
-    "soundtrack von", "musique composee par", "musique originale de", "musique de", "composee par", "signee par",
-    "signe par", "sous la plume de", "musica compuesta por", "compuesta por", "musica de", "musica original de",
-    "partitura de", "musiche di", "musica di", "composta da", "musica composta por", "composta por", "firmata da",
-    "firmate da", "musiche scritte da", "musiche originali di", "musica originale di", "trilha de", "trilha sonora de", "muzyka autorstwa",
-    "muzyke skomponowal", "skomponowana przez", "skomponowany przez", "muzyke napisal", "muzyke stworzyl",
-    "музыку написал", "музыка написана", "написал композитор", "музыки написал", "музыку к фильму написал",
-    "музыку сочинил", "автор музыки", "muziek van", "gecomponeerd door", "musik av", "musikk av", "musik af",
-    "slozil skladatel", "hudbu slozil", "hudba od", "autorem hudby je", "zlozil", "zenejet szerezte",
-];
-/// Those of [`BEFORE`] that may as well be words of a title: "La musica de…".
-const LOOSE: &[&str] = &[
-    "musique de",
-    "musica de",
-    "musica di",
-    "musiche di",
-    "musik av",
-    "musik von",
-    "trilha de",
-    "partitura de",
-    "trilha sonora de",
-    "score from",
-    "muziek van",
-];
-/// What stands behind the composers' names in a sentence, folded.
-#[rustfmt::skip]
-const BEHIND: &[&str] = &[
-    "composed the score", "composed the music", "composed the soundtrack", "wrote the score", "wrote the music",
-    "has provided the", "provided the score", "provides the score", "provides the music", "has composed the",
-    "scored the film", "'s score for", "'s score to", "'s music for", "'s score is", "'s original score",
-    "'s soundtrack for", "is the composer", "signe la musique", "signe la partition", "signe la bande originale",
-    "signe une musique", "signe une partition", "signe le score", "signe ici", "compose", "a compose la",
-    "compone la", "firma la banda sonora", "firma la musica", "compuso la", "ha compuesto", "pone musica",
-    "assina a trilha", "assina a musica", "compos a trilha", "e l'autore della colonna sonora",
-    "firma la colonna sonora", "firma le musiche", "ha composto la", "ha composto le", "firma una partitura",
-    "komponierte die", "komponierte den", "hat die musik", "schrieb die musik", "schrieb den score",
-    "steuert die musik", "zeichnet fur die musik", "componeerde de", "schreef de muziek", "skomponowal",
-    "napisal muzyke", "stworzyl muzyke", "slozil hudbu", "zlozil hudbu", "написал музыку", "сочинил музыку",
-    "написал саундтрек", "komponerade", "har komponerat", "har komponeret", "valgtes som komponist", "imzali",
-    "besteledi", "skomponowali", "napisali muzyke", "stworzyli muzyke", "komponierten die", "schrieben die musik", "composent la",
-    "ont compose la", "componen la", "firman la musica", "firman la banda sonora", "compusieron la", "hanno composto", "firmano la colonna sonora",
-    "firmano le musiche", "assinam a trilha", "compuseram a", "написали музыку", "сочинили музыку", "slozili hudbu", "componeerden de",
-    "var komponisten", "er komponisten", "var komponist", "war der komponist", "ist der komponist", "est le compositeur", "es el compositor",
-    "e il compositore", "is de componist", "was the composer", "is the composer", "are the composers", "composed the", "steuerte die",
-];
-/// What stands behind a name as an aside, where the music of this work is meant; folded.
-#[rustfmt::skip]
-const ASIDE: &[&str] = &[
-    ", the composer", ", composer", ", who composed", ", who wrote the", ", who scored", ", der komponist", ", komponist",
-    ", le compositeur", ", compositeur", ", la compositrice", ", compositrice", ", el compositor", ", compositor", ", il compositore", ", compositore",
-    ", kompozytor", ", композитор", ", автор музыки", ", skladatel", ", de componist",
-];
-/// What such an aside goes on to speak of.
-#[rustfmt::skip]
-const OF_THIS: &[&str] = &[
-    "score", "music", "soundtrack", "film", "movie", "series", "game", "musik", "spiel", "serie", "musique", "jeu", "musica",
-    "pelicula", "juego", "gioco", "muzyk", "фильм", "музык", "сериал", "игр", "hudb", "muziek",
-];
-/// The word for the one who writes music, which stands before a name; folded.
-#[rustfmt::skip]
-const TITLE: &[&str] = &[
-    "composer", "komponist", "komponistin", "compositeur", "compositrice", "compositor", "compositora",
-    "compositore", "kompozytor", "kompozytorka", "композитор", "композитора", "skladatel", "componist", "besteci",
-    "kompositor", "zeneszerzo", "saveltaja", "musician", "autor der musik",
-];
-/// Words before all of these that say that something else is spoken of.
-#[rustfmt::skip]
-const OTHERS: &[&str] = &[
-    "additional", "temp", "songs and", "conducted", "zusatzliche", "like the", "unlike the", "unlike", "like",
-    "such as", "comme", "wie", "come", "como", "jak", "como el", "previous", "earlier", "replaced", "rejected",
-    "instead of", "de los", "des", "not", "inspired by", "reminiscent of", "a la maniere de", "fellow", "songs",
-];
-/// What stands before the title of the work, in small letters, and between the title and the composers' names.
-#[rustfmt::skip]
-const OF_WORK: &[(&str, &str)] = &[
-    ("score of ", " by "), ("score for ", " by "), ("score to ", " by "), ("soundtrack of ", " by "), ("soundtrack for ", " by "),
-    ("soundtrack to ", " by "), ("music of ", " by "), ("music for ", " by "), ("music to ", " by "), ("musik zu ", " von "),
-    ("musik für ", " von "), ("soundtrack zu ", " von "), ("score zu ", " von "), ("musique de ", " par "), ("bande originale de ", " par "),
-    ("partition de ", " par "), ("banda sonora de ", " de "), ("música de ", " de "), ("música para ", " de "), ("colonna sonora di ", " di "),
-    ("musiche di ", " di "), ("trilha sonora de ", " de "), ("trilha de ", " por "), ("muziek van ", " door "), ("muziek voor ", " van "),
-];
 /// So many bytes of a paragraph are looked at for the title of the work.
 const NEAR: usize = 600;
-/// Before a name in Japanese, Chinese and Korean.
-#[rustfmt::skip]
-const WIDE_BEFORE: &[&str] = &[
-    "音楽担当が", "音楽担当は", "音楽は", "音楽を担当したのは", "作曲者は", "作曲は", "作曲家", "音楽:", "音楽：", "作曲:", "作曲：", "配樂：", "配樂:",
-    "配乐：", "配乐:", "作曲：", "배경음악은", "음악감독", "작곡가", "작곡은", "음악을 맡은", "음악은", "음악:", "작곡:",
-];
-
 /// The composers that the first paragraphs of `pieces` name; `heading` is folded.
 pub(super) fn composers(pieces: &[&Piece], heading: &str) -> Vec<String> {
     let prose =
         |piece: &&&Piece| !matches!(piece.role, Role::Row(_) | Role::Heading(_)) && piece.text.chars().count() > 20;
     let early: Vec<&str> = pieces.iter().filter(prose).take(10).map(|piece| piece.text.as_str()).collect();
     let body = fold(&early.join("\n"));
-    let stated = early.iter().find_map(|text| stated(text, heading));
+    // Whom each track is credited to, the album is not.
+    let of_tracks = of_each_track(pieces);
+    let stated = early
+        .iter()
+        .find_map(|text| stated(text, heading))
+        .filter(|names| !names.iter().any(|name| of_tracks.contains(name)));
     stated.or_else(|| early.iter().find_map(|text| titled(text, &body, heading))).unwrap_or_default()
+}
+
+/// The names that lines credit with the music, where these lines do not agree: `作曲:西浦` on one track, `作曲:今泉` on the next.
+pub(super) fn of_each_track(pieces: &[&Piece]) -> BTreeSet<String> {
+    let credit = |piece: &&Piece| {
+        let (at, phrase) =
+            ["作曲:", "作曲：", "작곡:"].iter().find_map(|phrase| piece.text.find(phrase).map(|at| (at, *phrase)))?;
+        let rest = piece.text.get(at + phrase.len()..)?;
+        east_asian(rest).or_else(|| korean(rest))
+    };
+    let names: BTreeSet<String> =
+        pieces.iter().take(400).filter(|piece| piece.text.chars().count() < 120).filter_map(credit).collect();
+    if names.len() > 1 { names } else { BTreeSet::new() }
 }
 
 /// The names that one paragraph says wrote the music.
@@ -138,8 +59,32 @@ fn before(text: &str, heading: &str) -> Option<Vec<String>> {
     if names.is_empty() && !loose {
         names = people::leading(behind_small_words(rest));
     }
-    let titles = |name: &String| loose && heading.contains(&fold(name)) && !heading.ends_with(&fold(name));
-    (!of_others(text.get(..at)?) && !names.iter().any(titles)).then_some(names)
+    // "La musique de Port Perdu" is the work's, where the article is about Port Perdu.
+    let titles = |name: &String| {
+        let folded = fold(name);
+        let of_work =
+            heading.is_empty() || heading.contains(&folded) && !heading.strip_suffix(&folded).is_some_and(is_by);
+        loose && of_work && !credited::is_credited(name, &fold(text))
+    };
+    let head = text.get(..at)?;
+    (!of_others(head) && !is_aside_of_another(head, heading) && !names.iter().any(titles)).then_some(names)
+}
+
+/// Whether the beginning of a heading leads to a name: `Harbour Line – `, `Harbour Line, de `.
+fn is_by(head: &str) -> bool {
+    let head = head.trim_end();
+    !head.is_empty()
+        && (head.ends_with(['-', '–', '—', ',', '(', '/', '|'])
+            || [" by", " de", " di", " von", " par", " por", " av", " van"].iter().any(|by| head.ends_with(by)))
+}
+
+/// Whether what stands before a phrase is `which was` of a work that is not in the heading: `After Salt Road, which was…`.
+fn is_aside_of_another(before: &str, heading: &str) -> bool {
+    const WHICH: &[&str] = &["which was", "which had been", "which were", "that was"];
+    let folded = fold(before);
+    let last = folded.rsplit(['.', '!', '?']).next().unwrap_or_default().trim_end();
+    let relative = WHICH.iter().any(|word| last.strip_suffix(word).is_some_and(|head| head.ends_with([' ', ','])));
+    relative && (heading.is_empty() || !last.contains(heading))
 }
 
 /// What follows the one or two small words that say what somebody is: `weteran branży Jan Kos`.
@@ -175,14 +120,25 @@ fn behind(text: &str, heading: &str) -> Option<Vec<String>> {
 /// `X, the composer of the score`, `X, who composed the music`: not of another work than the one in the heading.
 fn aside(text: &str, heading: &str) -> Option<Vec<String>> {
     let (at, rest) = credits::after_phrase_of(text, ASIDE)?;
-    let said = fold(&rest.chars().take(60).collect::<String>());
-    let clause = said.split(['.', ';', ',']).next().unwrap_or_default();
+    let clause: String = rest.chars().take(60).collect();
+    let clause = clause.split(['.', ';', ',']).next().unwrap_or_default();
+    let folded = fold(clause);
     let words = || clause.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4);
-    let this = OF_THIS.iter().any(|word| clause.contains(word)) || words().any(|word| phrases::says(heading, &[word]));
+    let here = |word: &str| phrases::says(heading, &[&fold(word)]);
+    let this = OF_THIS.iter().any(|word| folded.contains(word));
+    // What has a capital is called so: it is the work in the heading, or another.
+    let called = words().any(|word| word.starts_with(char::is_uppercase));
+    let of_this = words().any(|word| word.starts_with(char::is_uppercase) && here(word));
     let head = text.get(..at)?;
     let names = people::trailing(head);
     let from = head.find(names.first()?.as_str())?;
-    (this && !of_others(head.get(..from)?)).then_some(names)
+    (if called { of_this || this && is_german(&folded) } else { this } && !of_others(head.get(..from)?))
+        .then_some(names)
+}
+
+/// Whether folded `text` has the small words of German, where every noun has a capital.
+fn is_german(text: &str) -> bool {
+    phrases::says(text, &["der", "die", "das", "den", "dem", "des", "und", "zu", "zur", "zum"])
 }
 
 /// "the score of Title by Name", where the article is about the title.
@@ -213,7 +169,7 @@ fn of_quoted(text: &str, heading: &str) -> Option<Vec<String>> {
         .find_map(|by| rest.strip_prefix(by))?;
     let about = !title.trim().is_empty() && heading.contains(&fold(title.trim()));
     let names = people::leading(rest);
-    let names: Vec<String> = names.into_iter().filter(|name| people::is_credited(name, &fold(text))).collect();
+    let names: Vec<String> = names.into_iter().filter(|name| credited::is_credited(name, &fold(text))).collect();
     about.then_some(names)
 }
 
@@ -224,24 +180,40 @@ fn of_others(before: &str) -> bool {
     OTHERS.iter().any(|word| last.strip_suffix(word).is_some_and(|head| !head.ends_with(char::is_alphanumeric)))
 }
 
-/// "Composer X", where X is spoken of again.
+/// Words before "composer" that say whose he is, folded.
+const THEIR: &[&str] = &[
+    "his", "her", "their", "son", "sa", "leur", "su", "suo", "seu", "seinem", "seinen", "ihrem", "ihren", "zijn",
+    "haar",
+];
+
+/// "Composer X", where the text says again that X wrote the music, or where X is the only one who is called so and
+/// opens the paragraph, or a sentence that speaks of music.
 fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
     let (at, rest) = credits::after_phrase_of(text, TITLE)?;
-    let names = people::leading(rest);
-    // The only one who is called so, and at the head of a sentence.
+    let mut names = people::leading(rest);
     let head = text.get(..at)?.trim_end();
+    // "François Ozon again calls on his faithful composer X": the director's own composer wrote this score.
+    let own = head.rsplit(' ').take(2).any(|word| THEIR.contains(&fold(word).as_str()));
+    if names.is_empty() && own {
+        names = people::leading(behind_small_words(rest));
+    }
     let called = TITLE.iter().map(|word| body.matches(word).count()).max().unwrap_or_default();
-    let alone = called == 1 && (head.is_empty() || head.ends_with(['.', '!', '?', '…']));
+    let sentence = rest.split_inclusive(['.', '!', '?', '。']).next().unwrap_or_default();
+    let first = head.is_empty() || head.ends_with(['.', '!', '?', '…']);
+    let alone = called == 1 && first && (head.is_empty() || people::speaks_of_music(&fold(sentence)));
     let again = |name: &String| {
         let last = fold(name.split_whitespace().last().unwrap_or_default());
-        alone || body.matches(&last).count() >= 2 || heading.contains(&last)
+        alone
+            || own
+            || phrases::says(heading, &[&last]) && !heading.contains(&format!("{last}-"))
+            || credited::is_credited_besides(name, body)
     };
     (!of_others(text.get(..at)?) && !names.is_empty() && names.iter().all(again)).then_some(names)
 }
 
 /// A name in a script without spaces, or in Hangul.
 fn wide(text: &str) -> Option<Vec<String>> {
-    if let Some(name) = korean_before(text) {
+    if let Some(name) = korean_before(text).or_else(|| called_upon(text)) {
         return Some(vec![name]);
     }
     let (at, phrase) = WIDE_BEFORE.iter().filter_map(|phrase| text.find(phrase).map(|at| (at, *phrase))).min()?;
@@ -249,6 +221,20 @@ fn wide(text: &str) -> Option<Vec<String>> {
     let name =
         if phrase.chars().any(|c| matches!(u32::from(c), 0xac00..=0xd7a3)) { korean(rest) } else { east_asian(rest) };
     name.map(|name| vec![name])
+}
+
+/// The Japanese name of whom a sentence says that the music was given to: `音楽には…大谷幸氏を起用`.
+fn called_upon(text: &str) -> Option<String> {
+    const GIVEN: &[&str] =
+        &["氏を起用", "氏を抜擢", "氏を器用", "氏が抜擢", "氏が起用", "氏が担当", "さんが担当", "さんを起用"];
+    let sentences = text.split_inclusive(['。', '！', '\n']);
+    sentences.filter(|sentence| sentence.contains("音楽")).find_map(|sentence| {
+        let at = GIVEN.iter().filter_map(|given| sentence.find(given)).min()?;
+        let (_, said) = sentence.get(..at)?.split_once("音楽")?;
+        let ours = |c: &char| matches!(u32::from(*c), 0x4e00..=0x9fff | 0x3005);
+        let run: Vec<char> = said.chars().rev().take_while(ours).collect();
+        (2..=5).contains(&run.len()).then(|| run.into_iter().rev().collect())
+    })
 }
 
 /// The Korean name that `text` begins with, without the particle at its end.

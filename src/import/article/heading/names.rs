@@ -2,6 +2,7 @@
 
 use super::Known;
 use super::quoted::quoted;
+use crate::import::article::credited;
 use crate::import::article::credits;
 use crate::import::article::decoration::{LEADS, is_column, says_nothing};
 use crate::import::article::folded::fold;
@@ -58,7 +59,7 @@ fn lone_person(part: &str) -> Option<Vec<String>> {
 /// `Name: “A saying”` is two parts.
 fn split_sayings(parts: &mut Vec<String>, known: Known) {
     let Some((at, (head, tail))) = parts.iter().enumerate().find_map(|(at, part)| {
-        let (head, tail) = part.split_once([':', '：'])?;
+        let (head, tail) = part.split_once([':', '：']).filter(|(_, tail)| quotes::unquoted(tail.trim()).is_some())?;
         person(head.trim(), known).map(|_| (at, (head.trim().to_owned(), tail.trim().to_owned())))
     }) else {
         return;
@@ -71,7 +72,7 @@ pub(super) fn person(part: &str, known: Known) -> Option<Vec<String>> {
     let bare = part.split(['(', '[']).next().unwrap_or_default().trim();
     let names = people::names(bare);
     let is_known = |name: &String| known.composers.iter().any(|composer| people::same(composer, name));
-    let spoken = |name: &String| people::is_person(name) && people::is_credited(name, known.body);
+    let spoken = |name: &String| people::is_person(name) && credited::may_be_credited(name, known.body);
     let free = known.composers.is_empty();
     (!names.is_empty() && (names.iter().all(is_known) || free && names.iter().all(spoken))).then_some(names)
 }
@@ -92,7 +93,7 @@ pub(super) fn by_composer(title: &str, about: bool, found: &mut Vec<String>, kno
         let spoken = marked
             && found.is_empty()
             && known.composers.is_empty()
-            && names.iter().all(|name| people::is_person(name) && people::is_credited(name, known.body));
+            && names.iter().all(|name| people::is_person(name) && credited::may_be_credited(name, known.body));
         if !names.is_empty() && !head.trim().is_empty() && (stated || plain || spoken) {
             found.extend(names);
             return head.trim().to_owned();

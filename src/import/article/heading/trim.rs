@@ -15,7 +15,7 @@ pub(super) fn strip(title: &str, known: Known) -> String {
         if let Some((head, rest)) = halves.filter(|(_, rest)| !rest.is_empty()) {
             if (is_column(&head) || is_review_of(&head, &rest, known)) && !is_decoration(&rest) {
                 title = without_leading_word(&rest);
-            } else if is_decoration(&rest) {
+            } else if is_decoration(&rest) || is_news_of(&head, &rest, known) {
                 title = head;
             }
         }
@@ -36,6 +36,15 @@ fn is_review_of(head: &str, rest: &str, known: Known) -> bool {
     let bare = fold(&super::work(&strip_tail(&strip_head(&without_leading_word(rest)))));
     let names = |text: &str| !text.is_empty() && known.body.contains(text);
     names_review(head) && names(&bare) && !names(&fold(head))
+}
+
+/// Whether `rest` tells in a sentence of the soundtrack of `head`, of which the article goes on to speak: `The Salt Road:
+/// soundtrack out in spring`.
+fn is_news_of(head: &str, rest: &str, known: Known) -> bool {
+    let folded = fold(rest);
+    let of_music = RELEASE.iter().any(|release| folded.strip_prefix(release).is_some_and(|rest| rest.starts_with(' ')));
+    let told = rest.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count() >= 3;
+    of_music && told && !is_decoration(head) && known.body.contains(&fold(head))
 }
 
 /// What follows "soundtrack" behind `Review:`.
@@ -63,7 +72,7 @@ fn strip_tail(title: &str) -> String {
         "soundtrack-kritik", "kritik", "rezension", "recensione", "recenzja", "reseña", "resenha", "critique",
         "recensie", "inceleme", "incelemesi", "soundtrack incelemesi", "film müziği incelemesi", "рецензия", "レビュー",
         "サントラレビュー", "乐评", "影评", "리뷰", "ost 리뷰", "track list", "tracklist", "soundtrack tracklist",
-        "soundtrack track list", ", colonna sonora", ", banda sonora", ", trilha sonora", ", filmmusik", ", soundtrack",
+        "soundtrack track list", "vinyl release", "vinyl release review", "vinyl review", "cd release", "lp release", ", colonna sonora", ", banda sonora", ", trilha sonora", ", filmmusik", ", soundtrack",
     ];
     let signs: Vec<char> = title.chars().collect();
     let cut = TAILS
