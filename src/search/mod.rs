@@ -7,7 +7,8 @@
 //!    stands and its [`Class`] there (`grade.rs`). A *mask* of a title's letters spares most titles a look; the others
 //!    are swept, many bytes at once (`sweep.rs`).
 //! 4. The grades alone decide who can be among the best. Only those few are put in full order (`order.rs` says
-//!    which), and of these only the ones that can still score high enough ask `fuzzy-matcher` about scattered letters.
+//!    which). Scattered letters have the score that `fuzzy-matcher` gives them: of short titles it is told faster
+//!    (`ways.rs`), of the others only those that can still score high enough (`most.rs`) are asked for.
 //! 5. [`title_letters`] and [`album_letters`] say afterwards, for the rows on the screen, which letters to highlight.
 //!
 //! A [`Searcher`] remembers its last hits: a query that says more looks only at these (`trail.rs`). Where nothing is found,
@@ -44,6 +45,7 @@ mod slip;
 mod sweep;
 mod trace;
 mod trail;
+mod ways;
 
 #[cfg(test)]
 mod plain;

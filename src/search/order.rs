@@ -19,6 +19,7 @@ use super::index::Placed;
 use super::most::Most;
 use super::needle::place;
 use super::query::{Query, Scope, Word};
+use super::ways::Ways;
 
 /// The first two criteria.
 type Key = (Class, u16);
@@ -111,20 +112,24 @@ impl<'i> Contender<'i> {
 pub(super) struct Ranking<'q> {
     query: &'q Query,
     scorer: Scorer,
-    most: Vec<Most<'q>>,
+    /// Of each word, what its letters score when they are scattered, and how much at most where that must be asked.
+    scores: Vec<(Ways, Most<'q>)>,
 }
 
 impl<'q> Ranking<'q> {
     pub(super) fn new(query: &'q Query) -> Self {
-        let most = query.words.iter().map(|word| Most::new(&word.text)).collect();
-        Self { query, scorer: Scorer::new(), most }
+        let scores = query.words.iter().map(|word| (Ways::new(&word.text), Most::new(&word.text))).collect();
+        Self { query, scorer: Scorer::new(), scores }
     }
 
     /// The best that can be hoped of a track.
     pub(super) fn hope(&self, contender: &Contender) -> Hope {
         let Contender { placed: Placed { chunk, .. }, track, standing } = contender;
-        let most = |most: &Most| most.score(chunk, *track);
-        let score = if standing.is_scattered { self.most.iter().map(most).sum() } else { 0 };
+        let most = |(ways, most): &(Ways, Most)| {
+            let loosely = || most.score(chunk.titles.bytes(*track), chunk.beginnings[*track]);
+            ways.score(&chunk.titles, *track).unwrap_or_else(loosely)
+        };
+        let score = if standing.is_scattered { self.scores.iter().map(most).sum() } else { 0 };
         Hope::new(standing.key(), score, contender.letters())
     }
 
@@ -149,10 +154,14 @@ impl<'q> Ranking<'q> {
         let (title, album) = (contender.title(), chunk.album_of(contender.track));
         let in_album = |word: &str| chunk.fields_of(album).any(|(_, text)| place(text, word).is_some());
         let words = &self.query.words;
-        let is_scattered = |word: &&Word| {
+        let is_scattered = |word: &Word| {
             words.len() == 1
                 || place(title, &word.text).is_none() && !(word.scope == Scope::Anywhere && in_album(&word.text))
         };
-        words.iter().filter(is_scattered).map(|word| self.scorer.score(title, &word.text)).sum()
+        let scattered = words.iter().zip(&self.scores).filter(|(word, _)| is_scattered(word));
+        let score = |(word, (ways, _)): (&Word, &(Ways, Most))| {
+            ways.score(&chunk.titles, contender.track).unwrap_or_else(|| self.scorer.score(title, &word.text))
+        };
+        scattered.map(score).sum()
     }
 }

@@ -41,10 +41,15 @@ impl<'t> Block<'t> {
         self.bits(|part| part.simd_eq(letter))
     }
 
-    /// The bytes before which no letter or digit in ASCII stands, a bit each. The title is folded.
-    pub(super) fn beginnings(self) -> u64 {
+    /// The bytes that are neither a letter nor a digit in ASCII, a bit each. The title is folded.
+    pub(super) fn breaks(self) -> u64 {
         let is_among = |part: u8x16, first: u8, count: u8| (part - u8x16::splat(first)).simd_lt(u8x16::splat(count));
-        !self.bits(|part| is_among(part, b'a', 26) | is_among(part, b'0', 10)) << 1 | 1
+        !self.bits(|part| is_among(part, b'a', 26) | is_among(part, b'0', 10))
+    }
+
+    /// The bytes that are among `bytes`, a bit each.
+    pub(super) fn among(self, bytes: &[u8]) -> u64 {
+        bytes.iter().fold(0, |bits, byte| bits | self.places(u8x16::splat(*byte)))
     }
 
     fn bits(self, is_set: impl Fn(u8x16) -> u8x16) -> u64 {
@@ -132,14 +137,16 @@ mod tests {
             let told = with_block(&title, |block| {
                 let stand = sweep.stand(block);
                 let places = sweep.places(block).map(|places| bits(places).collect::<Vec<_>>()).collect::<Vec<_>>();
-                let beginnings = bits(block.beginnings() & block.title).collect::<Vec<_>>();
-                (stand.is_scattered, stand.pieces().collect::<Vec<_>>(), places, beginnings)
+                let breaks = bits(block.breaks() & block.title).collect::<Vec<_>>();
+                let signs = bits(block.among(b" -") & block.title).collect::<Vec<_>>();
+                (stand.is_scattered, stand.pieces().collect::<Vec<_>>(), places, breaks, signs)
             });
             let all = |is_met: &dyn Fn(usize) -> bool| (0..title.len()).filter(|at| is_met(*at)).collect::<Vec<_>>();
             let places = word.bytes().map(|letter| all(&|at| title.as_bytes()[at] == letter)).collect();
-            let beginnings = all(&|at| at == 0 || !title.as_bytes()[at - 1].is_ascii_alphanumeric());
-            let expected =
-                (is_scattered_in(&title, &word), all(&|at| title.get(at..).is_some_and(|rest| rest.starts_with(&word))), places, beginnings);
+            let breaks = all(&|at| !title.as_bytes()[at].is_ascii_alphanumeric());
+            let signs = all(&|at| b" -".contains(&title.as_bytes()[at]));
+            let pieces = all(&|at| title.get(at..).is_some_and(|rest| rest.starts_with(&word)));
+            let expected = (is_scattered_in(&title, &word), pieces, places, breaks, signs);
             prop_assert_eq!(told, (title.len() <= MOST_BYTES).then_some(expected));
         }
     }
