@@ -43,7 +43,6 @@ mod scenes;
 mod sieve;
 mod slip;
 mod sweep;
-mod trace;
 mod trail;
 mod ways;
 

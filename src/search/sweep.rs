@@ -89,6 +89,11 @@ impl Sweep {
 }
 
 impl Stand {
+    /// Whether it is there in one piece.
+    pub(super) fn is_piece(self) -> bool {
+        self.pieces != 0
+    }
+
     /// The bytes at which the word begins in one piece.
     pub(super) fn pieces(self) -> impl Iterator<Item = usize> {
         bits(self.pieces)
