@@ -1,4 +1,4 @@
-//! What is typed ahead: keys that come while Enter, or `n`, still waits for what it goes to. They belong to what comes
+//! What is typed ahead: keys that come while Enter, Tab or `n` still waits for what it goes to. They belong to what comes
 //! after that, and wait for it in their turn; what takes it back, and what is heard everywhere, does not wait.
 
 use std::collections::VecDeque;
@@ -25,6 +25,13 @@ impl State {
             || self.picker.as_ref().is_some_and(|picker| picker.is_taken)
             || self.is_finding() && self.finding.line.as_ref().is_none_or(|line| line.is_taken)
             || searching::is_on_its_way(self)
+            || self.is_completing()
+    }
+
+    /// Whether a line is to go on with what is still being looked for: names, or paths.
+    pub(super) fn is_completing(&self) -> bool {
+        self.search.is_some() && self.themes.is_completing()
+            || self.import_line.as_ref().is_some_and(|line| line.is_completing)
     }
 
     /// Whether the turn of what was typed ahead has come ([`Msg::GoOn`]). To be asked when all is measured.
@@ -69,6 +76,10 @@ pub(super) fn take_back(state: &mut State) -> bool {
     if let Some(line) = &mut state.finding.line {
         line.is_taken = false;
     }
+    if let Some(line) = &mut state.import_line {
+        line.is_completing = false;
+    }
+    state.themes.complete_nothing();
     let waits = state.waits();
     if searching::is_on_its_way(state) {
         state.asked.then = Then::SameHit;

@@ -69,7 +69,9 @@ impl State {
     /// What the reader is told who waits for longer than a moment.
     pub fn awaited(&self) -> Option<&'static str> {
         let is_taken = self.search.as_ref().is_some_and(|search| search.is_taken);
-        if is_taken && self.loading {
+        if self.is_completing() {
+            Some("looking for what it may go on to")
+        } else if is_taken && self.loading {
             Some("goes there as soon as it is found: the library is still being read")
         } else if self.awaits_page() && self.laying.is_asked() {
             Some("goes there as soon as the review is laid out")

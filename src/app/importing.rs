@@ -17,6 +17,8 @@ pub struct ImportLine {
     pub input: Input,
     /// What it may go on to, as it was asked for last.
     pub choices: Vec<String>,
+    /// Whether that is still being looked for.
+    pub(super) is_completing: bool,
 }
 
 /// How far an import has come.
@@ -41,15 +43,17 @@ pub(super) fn open(state: &mut State) {
 }
 
 /// Asks for the paths that what is typed may go on to.
-pub(super) fn complete(state: &State) -> Vec<Cmd> {
-    state.import_line.iter().map(|line| Cmd::Complete { text: line.input.text().to_owned() }).collect()
+pub(super) fn complete(state: &mut State) -> Vec<Cmd> {
+    let Some(line) = &mut state.import_line else { return Vec::new() };
+    line.is_completing = true;
+    vec![Cmd::Complete { text: line.input.text().to_owned() }]
 }
 
 /// Takes the completions of `text` in, unless something else is typed by now.
 pub(super) fn completed(state: &mut State, text: &str, whole: &str, choices: Vec<String>) {
     let Some(line) = state.import_line.as_mut().filter(|line| line.input.text() == text) else { return };
     line.input = Input::new(whole);
-    line.choices = choices;
+    (line.choices, line.is_completing) = (choices, false);
     if line.choices.is_empty() && whole == text {
         state.notice = Some("no file or folder begins like that".to_owned());
     }

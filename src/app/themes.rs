@@ -31,6 +31,16 @@ impl Themes {
         self.trail.is_some()
     }
 
+    /// Whether the search line is to go on with one of the names as soon as they are there.
+    pub(super) fn is_completing(&self) -> bool {
+        self.wanted == Some(For::Completion)
+    }
+
+    /// Lets what is typed there stand as it is.
+    pub(super) fn complete_nothing(&mut self) {
+        self.wanted = self.wanted.take().filter(|wanted| *wanted != For::Completion);
+    }
+
     /// Lets go of names that are those of an older library, and with them of that library.
     pub(super) fn forget(&mut self) {
         self.names = None;

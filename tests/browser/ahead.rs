@@ -12,13 +12,14 @@ fn place(browser: &Browser) -> String {
     let state = &browser.state;
     let row = state.picker.as_ref().map(|picker| picker.row().map(|row| row.text.clone()));
     let typed = state.search.as_ref().map(|search| search.input.text());
+    let import = state.import_line.as_ref().map(|line| line.input.text());
     let find = state.finding.line.as_ref().map(|line| line.input.text());
     let found = state.found.as_ref().map(|found| (found.list.at, found.hits.total.count));
     let (album, track, pane, review) = (browser.album(), browser.track(), state.pane, state.review.at);
     let spotted = state.spotted().map(|spotted| (spotted.words.clone(), spotted.count()));
     let (copied, overlay) = (&browser.copied, &state.overlay);
     format!(
-        "{album} {track} {pane:?} {review:?} {row:?} {typed:?} {find:?} {found:?} {spotted:?} {copied:?} {overlay:?}"
+        "{album} {track} {pane:?} {review:?} {row:?} {typed:?} {find:?} {found:?} {spotted:?} {copied:?} {overlay:?} {import:?}"
     )
 }
 
@@ -50,6 +51,20 @@ fn keys_after_enter_are_for_what_comes_after_it() {
         assert_eq!(browser.state.pane, pane, "{keys}");
         assert!(track.is_empty() || browser.track() == track, "{keys}: {}", browser.track());
     }
+}
+
+#[test]
+fn keys_after_tab_are_for_the_whole_name() {
+    let browser = at_once("/theme:fell<Tab> len:3:00..");
+    assert_eq!(browser.state.search.as_ref().unwrap().input.text(), "theme:\"Fellowship theme\" len:3:00..");
+    let browser = at_once("i~/mu<Tab>balfe<Enter>");
+    assert_eq!(browser.state.progress.as_ref().unwrap().path, "~/music/balfe");
+    let mut browser = Browser::shelf(SIZE);
+    browser.is_busy = true;
+    browser.press("i~/mu<Tab>x");
+    assert!(browser.screen().contains("looking for what it may go on to"), "{}", browser.screen());
+    browser.press("<Esc>").catch_up();
+    assert!(browser.state.import_line.is_none() && browser.state.search.is_none());
 }
 
 #[test]
@@ -161,6 +176,8 @@ fn any_phrase() -> impl Strategy<Value = &'static str> {
         "50%",
         ":focus<Enter>",
         "g/world<Enter>",
+        "g/theme:fell<Tab><Enter>",
+        "i~/m<Tab>x<Ctrl-u><Enter>",
     ])
 }
 

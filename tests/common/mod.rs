@@ -73,7 +73,12 @@ impl Browser {
             }
             for cmd in cmds {
                 match cmd {
-                    Cmd::Search { .. } | Cmd::Find { .. } | Cmd::LayOut { .. } | Cmd::List(_) | Cmd::Names { .. }
+                    Cmd::Search { .. }
+                    | Cmd::Find { .. }
+                    | Cmd::LayOut { .. }
+                    | Cmd::List(_)
+                    | Cmd::Names { .. }
+                    | Cmd::Complete { .. }
                         if self.is_busy =>
                     {
                         self.work.push(cmd);
@@ -82,6 +87,7 @@ impl Browser {
                         waiting.push(Msg::Found { generation, hits: found(&index, &query, limit) });
                     }
                     Cmd::Find { generation, pieces, words } => waiting.push(spotted(generation, &pieces, &words)),
+                    Cmd::Complete { text } => waiting.push(completed(text)),
                     Cmd::OpenPage { address } => self.opened = Some(address),
                     Cmd::Names { library } => {
                         waiting.push(named(&library));
@@ -96,7 +102,6 @@ impl Browser {
                     Cmd::Cover(_)
                     | Cmd::LetGo(_)
                     | Cmd::Edit { .. }
-                    | Cmd::Complete { .. }
                     | Cmd::Import { .. }
                     | Cmd::StopImport
                     | Cmd::Mouse(_) => {}
@@ -126,6 +131,7 @@ impl Browser {
                     self.tell(Msg::Found { generation, hits: found(&index, &query, limit) });
                 }
                 Cmd::Names { library } => self.tell(named(&library)),
+                Cmd::Complete { text } => self.tell(completed(text)),
                 Cmd::Find { generation, pieces, words } => self.tell(spotted(generation, &pieces, &words)),
                 other => unreachable!("{other:?} is never put off"),
             }
@@ -199,6 +205,12 @@ impl Browser {
 
 fn named(library: &Arc<Library>) -> Msg {
     Msg::Named(Arc::new(Known::of(Names::of(library, &AtomicBool::new(false)).unwrap())))
+}
+
+/// What a path may go on to where there is one folder.
+fn completed(text: String) -> Msg {
+    let whole = if "~/music/".starts_with(&text) { "~/music/".to_owned() } else { text.clone() };
+    Msg::Completed { text, whole, choices: Vec::new() }
 }
 
 fn spotted(generation: u64, pieces: &Pieces, words: &str) -> Msg {

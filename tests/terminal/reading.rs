@@ -21,6 +21,16 @@ fn a_search_leads_to_the_track_and_its_scene() {
 }
 
 #[test]
+fn who_types_it_all_at_once_comes_to_the_same_place() {
+    let terminal = started();
+    terminal.send("/exch\r\r");
+    terminal.until("read", |seen| shows(seen, "The exchange in Paris") && shows(seen, "Schifrin's mission theme"));
+    terminal.send("/exchange\rnyq");
+    let seen = terminal.ended().exited(0).restored().text();
+    assert!(seen.contains("\x1b]52;c;"), "the passage is copied before the end");
+}
+
+#[test]
 fn a_line_goes_to_the_clipboard_and_through_tmux() {
     // "1:12  1  A Storm Is Coming — Lorne Balfe, Mission: Impossible – Fallout" in base64.
     let code = "MToxMiAgMSAgQSBTdG9ybSBJcyBDb21pbmcg4oCUIExvcm5lIEJhbGZlLCBNaXNzaW9uOiBJbXBvc3NpYmxlIOKAkyBGYWxsb3V0";

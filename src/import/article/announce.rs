@@ -1,10 +1,9 @@
-//! What announces an album's tracks without a word for a track list: lines that say what the disc holds, facts that only
-//! records have.
+//! Sentences that announce an album's tracks: they say what the disc holds, or point at the list below.
 
-use super::folded::fold;
-use super::piece::{Piece, Role};
+use super::about::names_several;
+use super::folded::fold_start;
 use super::vocabulary::ALBUM;
-use super::words::{bare, heads_other_part, names_many, whole_words};
+use super::words::{bare, has, heads_other_part, names_many, speaks_of_list};
 
 /// Signs of a line that announces, at most.
 const LONGEST: usize = 120;
@@ -15,7 +14,7 @@ const HOLDERS: &[&str] = &[
     "cd", "lp", "disc", "disk", "record", "release", "platte", "schallplatte", "albums", "disque", "disco", "plyta",
     "plycie", "plyte", "krazek", "krazku", "album", "albumie", "albumu", "диск", "диске", "альбом", "альбоме", "пластинка",
     "пластинке", "альбомі", "desce", "desku", "disku", "albu", "lemez", "lemezen", "albumon", "levy", "levylla",
-    "skiva", "skivan", "plade", "pladen", "plate", "platen", "plaat", "albumet", "albumde", "albumunda", "disc-ul", "albumul",
+    "skiva", "skivan", "albummet", "plade", "pladen", "plate", "platen", "plaat", "albumet", "albumde", "albumunda", "disc-ul", "albumul",
     "アルバム", "ディスク", "本作", "专辑", "專輯", "唱片", "앨범", "음반",
 ];
 /// Words that say that something is in it; folded.
@@ -34,10 +33,12 @@ const HOLD: &[&str] = &[
     "yer alan", "albumde", "contine", "cuprinde", "pe album", "berisi", "memuat", "収められ", "収録され", "入ってい", "收录", "收錄", "包含",
     "包括", "담겨", "수록", "구성",
 ];
+/// Words before a name: what follows are names, unless the word belongs to one of [`HOLD`]; folded.
+const BEFORE_NAMES: &[&str] = &["by", "von", "de", "par", "di", "por", "door", "av", "af", "od"];
 /// Words that say that it is no tracks that are in it; folded.
 #[rustfmt::skip]
 const OTHER_THINGS: &[&str] = &[
-    "by", "von", "de", "par", "di", "por", "door", "av", "af", "od", "artists", "artist", "performers", "musicians", "players",
+    "artists", "artist", "performers", "musicians", "players",
     "composers", "names", "kunstler", "interpreten", "musiker", "artistes", "musiciens", "artistas", "musicos", "artisti",
     "musicisti", "wykonawcy", "artysci", "muzycy", "исполнители", "музыканты", "artiesten", "extras", "booklet", "box",
     "bundle", "edition", "editions", "instruments", "styles", "genres", "languages", "games", "films", "movies", "albums",
@@ -49,56 +50,75 @@ const NOT: &[&str] = &[
     "not", "nicht", "kein", "keine", "pas", "non", "nao", "nie", "не", "niet", "inte", "ikke", "ei", "degil", "未", "미",
 ];
 
-fn has(text: &str, word: &str) -> bool {
-    if word.is_ascii() { whole_words(text, word) } else { text.contains(word) }
-}
-
 /// Whether a line that ends with a colon says that an album holds what follows: `Na płycie znajdują się:`, `The CD contains:`.
 pub(super) fn holds(line: &str) -> bool {
     let line = line.trim_end();
     let folded = bare(line);
     let last = folded.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let holder = || ALBUM.iter().chain(HOLDERS).any(|word| has(&folded, word));
+    let names = || BEFORE_NAMES.contains(&last) && !HOLD.iter().any(|phrase| folded.ends_with(phrase));
     line.ends_with([':', '：'])
         && folded.chars().count() <= LONGEST
         && HOLD.iter().any(|word| has(&folded, word))
         && holder()
-        && !OTHER_THINGS.contains(&last)
-        && !OTHER_THINGS.iter().skip(8).any(|word| has(&folded, word))
+        && !names()
+        && !OTHER_THINGS.iter().any(|word| has(&folded, word))
         && !NOT.iter().any(|word| has(&folded, word))
         && !heads_other_part(line)
         && !names_many(line)
 }
 
-/// What the facts of a record are called before a colon; folded.
+/// Words that point at what follows; folded.
 #[rustfmt::skip]
-const FACTS: &[&str] = &[
-    "composed by", "composer", "composers", "music by", "music", "arranged by", "orchestrated by", "catalog number", "catalog no",
-    "catalogue number", "cat no", "record label", "label", "publisher", "published by", "format", "media format", "released on",
-    "release date", "komponist", "katalognummer", "compositeur", "musique", "compositor", "musica", "sello",
-    "compositore", "etichetta", "gravadora", "kompozytor", "wytwornia", "wydawca", "композитор", "леибл", "作曲", "音楽", "品番",
-    "発売日", "レーベル", "作曲者", "唱片公司", "发行公司", "發行公司", "음악", "발매일", "기획사", "발매사",
+const POINT: &[&str] = &[
+    "below", "following", "follows", "here is", "here are", "here's", "this is", "these are", "unten", "folgende", "folgenden",
+    "folgt", "hier ist", "hier sind", "hier die", "nachfolgend", "ci-dessous", "suivant", "suivante", "suivants", "voici", "abajo",
+    "a continuacion", "siguiente", "siguientes", "aqui", "di seguito", "qui sotto", "qui di seguito", "seguente", "seguenti",
+    "ecco", "abaixo", "a seguir", "seguinte", "seguintes", "confira", "ponizej", "oto", "nastepujace", "nastepujaca", "ниже", "вот",
+    "следующие", "следующии", "по-долу", "нижче", "nize", "nasleduje", "zde", "hieronder", "volgende", "hier de", "nedan", "foljande",
+    "har ar", "herunder", "nedenfor", "her er", "alla", "seuraava", "tassa", "asagida", "asagidaki", "iste", "alabb", "mai jos", "iata",
+    "以下", "下記", "次の", "こちら", "아래", "다음", "如下", "下面", "以下是",
 ];
-/// Of [`FACTS`], those that books and films have as well.
-const SHARED: &[&str] =
-    &["publisher", "published by", "format", "released on", "release date", "wydawca", "発売日", "발매일"];
 
-/// Whether a page states facts as only the page of a record does: two or more, one of them of no book and no film.
-pub(super) fn is_of_record(pieces: &[Piece]) -> bool {
-    let brief = pieces.iter().filter(|piece| !matches!(piece.role, Role::Row(_)) && piece.text.chars().count() <= 90);
-    let keys = brief.take(40).filter_map(|piece| piece.text.split_once([':', '：'])).map(|(key, _)| fold(key.trim()));
-    let found: std::collections::BTreeSet<String> = keys.filter(|key| FACTS.contains(&key.as_str())).collect();
-    found.len() >= 3 && found.iter().any(|key| !SHARED.contains(&key.as_str()))
+/// The last sentence of a text, without its stop.
+pub(super) fn last_sentence(text: &str) -> &str {
+    let inner = text.trim_end_matches(['.', '!', ':', '。', '！', '：', '…', ' ']);
+    let begins =
+        [". ", "! ", "? ", "。", "！"].iter().filter_map(|stop| inner.rfind(stop).map(|at| at + stop.len())).max();
+    begins.and_then(|at| inner.get(at..)).unwrap_or(inner)
+}
+
+/// Whether the last sentence of a paragraph points at the track list that follows it: `See the full track list below.`
+pub(super) fn points_to_list(text: &str) -> bool {
+    let last = last_sentence(text);
+    let folded = fold_start(last);
+    last.chars().count() <= LONGEST
+        && speaks_of_list(last)
+        && POINT.iter().any(|word| has(&folded, word))
+        && !NOT.iter().any(|word| has(&folded, word))
+        && !names_many(last)
+        && !names_several(last)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::folded::fold;
     use super::*;
 
     #[test]
     fn every_word_is_folded() {
-        for word in HOLDERS.iter().chain(HOLD).chain(OTHER_THINGS).chain(FACTS).chain(SHARED).chain(NOT) {
+        for word in [HOLDERS, HOLD, BEFORE_NAMES, OTHER_THINGS, NOT, POINT].into_iter().flatten() {
             assert_eq!(fold(word), **word);
+        }
+    }
+
+    #[test]
+    fn every_phrase_announces() {
+        for phrase in HOLD {
+            let holder = if phrase.is_ascii() { "album" } else { "альбом アルバム 앨범 专辑" };
+            let line = format!("{holder} {phrase}:");
+            let denies = phrase.split(' ').any(|word| NOT.contains(&word));
+            assert!(holds(&line) || denies, "{line}");
         }
     }
 
@@ -114,6 +134,9 @@ mod tests {
             "На диске:",
             "O disco traz:",
             "专辑收录：",
+            "Skivan består av:",
+            "Albummet består af:",
+            "Das Album besteht aus:",
         ] {
             assert!(holds(line), "{line}");
         }
@@ -127,6 +150,20 @@ mod tests {
             "The recipe contains:",
         ] {
             assert!(!holds(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_points_at_a_list() {
+        for line in [
+            "The album is out now. See the full track list below.",
+            "Confira abaixo o alinhamento completo da banda-sonora.",
+            "Hier ist die Titelliste des Albums:",
+        ] {
+            assert!(points_to_list(line), "{line}");
+        }
+        for line in ["The track list is long.", "See the best track lists below.", "Below, the band plays on."] {
+            assert!(!points_to_list(line), "{line}");
         }
     }
 }

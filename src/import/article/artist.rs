@@ -93,6 +93,12 @@ pub(super) fn performed_by(row: &mut Row) {
     }
 }
 
+/// Whether a text begins by saying who made a track: `Lyrics by: Name`, `作詞:Name 演唱:Name`.
+pub(super) fn is_credit(text: &str) -> bool {
+    let folded = fold(text.trim());
+    folded.contains([':', '：']) && SAYS.iter().any(|says| folded.starts_with(says))
+}
+
 /// Of [`SAYS`], those that need no sign before them.
 const SAID: usize = 8;
 /// Words before the name of who made a track, folded.

@@ -5,32 +5,30 @@ use std::ops::Range;
 
 use super::Report;
 use super::about;
-use super::announce;
 use super::class::{Class, Entry};
 use super::decoration;
 use super::facts::{self, Facts};
 use super::listing::Listing;
 use super::one;
 use super::piece::{Page, Piece, Role};
+use super::record;
 use super::review;
 use super::spans;
 use super::words;
 use crate::import::{Draft, Tie, Trust, slug};
 use crate::model::{Album, Extra, Kind, Line, Review, Work};
 
-/// Whether the beginning of a page says that it is about the music of something.
-pub(super) fn is_about_music(page: &Page) -> bool {
+/// Whether the beginning of a page, rows aside, says that it is about the music of something.
+pub(super) fn is_about_music(page: &Page, entries: &[Entry]) -> bool {
     let title = page.head.title.iter().map(String::as_str);
+    let told = page.pieces.iter().zip(entries).filter(|(piece, entry)| {
+        let heads = matches!(piece.role, Role::Heading(_) | Role::Short);
+        heads || piece.text.len() > 20 && !matches!(entry.class, Class::Track)
+    });
     title
-        .chain(
-            page.pieces
-                .iter()
-                .filter(|piece| piece.text.len() > 20 || matches!(piece.role, Role::Heading(_) | Role::Short))
-                .take(16)
-                .map(|piece| piece.text.as_str()),
-        )
+        .chain(told.take(16).map(|(piece, _)| piece.text.as_str()))
         .any(|text| words::names_album_anywhere(text) || about::says(text))
-        || announce::is_of_record(&page.pieces)
+        || record::states_record(&page.pieces)
 }
 
 /// The albums of a page.
@@ -157,7 +155,7 @@ fn alone(name: &str, page: &Page, entries: &[Entry], report: &mut Report) -> Opt
     let listing = Listing { from: page.pieces.len(), to: page.pieces.len(), ..Listing::default() };
     let all: Vec<Range<usize>> = std::iter::once(0..page.pieces.len()).collect();
     let draft = told(name, page, entries, (listing, &all, &facts));
-    let plainly = is_about_music(page)
+    let plainly = is_about_music(page, entries)
         && facts.work.is_some()
         && (!facts.composers.is_empty() || facts.kind != Kind::Other || facts.label.is_some())
         && one::is_about_one(page, &pieces, &facts);

@@ -24,6 +24,7 @@ pub(super) fn strip(rows: &mut [Row], told: &Told) {
     divided(rows, |title| halves(title).or_else(|| loose(title)), true, told);
     by(rows);
     brackets(rows);
+    commas(rows, told);
 }
 
 /// Whether at least `tenths` of `of` are there.
@@ -35,14 +36,14 @@ fn most(count: usize, of: usize, tenths: usize) -> bool {
 fn quoted(rows: &mut [Row]) {
     let parts: Vec<Option<Halves>> = rows.iter().map(|row| quoted_part(&row.title)).collect();
     let both = parts.iter().flatten().count();
-    let named =
-        parts.iter().flatten().filter(|(_, rest)| !rest.is_empty() && !rest.starts_with(['(', '[', '（'])).count();
+    let of_title = |rest: &str| rest.starts_with(['(', '[', '（', '〜', '～', '~']);
+    let named = parts.iter().flatten().filter(|(_, rest)| !rest.is_empty() && !of_title(rest)).count();
     let rests: BTreeSet<&str> = parts.iter().flatten().map(|(_, rest)| rest.as_str()).collect();
     if !most(both, rows.len(), 8) || !most(named, rows.len(), 6) || rests.len() < 2 && named > 1 && both != rows.len() {
         return;
     }
     for (row, part) in rows.iter_mut().zip(parts) {
-        if let Some((title, _)) = part.filter(|(_, rest)| !rest.starts_with(['(', '[', '（'])) {
+        if let Some((title, _)) = part.filter(|(_, rest)| !of_title(rest)) {
             row.title = tidy(&Glyphs::new(title.trim_end_matches([',', '、'])));
         }
     }
@@ -168,6 +169,22 @@ fn filled((left, right): (&str, &str)) -> Option<Halves> {
     (!left.is_empty() && !right.is_empty()).then(|| (left.to_owned(), right.to_owned()))
 }
 
+/// Every row ends `, Name`, and the names repeat themselves, or the text has them.
+fn commas(rows: &mut [Row], text: &Told) {
+    let halves: Option<Vec<Halves>> =
+        rows.iter().map(|row| row.title.rsplit_once([',', '，']).and_then(filled)).collect();
+    let Some(halves) = halves.filter(|halves| halves.len() >= 4) else { return };
+    let names = || halves.iter().map(|half| half.1.as_str());
+    let kinds = |side: fn(&Halves) -> &str| halves.iter().map(|half| fold(side(half))).collect::<BTreeSet<_>>().len();
+    let repeated = kinds(|half| &half.1) < kinds(|half| &half.0);
+    let told = names().take(MOST_ASKED).filter(|name| text.names(name)).count() >= 2;
+    if name::share(names()) >= 85 && (repeated || told) {
+        for (row, (title, _)) in rows.iter_mut().zip(halves) {
+            row.title = tidy(&Glyphs::new(&title));
+        }
+    }
+}
+
 /// Every row ends ` by Name`.
 fn by(rows: &mut [Row]) {
     let halves: Option<Vec<Halves>> = rows
@@ -221,8 +238,9 @@ fn brackets(rows: &mut [Row]) {
         })
         .collect();
     let found = parts.iter().flatten().count();
-    let kinds = parts.iter().flatten().map(|(_, name)| fold(name)).collect::<BTreeSet<_>>().len();
-    let repeated = found == rows.len() && kinds * 10 <= rows.len() * 7;
+    let names: Vec<String> = parts.iter().flatten().flat_map(|(_, names)| each_name(names)).collect();
+    let kinds = names.iter().collect::<BTreeSet<_>>().len();
+    let repeated = found == rows.len() && kinds * 10 <= names.len() * 7;
     let looks = rows.len() >= 4 && name::share(parts.iter().flatten().map(|(_, name)| name.as_str())) >= 85;
     if !(repeated || looks && most(found, rows.len(), 8)) {
         return;
@@ -233,3 +251,33 @@ fn brackets(rows: &mut [Row]) {
         }
     }
 }
+
+/// The names that stand together, folded, without the words before them: `music by A; lyrics by B`, `A/B`.
+fn each_name(names: &str) -> Vec<String> {
+    let bare = |name: &str| {
+        let folded = fold(name.trim());
+        BEFORE_NAMES.iter().find_map(|word| folded.strip_prefix(word)).map(str::to_owned).unwrap_or(folded)
+    };
+    names.split(['/', ';', '&']).map(bare).filter(|name| !name.is_empty()).collect()
+}
+
+/// Words before the name of who wrote the tune or the words; folded.
+const BEFORE_NAMES: &[&str] = &[
+    "music by ",
+    "lyrics by ",
+    "words by ",
+    "written by ",
+    "musik von ",
+    "text von ",
+    "musique de ",
+    "paroles de ",
+    "musica de ",
+    "letra de ",
+    "musica di ",
+    "musiche di ",
+    "testo di ",
+    "musica por ",
+    "letra por ",
+    "muzyka ",
+    "slowa ",
+];

@@ -107,6 +107,9 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
         let length = shape.times.first().and_then(|time| time.length);
         return length.map_or(Class::Note, Class::Total);
     }
+    if numbered && words::heads_one_comment(text) {
+        return Class::Comments;
+    }
     if phrases::is_full_date(text) && !text.contains(['.', ')', '/']) {
         return Class::Note;
     }

@@ -1,11 +1,16 @@
 //! Lists that are told and not listed: titles on lines of their own with commentary below each, under a track list's heading;
 //! and paragraphs that begin with a title and a dash, on the page of a soundtrack.
 
+use super::announce::last_sentence;
 use super::class::{Class, Entry};
+use super::people;
+use super::phrases;
 use super::piece::{Piece, Role};
 use super::remarks;
 use super::run::{Part, Run, Section};
 use super::talk;
+use super::told::Told;
+use super::words;
 
 /// Titles that make such a list: under a heading, without one.
 const LEAST: usize = 3;
@@ -17,14 +22,14 @@ const MOST_WORDS: usize = 10;
 const MOST_LINES: usize = 12;
 
 /// Adds such lists to the runs where no other stands; `one` says whether the page is about one soundtrack.
-pub(super) fn add(mut runs: Vec<Run>, (pieces, entries): (&[Piece], &[Entry]), one: bool) -> Vec<Run> {
-    let told = Told { pieces, entries };
+pub(super) fn add(mut runs: Vec<Run>, (pieces, entries): (&[Piece], &[Entry]), (told, one): (&Told, bool)) -> Vec<Run> {
+    let page = Lines { pieces, entries, told };
     let mut end = 0;
     for at in 0..entries.len() {
         if at < end {
             continue;
         }
-        let found = told.below(at).or_else(|| one.then(|| told.dashed(at)).flatten());
+        let found = page.below(at).or_else(|| one.then(|| page.dashed(at)).flatten());
         let Some(run) = found else { continue };
         let apart = |other: &Run| other.to < run.from || other.from > run.to;
         let within =
@@ -39,19 +44,21 @@ pub(super) fn add(mut runs: Vec<Run>, (pieces, entries): (&[Piece], &[Entry]), o
     runs
 }
 
-struct Told<'a> {
+struct Lines<'a> {
     pieces: &'a [Piece],
     entries: &'a [Entry],
+    told: &'a Told,
 }
 
-impl Told<'_> {
+impl Lines<'_> {
     fn class(&self, at: usize) -> Option<Class> {
         self.entries.get(at).map(|entry| entry.class)
     }
 
     /// The titles below the track list's heading at `at`, each with commentary of its own.
     fn below(&self, at: usize) -> Option<Run> {
-        (self.class(at)? == Class::Lists).then_some(())?;
+        let goes_on = || self.pieces.get(at).is_some_and(|piece| words::goes_by_track(last_sentence(&piece.text)));
+        (self.class(at)? == Class::Lists || goes_on()).then_some(())?;
         let mut titles = Vec::new();
         let mut next = at + 1;
         while let Some(prose) =
@@ -73,7 +80,7 @@ impl Told<'_> {
     fn commented(&self, at: usize) -> Option<usize> {
         let text = self.pieces.get(at)?.text.trim();
         let short = text.chars().count() <= LONGEST && text.split_whitespace().count() <= MOST_WORDS;
-        let title = matches!(self.class(at)?, Class::Note | Class::Weak | Class::Heading(_));
+        let title = matches!(self.class(at)?, Class::Note | Class::Weak | Class::Heading(_)) && !is_part(text);
         let lines = (at + 1..at + MOST_LINES).take_while(|&at| self.is_told(at)).count();
         (title && short && !text.ends_with(['.', ':', ',', ';']) && lines > 0).then_some(lines)
     }
@@ -107,15 +114,39 @@ impl Told<'_> {
             let (title, remark) = remarks::halves(&piece.text)?;
             let dashed = [" – ", " — ", " - "].iter().any(|dash| piece.text.contains(&format!("{title}{dash}")));
             let one = self.entries.get(at)?.shapes.len() == 1;
-            (dashed && one && title.split_whitespace().count() <= MOST_WORDS).then_some(remark)
+            (dashed && one && title.split_whitespace().count() <= MOST_WORDS).then_some((title, remark))
         };
         if at.checked_sub(1).and_then(halves).is_some() {
             return None;
         }
-        let remarks: Vec<&str> = (at..self.entries.len()).map_while(halves).collect();
-        let enough = remarks.len() >= LEAST_ALONE && talk::are_of_music(remarks.iter().copied());
-        let to = at + remarks.len().saturating_sub(1);
+        let rows: Vec<(&str, &str)> = (at..self.entries.len()).map_while(halves).collect();
+        let titles = || rows.iter().map(|(title, _)| *title);
+        let enough = rows.len() >= LEAST_ALONE
+            && talk::are_of_music(rows.iter().map(|(_, remark)| *remark))
+            && (titles().any(|title| self.is_known(title))
+                || talk::are_of_tracks(rows.iter().map(|(_, remark)| *remark)))
+            && titles().filter(|title| people::is_person(title)).count() * 2 < rows.len()
+            && !talk::are_parts(titles());
+        let to = at + rows.len().saturating_sub(1);
         let parts = (at..=to).map(Part::Tracks).collect();
-        enough.then_some(Run { parts, under: Section::Told, from: at, to, plain: true })
+        enough.then_some(Run { parts, under: Section::Shown, from: at, to, plain: true })
     }
+
+    /// Whether a title is quoted, here or elsewhere on the page, or has the name of a piece of a film's music.
+    fn is_known(&self, title: &str) -> bool {
+        words::is_cue(title) || self.told.quotes(title) || title.starts_with(['"', '“', '„', '«', '「', '『'])
+    }
+}
+
+/// Whether a line heads the part after the last track: the verdict, what else there is, where to buy it.
+fn is_part(line: &str) -> bool {
+    #[rustfmt::skip]
+    const AFTER: &[&str] = &[
+        "trivia", "where to buy", "where to listen", "availability", "how to listen", "about the composer", "about the film",
+        "wissenswertes", "wo kaufen", "verfugbarkeit", "anecdotes", "ou acheter", "ou l'ecouter", "disponibilite", "curiosidades",
+        "donde comprar", "donde escuchar", "disponibilidad", "curiosita", "dove comprare", "dove ascoltarla", "disponibilita",
+        "onde comprar", "onde ouvir", "disponibilidade", "ciekawostki", "gdzie kupic", "dostepnosc", "интересные факты", "где купить",
+        "zajimavosti", "weetjes", "waar te koop", "nerede dinlenir", "トリビア", "購入", "購買", "购买", "구매",
+    ];
+    AFTER.contains(&words::bare(line).as_str()) || phrases::heads_verdict(line) || words::heads_other_part(line)
 }

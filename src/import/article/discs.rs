@@ -106,7 +106,7 @@ impl Maker<'_> {
     fn list_from(run: &Run) -> usize {
         match run.under {
             Section::Listed(at) => at,
-            Section::Free | Section::Told | Section::Other(_) | Section::Comments(_) | Section::Again(_) => run.from,
+            Section::Free | Section::Shown | Section::Other(_) | Section::Comments(_) | Section::Again(_) => run.from,
         }
     }
 
@@ -119,7 +119,7 @@ impl Maker<'_> {
                 .get(at)
                 .filter(|piece| !matches!(piece.role, Role::Row(_)))
                 .and_then(|piece| words::beside_track_list(&piece.text)),
-            Section::Free | Section::Told | Section::Other(_) | Section::Comments(_) | Section::Again(_) => None,
+            Section::Free | Section::Shown | Section::Other(_) | Section::Comments(_) | Section::Again(_) => None,
         };
         let is_heading = |at: &usize| {
             self.entries.get(*at).is_some_and(|entry| {

@@ -51,6 +51,26 @@ fn are_prices(lengths: &[Length]) -> bool {
     lengths.len() >= 4 && lengths.iter().filter(price).count() * 10 >= lengths.len() * 9
 }
 
+/// What lies in the box of a record, beside the record; folded.
+#[rustfmt::skip]
+const GOODS: &[&str] = &[
+    "booklet", "poster", "posters", "postcard", "postcards", "sticker", "stickers", "slipcase", "gatefold", "sleeve", "obi", "liner notes",
+    "download code", "beiheft", "plakat", "postkarten", "aufkleber", "schuber", "livret", "affiche", "cartes postales", "autocollants",
+    "libreto", "folleto", "postales", "cartel", "libretto", "cartoline", "adesivi", "encarte", "ksiazeczka", "naklejki", "pocztowki",
+    "буклет", "постер", "плакат", "открытки", "наклейки", "boekje", "ansichtkaarten", "kitapcik", "ブックレット", "ポスター", "ステッカー",
+    "小册子", "海报", "海報", "부클릿", "포스터",
+];
+
+/// Whether two rows or more, and a third of them, name such things.
+fn are_goods(rows: &[Row]) -> bool {
+    let is = |row: &&Row| {
+        let folded = fold(&row.title);
+        GOODS.iter().any(|word| words::has(&folded, word))
+    };
+    let goods = rows.iter().filter(is).count();
+    goods >= 2 && goods * 3 >= rows.len()
+}
+
 /// What a list itself shows for being tracks, and against it.
 #[allow(clippy::struct_excessive_bools, reason = "each is one observation; none excludes another")]
 pub(super) struct Evidence {
@@ -85,6 +105,8 @@ pub(super) struct Evidence {
     pub(super) hours: bool,
     /// Whether its times with dots are prices.
     pub(super) priced: bool,
+    /// Whether it lists what lies in a box: a booklet, a poster.
+    pub(super) of_goods: bool,
     rises: bool,
     lead: bool,
     from_zero: bool,
@@ -140,14 +162,15 @@ impl Evidence {
             asks: asks * 10 > rows.len() * 6 && !(listed && timed == rows.len()),
             hours: are_hours(&lengths),
             priced: plan.dots && are_prices(&lengths),
+            of_goods: timed == 0 && are_goods(&rows),
             rises: lengths.windows(2).all(|pair| pair.first() < pair.last()) && lengths.len() >= 3,
             lead: plan.place == Place::Lead,
             from_zero: lengths.first().is_some_and(|length| length.ms() == 0),
         }
     }
 
-    /// Numbers from 1 on, three or more, and what is said below or behind each talks of music.
-    pub(super) fn counts_told(&self) -> bool {
+    /// Numbers from 1 on, three or more, and the titles are no names of works.
+    pub(super) fn counts_some(&self) -> bool {
         self.counts_up && self.count >= 3 && !self.long && !self.of_works
     }
 
@@ -175,7 +198,8 @@ impl Evidence {
         self.lead && !self.numbered && !self.listed && self.rises && !self.from_zero && self.timed == self.count
     }
 
-    pub(super) fn proves(&self, about_music: bool) -> bool {
+    /// Whether lengths, the heading of a track list, or a word for a track before each number prove that these are tracks.
+    pub(super) fn proves_by_itself(&self, about_music: bool) -> bool {
         let timed = |tenths: usize| self.timed * 10 >= self.count * tenths;
         let at_home = about_music || self.listed;
         let numbered = self.numbered
@@ -187,14 +211,12 @@ impl Evidence {
         let by_heading = self.listed
             && (timed(5) || self.numbered || self.count >= 3 && !self.long)
             && (self.timed > 0 || self.count > 1);
-        let by_counting = about_music
-            && !self.remarked
-            && self.sure
-            && self.counts_up
-            && self.count >= 5
-            && !self.long
-            && !self.of_works;
         let by_name = about_music && self.by_name && self.counts_up && self.count >= 3 && !self.long;
-        by_lengths || by_heading || by_counting || by_name
+        by_lengths || by_heading || by_name
+    }
+
+    /// Whether numbers from 1 on before titles that are quoted or known do so, on a page about music.
+    pub(super) fn proves_by_counting(&self, about_music: bool) -> bool {
+        about_music && !self.remarked && self.sure && self.counts_up && self.count >= 5 && !self.long && !self.of_works
     }
 }

@@ -99,7 +99,7 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     let mut before = run.parts.iter().take_while(|part| !matches!(part, Part::Tracks(_)));
     let summed = about_music && before.any(|part| matches!(part, Part::Total(..)));
     let labelled = shapes.iter().any(|shape| shape.labelled);
-    let listed = discs || summed || labelled || matches!(run.under, Section::Listed(_) | Section::Told);
+    let listed = discs || summed || labelled || matches!(run.under, Section::Listed(_) | Section::Shown);
     let evidence = Evidence::new(&shapes, plan, listed, around);
     let close = evidence
         .looks_like()
@@ -110,7 +110,13 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     if let Some(not) = elsewhere(run, pieces, &evidence).or_else(|| other_things(&evidence)) {
         return not;
     }
-    if evidence.proves(about_music) || shows(run, (pieces, entries), around, (&evidence, &shapes, plan)) {
+    if evidence.proves_by_itself(about_music) {
+        return Verdict::Tracks(plan);
+    }
+    if leads_elsewhere(run, pieces, entries) {
+        return Verdict::Not(close);
+    }
+    if evidence.proves_by_counting(about_music) || shows(run, (pieces, entries), around, (&evidence, &shapes, plan)) {
         return Verdict::Tracks(plan);
     }
     Verdict::Not(close)
@@ -128,7 +134,7 @@ fn elsewhere(run: &Run, pieces: &[Piece], evidence: &Evidence) -> Option<Verdict
             let why = "another list, whose heading does not say that it is of this album, was left out";
             Some(Verdict::Not(Some(why)))
         }
-        Section::Free | Section::Listed(_) | Section::Told | Section::Again(_) => None,
+        Section::Free | Section::Listed(_) | Section::Shown | Section::Again(_) => None,
     }
 }
 
@@ -137,7 +143,7 @@ fn other_things(evidence: &Evidence) -> Option<Verdict> {
     if evidence.priced || evidence.hours && !evidence.listed {
         return Some(Verdict::Not(Some("a list of prices, or of things far longer than tracks, was left out")));
     }
-    if evidence.asks {
+    if evidence.asks || evidence.of_goods {
         return Some(Verdict::Not(None));
     }
     if evidence.is_dated() {
@@ -170,7 +176,7 @@ fn shows(
     let circled = || shapes.iter().all(|shape| shape.is_circled());
     let commented = || {
         let by_text = around.titled && (evidence.tells || is_commented(run, pieces, entries, true));
-        evidence.counts_told()
+        evidence.counts_some()
             && (by_text || around.one_soundtrack && circled() && is_commented(run, pieces, entries, false))
             && !talk::are_parts(names().iter().map(String::as_str))
     };
@@ -183,6 +189,19 @@ fn shows(
 fn follows_many(run: &Run, pieces: &[Piece]) -> bool {
     let above = run.from.checked_sub(1).and_then(|at| pieces.get(at)).map(|piece| piece.text.as_str());
     above.is_some_and(|text| about::names_several(text) && !words::speaks_of_list(text))
+}
+
+/// Whether the line right above a list ends with a colon and leads to something else: `Five things make it work:`.
+fn leads_elsewhere(run: &Run, pieces: &[Piece], entries: &[Entry]) -> bool {
+    let above = run.from.checked_sub(1).and_then(|at| Some((pieces.get(at)?, entries.get(at)?)));
+    above.is_some_and(|(piece, entry)| {
+        let text = piece.text.trim_end();
+        matches!(entry.class, Class::Note | Class::Prose | Class::Heading(_))
+            && text.ends_with([':', '：'])
+            && !names_a_release(piece)
+            && !words::leads_in(text)
+            && !words::speaks_of_list(text)
+    })
 }
 
 /// Whether a run that begins again from 1 under the heading of a list with lengths has none itself: numbered comments, notes.

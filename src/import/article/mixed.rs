@@ -23,15 +23,15 @@ pub(super) fn strip(rows: &mut [Row], told: &Told) {
     }
 }
 
-/// Takes from single rows the names that the running text has, where it does not have the title too: one song among the pieces
-/// of a score.
+/// Takes from single rows the names that the running text has: one song among the pieces of a score. Where it has both sides, the
+/// second is the name, as people write them.
 fn known(rows: &mut [Row], told: &Told) {
     for row in rows.iter_mut() {
         let Some((left, right)) = halves(&row.title) else { continue };
-        let is_name = |name: &str, title: &str| name::likeness(name) == 2 && told.names(name) && !told.names(title);
-        if is_name(&right, &left) {
+        let is_name = |name: &str| name::likeness(name) == 2 && told.names(name);
+        if is_name(&right) {
             row.title = tidy(&Glyphs::new(&left));
-        } else if is_name(&left, &right) {
+        } else if is_name(&left) && !told.names(&right) {
             row.title = tidy(&Glyphs::new(&right));
         }
     }

@@ -47,6 +47,7 @@ mod phrases;
 mod piece;
 mod plain;
 mod quotes;
+mod record;
 mod remarks;
 mod review;
 mod run;
@@ -57,6 +58,7 @@ mod site;
 mod spans;
 mod split;
 mod spread;
+mod stars;
 mod table;
 mod talk;
 mod themes;
@@ -64,6 +66,8 @@ mod tie;
 mod time;
 mod told;
 mod top;
+mod torn;
+mod twin;
 mod vocabulary;
 mod who;
 mod wikitext;
@@ -94,7 +98,8 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
         Form::Html => html::read(text),
     };
     let full = page.is_full();
-    page.pieces = wrap::mend(page.pieces);
+    stars::strip(&mut page.pieces);
+    page.pieces = wrap::mend(&page.pieces);
     page.pieces.iter_mut().enumerate().for_each(|(nth, piece)| piece.nth = nth);
     site::settle(&mut page.head, &page.pieces);
     let mut report = Report { source: name.to_owned(), warnings: Vec::new() };
@@ -106,7 +111,7 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
     }
     let entries = class::classify(&page.pieces);
     let around = judge::Around {
-        about_music: assemble::is_about_music(&page),
+        about_music: assemble::is_about_music(&page, &entries),
         one_soundtrack: about::is_one_soundtrack(&page, &entries),
         titled: about::is_titled_soundtrack(&page, &entries),
         counted: about::counted(&page, &entries),

@@ -1,13 +1,16 @@
 //! What a line may be once its neighbours have been heard: a number that only the one before it explains, a long row among
 //! short ones, a time that ends a line of prose by chance.
 
+use super::announce;
 use super::class::{Class, Entry, LONGEST_ROW, is_sentence};
 use super::number::{self, Number, Style};
 use super::piece::{Piece, Role};
 use super::remarks;
 use super::shape::Shape;
 use super::split;
+use super::time;
 use super::words;
+use crate::model::Length;
 
 /// Bytes of a line that holds a whole list, at most.
 const LONGEST_LINE: usize = 4_000;
@@ -15,7 +18,9 @@ const LONGEST_LINE: usize = 4_000;
 /// Lets every line hear its neighbours.
 pub(super) fn settle(pieces: &[Piece], entries: &mut [Entry]) {
     ranges(entries);
+    places(entries);
     unglue(entries);
+    part_times(entries);
     detach(entries);
     bridge(pieces, entries);
     remarks::settle(entries);
@@ -103,13 +108,13 @@ fn columns(entries: &mut [Entry]) {
     }
 }
 
-/// A line that says that the tracks follow, one by one, heads them where they do.
+/// A line that says that the tracks follow, one by one or below, heads them where they do.
 fn lead_in(pieces: &[Piece], entries: &mut [Entry]) {
     for at in 1..entries.len() {
         let first = entries.get(at).is_some_and(|entry| {
             entry.class == Class::Track && entry.shapes.first().and_then(Shape::counted) == Some(1)
         });
-        let says = |piece: &Piece| words::goes_by_track(&piece.text);
+        let says = |piece: &Piece| words::goes_by_track(&piece.text) || announce::points_to_list(&piece.text);
         if first
             && pieces.get(at - 1).is_some_and(says)
             && let Some(entry) = entries.get_mut(at - 1)
@@ -125,7 +130,9 @@ fn below_heading(pieces: &[Piece], entries: &mut [Entry]) {
     for at in 1..entries.len() {
         let class = |at: usize| entries.get(at).map(|entry| entry.class);
         let listed = class(at - 1) == Some(Class::Lists)
-            || matches!(class(at - 1), Some(Class::Disc(_))) && at >= 2 && !matches!(class(at - 2), Some(Class::Track));
+            || matches!(class(at - 1), Some(Class::Disc(_)))
+                && at >= 2
+                && (class(at - 2) != Some(Class::Track) || entries.get(at - 2).is_some_and(|e| e.shapes.len() > 1));
         let next = matches!(class(at + 1), Some(Class::Track | Class::Weak));
         let Some(piece) =
             pieces.get(at).filter(|piece| listed && !next && matches!(piece.role, Role::Text | Role::Short))
@@ -173,6 +180,52 @@ fn unglue(entries: &mut [Entry]) {
     }
 }
 
+/// Takes `0.57 A choir comes in` for a remark on a place in the track above it, where the numbers of the tracks themselves go up by
+/// one and those of such lines do not.
+fn places(entries: &mut [Entry]) {
+    let place = |entry: &Entry| {
+        let [shape] = entry.shapes.as_slice() else { return None };
+        let time = shape.times.first().filter(|time| time.range.start == 0 && time.style == time::Style::Dot)?;
+        (shape.fixed.is_none() && entry.class != Class::Prose).then_some(time.length).flatten()
+    };
+    let places: Vec<Option<Length>> = entries.iter().map(place).collect();
+    let rows = entries.iter().zip(&places).filter(|(entry, place)| place.is_none() && entry.class == Class::Track);
+    let marked = |entry: &Entry| {
+        let [shape] = entry.shapes.as_slice() else { return None };
+        shape.number.filter(|number| number.style == Style::Marked).map(|number| number.value)
+    };
+    let counted: Vec<Option<u32>> = rows.map(|(entry, _)| marked(entry)).collect();
+    let counts = counted.len() >= 3 && counted.iter().zip(1..).all(|(number, nth)| *number == Some(nth));
+    let known: Vec<u64> = places.iter().flatten().map(|place| place.ms() / 1000).collect();
+    let steps = known.windows(2).filter(|pair| matches!(pair, [a, b] if *b == a + 1)).count();
+    if !counts || steps * 2 >= known.len() {
+        return;
+    }
+    for (entry, _) in entries.iter_mut().zip(places).filter(|(_, place)| place.is_some()) {
+        *entry = Entry { class: Class::Note, shapes: Vec::new() };
+    }
+}
+
+/// Reads `19171:01` as a title and its length, where the lengths of the lines round it stand right behind their titles too.
+fn part_times(entries: &mut [Entry]) {
+    let glued = |entry: Option<&Entry>| {
+        let Some([shape]) = entry.map(|entry| entry.shapes.as_slice()) else { return false };
+        let last = shape.times.last().filter(|time| time.range.end == shape.glyphs.len());
+        last.is_some_and(|time| time.range.start > 0 && shape.glyphs.before(time.range.start).is_alphanumeric())
+    };
+    let near: Vec<bool> = (0..entries.len())
+        .map(|at| [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().any(|at| glued(entries.get(at))))
+        .collect();
+    for (entry, _) in entries.iter_mut().zip(near).filter(|(_, near)| *near) {
+        let [shape] = entry.shapes.as_mut_slice() else { continue };
+        if let Some(time) = time::attached(&shape.glyphs).filter(|_| shape.times.is_empty()) {
+            shape.number = shape.number.filter(|number| number.end <= time.range.start);
+            shape.times.push(time);
+            entry.class = Class::Track;
+        }
+    }
+}
+
 /// Reads `324時間` as track 3 after track 2, where the line before has nothing between number and title either.
 fn detach(entries: &mut [Entry]) {
     let bare = |entry: &Entry| {
@@ -204,15 +257,24 @@ fn demote_prose(pieces: &[Piece], entries: &mut [Entry]) {
         let told = share.iter().any(|entry| entry.class == Class::Prose);
         let flows = wide >= 2 && tracks <= prose && matches!(piece.role, Role::Text | Role::Short);
         let inside = pieces.get(lines.clone()).unwrap_or_default();
-        for (entry, piece) in entries.get_mut(lines).unwrap_or_default().iter_mut().zip(inside) {
+        for (nth, (entry, piece)) in entries.get_mut(lines).unwrap_or_default().iter_mut().zip(inside).enumerate() {
             let item = matches!(piece.role, Role::Item(_));
             let marked = item
                 || entry.shapes.len() > 1
                 || entry.shapes.iter().any(|s| s.fixed.is_some() || s.number.is_some_and(|n| n.style >= Style::Marked));
             if flows && !marked && matches!(entry.class, Class::Track | Class::Weak) {
-                entry.class = if told || entry.class == Class::Track { Class::Prose } else { Class::Note };
+                // The first line of a paragraph, if it is short, may be what the paragraph is about: `7 Bridges`.
+                let heads = nth == 0 && entry.class == Class::Weak && is_brief(&piece.text);
+                let runs_on = !heads && (told || entry.class == Class::Track);
+                entry.class = if runs_on { Class::Prose } else { Class::Note };
             }
         }
         at += wide.max(1);
     }
+}
+
+/// Whether a line is a few words without a stop.
+fn is_brief(line: &str) -> bool {
+    let line = line.trim_end();
+    line.split_whitespace().count() <= 8 && !line.ends_with(['.', ',', ';', ':', '!', '。', '、'])
 }

@@ -63,6 +63,9 @@ fn roman_value(text: &str) -> Option<u32> {
 /// The number `wanted` at the beginning of a line whose title begins with a digit too: `7.99 Boats`.
 pub(super) fn glued(line: &Glyphs, wanted: u32) -> Option<Number> {
     let at = bullet(line, 0);
+    let word = line.skip(at, char::is_alphabetic);
+    let worded = vocabulary::TRACK.contains(&fold(&line.text(at..word)).as_str());
+    let at = if worded { line.skip(word, |c| c == ' ') } else { at };
     let (value, end) = line.digits(at, 3)?;
     let colon = line.at(end) == ':' && line.at(end + 1).is_ascii_digit() && !line.at(end + 2).is_ascii_digit();
     let closed = colon || matches!(line.at(end), '.' | ')') && line.at(end + 1).is_ascii_digit();
@@ -184,7 +187,8 @@ fn worded(line: &Glyphs, at: usize) -> Option<Number> {
     let from = line.skip(stop, |c| matches!(c, ' ' | '.' | '-' | '°' | 'º' | '#'));
     let (value, end) = line.digits(from, 3)?;
     let next = line.skip(end, |c| c == ' ');
-    let time = line.at(next) == ':' && line.digits(next + 1, 2).is_some_and(|(second, _)| second < 60);
+    let time =
+        line.at(next) == ':' && line.digits(next + 1, 2).is_some_and(|(second, end)| second < 60 && end == next + 3);
     let split = matches!(line.at(next), ':' | '-' | '.' | ')' | '|' | '"' | '、' | '「' | '『' | '\n')
         && (line.at(next) == ':' && !time || !line.at(next + 1).is_ascii_digit());
     let spaced = next > end && next < line.len();

@@ -117,25 +117,36 @@ fn bare((pieces, entries): (&[Piece], &[Entry]), told: &Told, runs: &[Run]) -> V
         };
         let lines = pieces.get(at..=to).unwrap_or_default();
         let free = runs.iter().all(|run| run.to < at || run.from > to);
-        if block >= LEAST_BARE && free && !elsewhere && are_bare(lines, own, told) {
+        let above =
+            at.checked_sub(1).and_then(|at| pieces.get(at)).filter(|piece| piece.text.chars().count() <= MOST_HEADING);
+        let of_others = [above, lines.first()].into_iter().flatten().any(|piece| heads_others(&piece.text));
+        if block >= LEAST_BARE && free && !elsewhere && !of_others && are_bare(lines, own, told) {
             let parts = (at..=to).map(Part::Tracks).collect();
-            found.push(Run { parts, under: Section::Told, from: at, to, plain: true });
+            found.push(Run { parts, under: Section::Shown, from: at, to, plain: true });
         }
         at += block;
     }
     found
 }
 
+/// Signs of a line that heads a list, at most.
+const MOST_HEADING: usize = 120;
+
+/// Whether a line heads a list that is no album's.
+fn heads_others(line: &str) -> bool {
+    about::names_several(line) || words::names_many(line) || words::heads_other_part(line)
+}
+
 /// Whether the lines of a paragraph are titles, though nothing says so.
 fn are_bare(lines: &[Piece], entries: &[Entry], told: &Told) -> bool {
     let titles = || entries.iter().filter_map(|entry| entry.shapes.first()).map(|shape| shape.row(ANY).title);
     let plain = lines.iter().all(|piece| matches!(piece.role, Role::Text | Role::Short | Role::Item(None)));
-    let known = || titles().filter(|title| words::is_cue(title) || told.quotes(title)).count();
-    plain
-        && lines.iter().zip(entries).all(|(piece, entry)| may_be_title(entry, piece))
-        && are_titles(lines)
-        && known() >= 2
-        && known() * 5 >= lines.len()
+    let count = |is: &dyn Fn(&str) -> bool| titles().filter(|title| is(title)).count();
+    let known = || {
+        let (cues, quoted) = (count(&words::is_cue), count(&|title: &str| told.quotes(title)));
+        (cues + quoted) * 5 >= lines.len() && are_known(cues, quoted, lines.len())
+    };
+    plain && lines.iter().zip(entries).all(|(piece, entry)| may_be_title(entry, piece)) && are_titles(lines) && known()
 }
 
 /// Whether a line is the name of the album, or a part of the page that bears it: `Original Soundtrack`, `La colonna sonora`.
@@ -162,9 +173,12 @@ fn heads_bonus(line: &str) -> bool {
 
 /// What a line below an album's name shows of itself.
 #[derive(Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one observation; none excludes another")]
 struct Signs {
-    /// It has the name of a piece of a film's music, or is quoted elsewhere.
-    known: bool,
+    /// It has the name of a piece of a film's music.
+    cue: bool,
+    /// It is quoted elsewhere.
+    told: bool,
     quoted: bool,
     /// A title and a name divided by a dash, or the heading of bonus tracks.
     divided: bool,
@@ -175,11 +189,18 @@ impl Signs {
         let title = shape.row(ANY).title;
         let dashed = || halves(&title).is_some() && !title.contains(|c: char| c.is_ascii_digit());
         Self {
-            known: words::is_cue(&title) || told.quotes(&title),
+            cue: words::is_cue(&title),
+            told: told.quotes(&title),
             quoted: shape.is_quoted(),
             divided: heads_bonus(&title) || dashed(),
         }
     }
+}
+
+/// Whether so many names of pieces of a film's music, and so many titles that the text quotes, show what lines are: two words
+/// that the text happens to quote stand in every menu.
+fn are_known(cues: usize, quoted: usize, lines: usize) -> bool {
+    cues >= 2 || cues == 1 && quoted >= 1 || quoted * 2 > lines || quoted >= 3 && quoted * 4 >= lines
 }
 
 /// How many of the lines below an album's name show that they are its tracks: all are quoted, or divided into a title and a name
@@ -191,7 +212,9 @@ fn shown(lines: &[Signs]) -> Option<usize> {
     match () {
         () if quoted >= 4 && quoted * 10 >= lines.len() * 9 => Some(lines.len()),
         () if divided >= 4 => Some(divided),
-        () if lines.len() >= 4 && count(&|line| line.known) >= 2 => Some(lines.len()),
+        () if lines.len() >= 4 && are_known(count(&|line| line.cue), count(&|line| line.told), lines.len()) => {
+            Some(lines.len())
+        }
         () => None,
     }
 }

@@ -13,6 +13,9 @@ use super::tie::{Found, Titles};
 use crate::import::Tie;
 use crate::model::{Extra, Length, Line, Prose, Review, Scene, TrackRef};
 
+/// Signs of a line that heads a track list and is nothing else, at most.
+const LONGEST_HEADING: usize = 160;
+
 /// A paragraph with the heading it stands under.
 #[derive(Debug, Clone, Default)]
 struct Paragraph {
@@ -118,6 +121,7 @@ impl Gatherer<'_> {
     fn heads(&self, pieces: &[Piece], at: usize, class: Class) -> Option<bool> {
         let piece = pieces.get(at)?;
         match class {
+            Class::Lists if piece.role == Role::Text && piece.text.chars().count() > LONGEST_HEADING => None,
             Class::Lists | Class::Other | Class::Comments | Class::Total(_) | Class::Disc(_) => Some(false),
             Class::Note | Class::Weak | Class::Prose
                 if piece.role == Role::Short && heading::names_release(&piece.text) =>
@@ -230,7 +234,9 @@ fn between(pieces: &[Piece], entries: &[Entry], listing: &Listing) -> Vec<Paragr
         };
         let lines: Vec<&Piece> = (row + 1..*next).filter_map(|nth| text(&nth)).collect();
         let joined = lines.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join(" ");
-        let first = lines.first().filter(|_| joined.chars().count() > 40 && phrases::is_prose(&joined))?;
+        let first = lines
+            .first()
+            .filter(|_| joined.chars().count() > 40 && phrases::is_prose(&joined) || remarks::is_remark(&joined))?;
         let title = track.title.to_string();
         let piece = Piece { nth: first.nth, line: first.line, text: joined, ..Piece::default() };
         let about = Some((track.at(), title.clone()));

@@ -49,8 +49,8 @@ pub(super) enum Section {
     Other(usize),
     /// Among what readers wrote.
     Comments(usize),
-    /// Told in paragraphs that each begin with a title.
-    Told,
+    /// Under no heading: its own lines show what they are.
+    Shown,
     /// A list that begins again from 1 under a short line of its own, after another list.
     Again(usize),
 }
@@ -71,7 +71,7 @@ pub(super) fn runs(pieces: &[Piece], entries: &[Entry], around: &Around) -> Vec<
     }
     builder.close();
     let runs = plain::add(plain::scattered(builder.runs, entries), (pieces, entries), (&around.told, around.titled));
-    commentary::add(runs, (pieces, entries), around.one_soundtrack)
+    commentary::add(runs, (pieces, entries), (&around.told, around.one_soundtrack))
 }
 
 /// Whether a word is a number, in digits, in Roman ones, or as one letter.

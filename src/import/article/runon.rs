@@ -7,6 +7,7 @@ use super::number::{self, Style};
 use super::piece::{Piece, Role};
 use super::shape::{ANY, Plan, Shape};
 use super::split;
+use super::time;
 
 /// Signs of a paragraph that may hold prose and a list.
 const LEAST: usize = 60;
@@ -23,7 +24,24 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
 }
 
 fn cut(piece: &Piece) -> Option<Vec<Piece>> {
-    under_disc(piece).or_else(|| after_prose(piece))
+    under_disc(piece).or_else(|| before_prose(piece)).or_else(|| after_prose(piece))
+}
+
+/// `1-A 3.25 2-B 2.14 3-C 3.03 Music by Nora Eklund`: a list with lengths at the beginning of a paragraph that goes on.
+fn before_prose(piece: &Piece) -> Option<Vec<Piece>> {
+    let loose = matches!(piece.role, Role::Text | Role::Short) && piece.text.chars().count() < MOST;
+    let line = Glyphs::new(&piece.text);
+    let parts = loose.then(|| split::numbered(&line, 0)).flatten().filter(|parts| parts.len() >= TIMED)?;
+    let (last, others) = parts.split_last()?;
+    let timed = |part: &std::ops::Range<usize>| {
+        let shape = Shape::new(0, line.part(part.clone()), None);
+        shape.trail(Plan { units: false, ..ANY }).is_some_and(|(_, _, tail)| tail == shape.glyphs.len())
+    };
+    let end = time::times(&line.part(last.clone())).first().map(|time| last.start + time.range.end)?;
+    let end = line.skip(end, |c| matches!(c, ')' | ']' | '.' | ' '));
+    let goes_on = line.text(end..line.len()).chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let part = |text: String| Piece { text, marks: Vec::new(), ..piece.clone() };
+    (goes_on && others.iter().all(timed)).then(|| vec![part(line.text(0..end)), part(line.text(end..line.len()))])
 }
 
 /// `Disc: 2 1. A`: the name of a disc right before its first track.
@@ -99,6 +117,8 @@ mod tests {
         let list = "1. A (1:12) 2. B (2:05) 3. C (3:33) 4. D (1:01)";
         assert_eq!(parts(text), ["The strings carry the film from the harbour to the hills.", list, "It ends so."]);
         assert_eq!(parts("Disc: 2 1. Salt"), ["Disc: 2", "1. Salt"]);
+        let list = "1-A 3.25 2-B 2.14 3-C 3.03 4-D 1.00 ";
+        assert_eq!(parts(&format!("{list}Music by Nora")), [list.trim(), "Music by Nora"]);
     }
 
     #[test]

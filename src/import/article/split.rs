@@ -38,7 +38,17 @@ fn split(line: &Glyphs) -> Vec<Range<usize>> {
             return parts;
         }
     }
-    by_numbers(line, from).unwrap_or_default()
+    timed_numbers(line, from).or_else(|| by_numbers(line, from)).unwrap_or_default()
+}
+
+/// Cuts before each next number where a length ends each part, however both are written: `1-A 3.25 2-B 2.14 3-C 3.03`.
+fn timed_numbers(line: &Glyphs, from: usize) -> Option<Vec<Range<usize>>> {
+    let parts = numbered(line, from)?;
+    let timed = |part: &Range<usize>| {
+        let shape = Shape::new(0, line.part(part.clone()), None);
+        shape.trail(Plan { units: false, ..ANY }).is_some_and(|(end, _, tail)| end <= 140 && tail == shape.glyphs.len())
+    };
+    (parts.len() >= 3 && parts.iter().all(timed)).then_some(parts)
 }
 
 /// The tracks of a line right below a track list's heading: `A / B / C`, `A (Name) B (Name) C (Name)`.
@@ -75,9 +85,10 @@ fn names(line: usize, glyphs: &Glyphs) -> Option<Vec<Shape>> {
 /// The titles between signs of one kind from `from` on.
 fn between(line: usize, glyphs: &Glyphs, from: usize) -> Option<Vec<Shape>> {
     let signs = [';', '/', '|', '•', '·', '、', '-', ','];
+    let bare = outside_brackets(glyphs);
     let parts = |at: usize, sign: char| {
         let spaced = glyphs.before(at).is_whitespace() && glyphs.at(at + 1).is_whitespace();
-        glyphs.at(at) == sign && (sign != '-' || spaced)
+        glyphs.at(at) == sign && (sign != '-' || spaced) && bare.get(at) == Some(&true)
     };
     let sign = signs.into_iter().find(|sign| {
         let count = (from..glyphs.len()).filter(|&at| parts(at, *sign)).count();
@@ -94,6 +105,20 @@ fn between(line: usize, glyphs: &Glyphs, from: usize) -> Option<Vec<Shape>> {
     };
     let shape = |(part, number): (Glyphs, u32)| Shape { labelled: true, ..Shape::new(line, part, Some(number)) };
     parts.iter().all(brief).then(|| parts.into_iter().zip(1..).map(shape).collect())
+}
+
+/// Which signs of a line stand in no brackets.
+fn outside_brackets(glyphs: &Glyphs) -> Vec<bool> {
+    let mut depth = 0_usize;
+    let outside = |at: usize| {
+        match glyphs.at(at) {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    };
+    (0..glyphs.len()).map(outside).collect()
 }
 
 /// Takes the stop from the last of parts of which no other has one.
@@ -286,6 +311,7 @@ mod tests {
             ("Tracks: A (1:12) / B (2:14) / C (3:00)", 3),
             ("0:00 A 1:12 B 3:14 C", 3),
             ("1. A 2. B 3. C", 3),
+            ("2-A 3.25 3-B 2.14 4-Room 4602 1.17 5-C 3.03", 4),
             ("1. Part 2. 2. Foo", 1),
             ("1. A (1:12)", 1),
             ("Highlights include “A” (1:12), “B” (2:14) and “C” (3:00).", 1),

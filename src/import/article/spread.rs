@@ -1,5 +1,6 @@
 //! Lists whose lengths stand on lines of their own: a title, perhaps a name, then the length; or the length first.
 
+use super::artist;
 use super::glyph::Glyphs;
 use super::number::{self, Style};
 use super::piece::{Piece, Role};
@@ -45,7 +46,7 @@ enum Line {
     Text,
     /// A length and nothing else.
     Length,
-    /// A length and something short after it.
+    /// A length and something short after it, or the names of who made the track before it.
     Headed,
     Other,
 }
@@ -66,6 +67,7 @@ impl Line {
             return match (before, after) {
                 (false, false) => Self::Length,
                 (false, true) if short => Self::Headed,
+                (true, false) if artist::is_credit(&glyphs.text(0..time.range.start)) => Self::Headed,
                 _ => Self::Other,
             };
         }
@@ -142,6 +144,8 @@ mod tests {
         assert_eq!(gathered(&["A", "Name", "1:00", "B", "Name", "2:00", "C", "Name", "3:00"]), expected);
         let numbered = gathered(&["1. A", "1:00 Name", "2. B", "2:00 Name", "3. C", "3:00 Name"]);
         assert_eq!(numbered, ["1. A (1:00)", "2. B (2:00)", "3. C (3:00)"]);
+        let credited = gathered(&["1. A", "Lyrics by: Ada 1:00", "2. B", "2:00", "3. C", "作詞:Ada 演唱:Bo 3:00"]);
+        assert_eq!(credited, numbered);
     }
 
     #[test]

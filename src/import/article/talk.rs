@@ -56,6 +56,25 @@ pub(super) fn is_of_music(text: &str) -> bool {
         || WIDE.iter().any(|word| folded.contains(&fold(word)))
 }
 
+/// What only commentary on tracks calls them; folded.
+#[rustfmt::skip]
+const TRACKS: &[&str] = &[
+    "track", "cue", "song", "piece", "stuck", "lied", "piste", "morceau", "plage", "chanson", "pista", "corte", "pieza", "cancion",
+    "brano", "traccia", "pezzo", "canzone", "faixa", "utwor", "utworze", "трек", "композиция", "песня", "skladba", "nummer", "spar",
+    "laten", "sporet", "kappale", "parca", "parcada", "sarki", "tetel",
+];
+
+/// Whether at least half of `texts` call what they are about a track.
+pub(super) fn are_of_tracks<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+    let says = |text: &str| {
+        let folded = fold(text);
+        folded.split(|c: char| !c.is_alphanumeric()).any(|word| TRACKS.contains(&word))
+            || ["曲", "곡"].iter().any(|word| folded.contains(word))
+    };
+    let (all, some) = texts.fold((0, 0), |(all, some), text| (all + 1, some + usize::from(says(text))));
+    some * 2 >= all
+}
+
 /// Whether at least half of `texts`, and two of them, do.
 pub(super) fn are_of_music<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
     let (all, some) = texts.fold((0, 0), |(all, some), text| (all + 1, some + usize::from(is_of_music(text))));
@@ -68,7 +87,7 @@ mod tests {
 
     #[test]
     fn what_talks_of_music() {
-        assert!(WORDS.iter().all(|word| fold(word) == **word));
+        assert!(WORDS.iter().chain(TRACKS).all(|word| fold(word) == **word));
         assert!(is_of_music("Strings come in, and with them the theme of the family."));
         assert!(is_of_music("軽やかなピアノで幕を開ける曲。"));
         assert!(!is_of_music("Nora wrote them at the desk by the window."));

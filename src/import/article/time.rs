@@ -52,6 +52,16 @@ pub(super) fn times(line: &Glyphs) -> Vec<Time> {
     found
 }
 
+/// The length `m:ss` that ends a line of digits: the last of them before the colon counts the minutes.
+pub(super) fn attached(line: &Glyphs) -> Option<Time> {
+    let colon = line.len().checked_sub(3).filter(|at| line.at(*at) == ':')?;
+    let (seconds, end) = line.digits(colon + 1, 2).filter(|(seconds, _)| *seconds < 60)?;
+    let minutes = line.at(colon.checked_sub(1)?).to_digit(10)?;
+    let start = colon.checked_sub(1).filter(|start| line.before(*start).is_ascii_digit())?;
+    let length = Some(Length::from_ms(u64::from(minutes * 60 + seconds) * 1000));
+    Some(Time { range: start..end, length, until: None, style: Style::Colon })
+}
+
 /// The time, or the stretch that begins with it: `0:00 – 1:12`, `(0:00) - (1:12)`.
 fn stretch(line: &Glyphs, from: Time) -> Time {
     let close = line.skip(from.range.end, |c| c == ')' || c == ']');

@@ -35,12 +35,34 @@ pub(super) fn bare(heading: &str) -> String {
 pub(super) fn heads_track_list(line: &str) -> bool {
     let bare = bare(line);
     let bare = without_ending(&bare);
+    if spells_tracklist(bare) {
+        return true;
+    }
     let listed = |text: &str| contains(TRACK_LIST, text.trim_matches(|c: char| !c.is_alphanumeric()));
     if listed(bare) {
         return true;
     }
     let short = bare.chars().count() <= 90;
     short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(bare))
+}
+
+/// Whether one word is "tracklist" as some language spells and bends it: `Траклист`, `Tracklistan`, `Τρακλίστ`.
+fn spells_tracklist(bare: &str) -> bool {
+    let latin = |c: char| match c {
+        'т' | 'τ' => 't',
+        'р' | 'ρ' => 'r',
+        'а' | 'α' | 'э' => 'a',
+        'е' | 'ε' => 'e',
+        'к' | 'κ' => 'k',
+        'л' | 'λ' => 'l',
+        'и' | 'і' | 'ι' => 'i',
+        'с' | 'σ' | 'ς' => 's',
+        other => other,
+    };
+    let word: String = bare.chars().filter(|c| *c != '-').map(latin).collect();
+    let spelled =
+        ["tracklist", "traklist", "treklist", "trakklist", "trackliist"].iter().any(|start| word.starts_with(start));
+    spelled && word.chars().all(char::is_alphabetic) && word.chars().count() <= 16
 }
 
 /// Whether a line is a word for a track list and nothing else.
@@ -76,7 +98,8 @@ pub(super) fn goes_by_track(line: &str) -> bool {
     const ONE_BY_ONE: &[&str] = &[
         "track by track", "track-by-track", "stuck fur stuck", "titel fur titel", "titre par titre", "piste par piste",
         "morceau par morceau", "tema a tema", "corte a corte", "pista a pista", "brano per brano", "traccia per traccia",
-        "faixa a faixa", "utwor po utworze", "трек за треком", "skladba po skladbe", "nummer voor nummer",
+        "faixa a faixa", "utwor po utworze", "трек за треком", "skladba po skladbe", "nummer voor nummer", "cue by cue",
+        "every cue", "each cue", "every cue, in order", "every track, in order", "each track", "every track",
     ];
     let bare = bare(line);
     bare.chars().count() <= 140 && ONE_BY_ONE.iter().any(|words| bare.ends_with(words))
@@ -122,6 +145,19 @@ pub(super) fn heads_comments(line: &str) -> bool {
         || ["responses to", "comments on", "thoughts on"]
             .iter()
             .any(|head| counted.starts_with(head) && bare != counted)
+}
+
+/// Whether a line ends as the heading of one reader's comment does: `3. Max Stern says:`.
+pub(super) fn heads_one_comment(line: &str) -> bool {
+    #[rustfmt::skip]
+    const SAYS: &[&str] = &[
+        "says", "said", "wrote", "writes", "sagt", "schreibt", "schrieb", "meint", "dit", "a dit", "a ecrit", "dice", "dijo", "escribio",
+        "ha detto", "scrive", "disse", "diz", "escreveu", "pisze", "napisal", "napisala", "mowi", "говорит", "пишет", "написал",
+        "zegt", "schreef", "skriver", "sager", "sanoo", "kirjoitti", "dedi ki", "diyor ki", "rika", "pise", "mondja", "spune",
+    ];
+    let folded = bare(line);
+    let brief = folded.split_whitespace().count() <= 8 && line.trim_end().ends_with([':', '：']);
+    brief && SAYS.iter().any(|word| folded.strip_suffix(word).is_some_and(|head| head.ends_with(' ')))
 }
 
 /// Whether a line only counts and sums: `14 songs, 52 minutes`, `2 discs, 126 minutes total`.

@@ -10,6 +10,8 @@ use super::piece::{Piece, Role};
 use super::runon;
 use super::shape::{ANY, Shape};
 use super::spread;
+use super::torn;
+use super::twin;
 
 /// Signs of a row that was mended without a length, at most.
 const LONGEST_ROW: usize = 200;
@@ -17,8 +19,10 @@ const LONGEST_ROW: usize = 200;
 const MOST: usize = 6;
 
 /// Mends torn rows.
-pub(super) fn mend(pieces: Vec<Piece>) -> Vec<Piece> {
-    apart::join(wrapped(spread::gather(&cell_by_cell(&titles_first(halves::stack(runon::part(pieces)))))))
+pub(super) fn mend(pieces: &[Piece]) -> Vec<Piece> {
+    apart::join(wrapped(spread::gather(&cell_by_cell(&titles_first(halves::stack(torn::mend(runon::part(
+        twin::part(pieces),
+    ))))))))
 }
 
 /// `Title` / `1` / `1:12`, each on a line of one paragraph: the numbers go before their titles.
@@ -129,7 +133,8 @@ fn wrapped(pieces: Vec<Piece>) -> Vec<Piece> {
     }
     let mut counted = false;
     for (piece, (numbered, timed)) in pieces.into_iter().zip(lines) {
-        if !numbered && !timed && counted && mended.last().is_some_and(|last| goes_on(last, &piece)) {
+        let joins = |last: &Piece| goes_on(last, &piece) && !timed || closes_quote(last, &piece);
+        if !numbered && counted && mended.last().is_some_and(joins) {
             if let Some(last) = mended.last_mut() {
                 last.text = format!("{} {}", last.text.trim_end(), piece.text.trim_start());
             }
@@ -160,6 +165,16 @@ fn goes_on(last: &Piece, next: &Piece) -> bool {
     let joined = head.ends_with([',', '&', '/', '-', '–', '—']) || tail.starts_with(char::is_lowercase);
     let brief = head.chars().count() + tail.chars().count() <= LONGEST_ROW && !tail.ends_with([':', '：']);
     last.block == next.block && next.role == Role::Text && brief && (open || joined)
+}
+
+/// Whether a numbered line opens a quote that the next one closes: `1. "A long title` / `that goes on" (6:25)`.
+fn closes_quote(last: &Piece, next: &Piece) -> bool {
+    const QUOTES: [(char, char); 6] = [('“', '”'), ('„', '“'), ('„', '”'), ('«', '»'), ('「', '」'), ('『', '』')];
+    let count = |sign: char| last.text.matches(sign).count();
+    let odd = count('"') % 2 == 1 && next.text.matches('"').count() == 1;
+    let open = odd || QUOTES.iter().any(|(open, close)| count(*open) > count(*close) && next.text.contains(*close));
+    let brief = last.text.chars().count() + next.text.chars().count() <= LONGEST_ROW;
+    open && brief && last.block == next.block && next.role == Role::Text
 }
 
 /// Whether a line begins with a number, and whether it ends with a length.
