@@ -37,7 +37,7 @@ pub(super) fn open_with(state: &mut State, text: &str) -> Vec<Cmd> {
 /// Closes the search line and brings the reader back to where they were.
 pub(super) fn cancel(state: &mut State) {
     let Some(Search { before, .. }) = state.search.take() else { return };
-    state.asked.generation += 1;
+    drop_question(state);
     state.found = before.found;
     state.pane = before.pane;
     let Some(place) = before.album.and_then(|id| state.library.place(&id)) else { return };
@@ -91,8 +91,17 @@ pub(super) fn is_on_its_way(state: &State) -> bool {
 
 /// Forgets the hits, and those that are under way; whether there were any.
 pub(super) fn clear(state: &mut State) -> bool {
+    let there = state.found.take().is_some();
+    if there {
+        drop_question(state);
+    }
+    there
+}
+
+/// Waits for no answer any more: one that is under way is late.
+fn drop_question(state: &mut State) {
     state.asked.generation += 1;
-    state.found.take().is_some()
+    state.asked.then = Then::SameHit;
 }
 
 /// Asks for the hits of what is typed, if that is a new question.

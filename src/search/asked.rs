@@ -3,14 +3,12 @@
 use super::chunk::Chunk;
 use super::class::{Class, Field};
 use super::grade::Grade;
+use super::lines::Lines;
 use super::mask::Mask;
 use super::needle::Needle;
 use super::query::{Query, Scope, Word};
 use super::slip::{Near, Slip};
-use super::trace::Trace;
-
-/// Shorter words stand scattered over so many titles that to ask that first would not be worth it.
-const LONG: usize = 4;
+use super::sweep::Sweep;
 
 /// A query made ready.
 #[derive(Debug)]
@@ -25,7 +23,7 @@ pub(super) struct Asked<'q> {
 #[derive(Debug)]
 pub(super) struct Sought<'q> {
     needle: Needle<'q>,
-    trace: Option<Trace>,
+    sweep: Option<Sweep>,
     scope: Scope,
     may_scatter: bool,
     /// Set where the word may have been typed with a slip.
@@ -54,14 +52,14 @@ impl<'q> Asked<'q> {
 impl<'q> Sought<'q> {
     /// A text that must stand in a title in one piece.
     fn piece(text: &'q str) -> Self {
-        let (needle, trace) = (Needle::new(text), Trace::new(text));
-        Self { needle, trace, scope: Scope::Title, may_scatter: false, slip: None }
+        let (needle, sweep) = (Needle::new(text), Sweep::new(text));
+        Self { needle, sweep, scope: Scope::Title, may_scatter: false, slip: None }
     }
 
     /// Its class in a track's title, in one piece.
     pub(super) fn class(&self, chunk: &Chunk, track: usize) -> Option<Class> {
         let is_open = chunk.masks[track].covers(self.needle.mask);
-        if is_open { self.stand_in(chunk.titles.get(track)).0 } else { None }
+        if is_open { self.stand_in(&chunk.titles, track).0 } else { None }
     }
 
     /// The letters that a title must have to have it. Most have not, and this is asked of all.
@@ -77,7 +75,7 @@ impl<'q> Sought<'q> {
         if let Some(letter) = self.needle.single() {
             return self.grade_of_letter(letter, chunk, track);
         }
-        match self.stand_in(chunk.titles.get(track)) {
+        match self.stand_in(&chunk.titles, track) {
             (Some(class), _) => Grade::new(Field::Title, class),
             (None, true) if self.may_scatter => Grade::SCATTERED,
             (None, _) => self.grade_of_slip(chunk, track),
@@ -85,30 +83,31 @@ impl<'q> Sought<'q> {
     }
 
     /// Its class in a title, in one piece, and whether its letters are there in their order at all.
-    fn stand_in(&self, title: &str) -> (Option<Class>, bool) {
-        if self.needle.text.len() >= LONG && !self.is_scattered_in(title.as_bytes()) {
-            return (None, false);
-        }
-        let Some(stand) = self.trace.as_ref().and_then(|trace| trace.stand(title.as_bytes())) else {
-            let is_scattered = self.is_scattered_in(title.as_bytes());
+    fn stand_in(&self, titles: &Lines, track: usize) -> (Option<Class>, bool) {
+        let title = titles.get(track);
+        let Some((sweep, block)) = self.sweep.as_ref().zip(titles.block(track)) else {
+            let is_scattered = self.needle.is_scattered_in(title.as_bytes());
             let place = if is_scattered { self.needle.place(title) } else { None };
             return (place.map(|(_, class)| class), is_scattered);
         };
-        let class = match stand.is_piece && title.starts_with(self.needle.text) {
-            true if title.len() == self.needle.text.len() => Some(Class::Whole),
-            true => Some(Class::Beginning),
-            false => stand.class(),
-        };
-        (class, stand.is_scattered)
+        let stand = sweep.stand(block);
+        let class = self.needle.best_of(title, stand.pieces()).map(|(_, class)| class);
+        // Bytes of longer letters can stand in order where the letters do not.
+        let is_scattered = stand.is_scattered
+            && (class.is_some() || self.needle.text.is_ascii() || self.needle.is_scattered_in(title.as_bytes()));
+        (class, is_scattered)
     }
 
     /// The grade of a single letter, told by masks: so many titles have it that looking at each would be slow.
     fn grade_of_letter(&self, letter: u8, chunk: &Chunk, track: usize) -> Grade {
-        let class = match chunk.titles.bytes(track) {
-            [_] => Class::Whole,
-            [first, ..] if *first == letter => Class::Beginning,
-            _ if chunk.beginnings[track].covers(self.needle.mask) => Class::Word,
-            _ => Class::Inside,
+        let class = if chunk.beginnings[track].covers(self.needle.mask) {
+            match chunk.titles.bytes(track) {
+                [_] => Class::Whole,
+                [first, ..] if *first == letter => Class::Beginning,
+                _ => Class::Word,
+            }
+        } else {
+            Class::Inside
         };
         Grade::new(Field::Title, class)
     }
@@ -119,13 +118,6 @@ impl<'q> Sought<'q> {
             return Grade::NONE;
         }
         slip.near(chunk.titles.get(track)).map_or(Grade::NONE, |near| Grade::near(Field::Title, near))
-    }
-
-    fn is_scattered_in(&self, title: &[u8]) -> bool {
-        match &self.trace {
-            Some(trace) if self.needle.text.is_ascii() => trace.is_scattered_in(title),
-            Some(_) | None => self.needle.is_scattered_in(title),
-        }
     }
 
     /// The grades that its albums' own texts give to all their tracks; nothing where none of them has the word.

@@ -23,12 +23,12 @@ impl Best {
 
     /// Whether it may still take a track of which no more can be hoped.
     pub(super) fn may_take(&self, hope: Hope) -> bool {
-        self.worst.is_none_or(|worst| hope <= worst.hope)
+        self.worst.is_none_or(|worst| hope <= worst.hope())
     }
 
     /// The hope of the last of the best, once there are enough of them.
     pub(super) fn worst_hope(&self) -> Option<Hope> {
-        self.worst.map(|worst| worst.hope)
+        self.worst.map(|worst| worst.hope())
     }
 
     pub(super) fn show(&mut self, rank: Rank) {

@@ -47,8 +47,8 @@ impl Chunk {
         for album in albums {
             chunk.push(album);
         }
-        chunk.titles.shrink();
-        chunk.fields.shrink();
+        chunk.titles.finish();
+        chunk.fields.finish();
         chunk.masks.shrink_to_fit();
         chunk.beginnings.shrink_to_fit();
         chunk.lengths.shrink_to_fit();

@@ -10,6 +10,8 @@ pub(super) const MOST_CELLS: usize = 20_000;
 ///
 /// A matcher carries cells of its matrix over from text to text, and then scores letters that stand doubled by what it
 /// was asked before. (Its `use_cache(false)` panics.) So doubled letters get a fresh matcher, and nothing hangs on the past.
+/// It is asked for letters as well: without them it keeps two lines of the matrix for all, and across a wide gap may score
+/// a way that leaves letters out.
 pub(super) struct Scorer(SkimMatcherV2);
 
 impl Scorer {
@@ -19,9 +21,9 @@ impl Scorer {
 
     /// How well the scattered letters of `word` stand in `text`; higher is better, zero where they do not.
     pub(super) fn score(&self, text: &str, word: &str) -> i64 {
-        let score =
-            if doubles(text, word) { matcher().fuzzy_match(text, word) } else { self.0.fuzzy_match(text, word) };
-        score.unwrap_or_default()
+        let scored =
+            if doubles(text, word) { matcher().fuzzy_indices(text, word) } else { self.0.fuzzy_indices(text, word) };
+        scored.map(|(score, _)| score).unwrap_or_default()
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::class::{Class, class_at};
 use super::needle::Needle;
+use super::sweep::{Block, MOST_BYTES};
 use crate::model::fold::fold_into;
 
 /// Ends every line; no folded text contains it.
@@ -21,7 +22,7 @@ impl Lines {
     /// Makes room for so many lines of so many bytes together.
     pub(super) fn reserve(&mut self, lines: usize, bytes: usize) {
         self.ends.reserve_exact(lines);
-        self.arena.reserve_exact(lines + bytes);
+        self.arena.reserve_exact(lines + bytes + MOST_BYTES);
     }
 
     /// Adds the folded form of `text`.
@@ -32,8 +33,9 @@ impl Lines {
         self.arena.push(BREAK);
     }
 
-    /// Gives back memory that was reserved for more.
-    pub(super) fn shrink(&mut self) {
+    /// Ends them: behind the last there is enough for a block of any, and memory that was reserved for more is given back.
+    pub(super) fn finish(&mut self) {
+        self.arena.extend(std::iter::repeat_n(BREAK, MOST_BYTES));
         self.arena.shrink_to_fit();
         self.ends.shrink_to_fit();
     }
@@ -46,6 +48,12 @@ impl Lines {
     pub(super) fn bytes(&self, line: usize) -> &[u8] {
         let arena = self.arena.as_bytes();
         self.ends.get(line).and_then(|&end| arena.get(self.start(line)..end as usize)).unwrap_or_default()
+    }
+
+    /// The block of a line, unless it is long.
+    pub(super) fn block(&self, line: usize) -> Option<Block<'_>> {
+        let start = self.start(line);
+        Block::new(self.arena.as_bytes().get(start..)?, (*self.ends.get(line)? as usize).checked_sub(start)?)
     }
 
     pub(super) fn get(&self, line: usize) -> &str {

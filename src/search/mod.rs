@@ -5,7 +5,7 @@
 //! 3. [`search`] makes one *pass* over the chunks, in parallel, a *stretch* of tracks at a time (`pass.rs`). In a stretch
 //!    filters strike tracks out, and every word gives every track a *grade*, a small number: the [`Field`] where it
 //!    stands and its [`Class`] there (`grade.rs`). A *mask* of a title's letters spares most titles a look; the others
-//!    are swept once, without a branch (`trace.rs`).
+//!    are swept, many bytes at once (`sweep.rs`).
 //! 4. The grades alone decide who can be among the best. Only those few are put in full order (`order.rs` says
 //!    which), and of these only the ones that can still score high enough ask `fuzzy-matcher` about scattered letters.
 //! 5. [`title_letters`] and [`album_letters`] say afterwards, for the rows on the screen, which letters to highlight.
@@ -41,6 +41,7 @@ mod range;
 mod scenes;
 mod sieve;
 mod slip;
+mod sweep;
 mod trace;
 mod trail;
 

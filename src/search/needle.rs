@@ -39,17 +39,27 @@ impl<'q> Needle<'q> {
 
     /// Where it stands best in `text`, as a byte position, and its class there; the first of equals.
     pub(super) fn place(&self, text: &str) -> Option<(usize, Class)> {
+        let mut from = Some(0);
+        let places = std::iter::from_fn(|| {
+            let at = self.find(text.as_bytes(), from?);
+            from = at.map(|at| at + 1);
+            at
+        });
+        self.best_of(text, places)
+    }
+
+    /// The best of its places in `text`, which ascend, and its class there; the first of equals.
+    pub(super) fn best_of(&self, text: &str, places: impl Iterator<Item = usize>) -> Option<(usize, Class)> {
         let mut best: Option<(usize, Class)> = None;
-        let mut from = 0;
-        while let Some(at) = self.find(text.as_bytes(), from) {
+        for at in places {
             let class = class_at(text, 0..text.len(), at..at + self.text.len());
             if best.is_none_or(|(_, known)| class < known) {
                 best = Some((at, class));
             }
+            // Whole and beginning can only be first.
             if class != Class::Inside {
                 break;
             }
-            from = at + 1;
         }
         best
     }

@@ -21,21 +21,52 @@ use super::needle::place;
 use super::query::{Query, Scope, Word};
 
 /// The first two criteria.
-pub(super) type Key = (Class, u16);
+type Key = (Class, u16);
 
 impl Standing {
-    pub(super) fn key(self) -> Key {
+    fn key(self) -> Key {
         (self.together, self.sum)
     }
 }
 
-/// The first three criteria: known, or the best that can be hoped for.
-pub(super) type Hope = (Key, Reverse<i64>);
+/// The first four criteria as one number, known or the best that can be hoped for; the smaller, the better. What is
+/// too large for its bits counts as the largest: a hope may be equal to another's, never falsely beyond it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Hope(u64);
+
+impl Hope {
+    /// Beyond all.
+    pub(super) const LAST: Self = Self(u64::MAX);
+
+    /// The best that can be hoped of a track of this standing.
+    pub(super) fn of(standing: Standing) -> Self {
+        Self::new(standing.key(), i64::MAX, 0)
+    }
+
+    fn new((together, sum): Key, score: i64, letters: u32) -> Self {
+        const SCORE: u32 = 20;
+        const LETTERS: u32 = 25;
+        let most = (1 << SCORE) - 1;
+        let missing = most - u64::try_from(score.max(0)).map_or(most, |score| score.min(most));
+        let letters = u64::from(letters).min((1 << LETTERS) - 1);
+        Self(((together as u64) << 16 | u64::from(sum)) << (SCORE + LETTERS) | missing << LETTERS | letters)
+    }
+
+    /// As a number in the same order.
+    pub(super) fn bits(self) -> u64 {
+        self.0
+    }
+
+    pub(super) fn from_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+}
 
 /// All criteria; `best` never decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
-    pub(super) hope: Hope,
+    key: Key,
+    score: Reverse<i64>,
     letters: u32,
     /// The track's album and its number in that album's order: the library's order.
     place: (u32, u32),
@@ -46,6 +77,10 @@ pub(super) struct Rank {
 }
 
 impl Rank {
+    pub(super) fn hope(&self) -> Hope {
+        Hope::new(self.key, self.score.0, self.letters)
+    }
+
     /// The hit of this rank.
     pub(super) fn hit(&self) -> Hit {
         Hit { album: self.place.0 as usize, track: self.position as usize, by: self.best.found() }
@@ -65,6 +100,11 @@ impl<'i> Contender<'i> {
     fn title(&self) -> &'i str {
         self.placed.chunk.titles.get(self.track)
     }
+
+    /// The letters of its title, if a word was found there.
+    fn letters(&self) -> u32 {
+        if self.standing.is_titled { small(self.title().chars().count()) } else { 0 }
+    }
 }
 
 /// Tells the ranks of tracks for one query.
@@ -82,12 +122,10 @@ impl<'q> Ranking<'q> {
 
     /// The best that can be hoped of a track.
     pub(super) fn hope(&self, contender: &Contender) -> Hope {
-        if !contender.standing.is_scattered {
-            return (contender.standing.key(), Reverse(0));
-        }
-        let beginnings = contender.placed.chunk.beginnings[contender.track];
-        let most = self.most.iter().map(|most| most.score(contender.title().as_bytes(), beginnings)).sum();
-        (contender.standing.key(), Reverse(most))
+        let Contender { placed: Placed { chunk, .. }, track, standing } = contender;
+        let most = |most: &Most| most.score(chunk, *track);
+        let score = if standing.is_scattered { self.most.iter().map(most).sum() } else { 0 };
+        Hope::new(standing.key(), score, contender.letters())
     }
 
     pub(super) fn rank(&self, contender: &Contender) -> Rank {
@@ -96,8 +134,9 @@ impl<'q> Ranking<'q> {
         let (nth, position) = chunk.place_in_album(album, track);
         let score = if standing.is_scattered { self.score(contender) } else { 0 };
         Rank {
-            hope: (standing.key(), Reverse(score)),
-            letters: if standing.is_titled { small(contender.title().chars().count()) } else { 0 },
+            key: standing.key(),
+            score: Reverse(score),
+            letters: contender.letters(),
             place: (small(before + album), small(nth)),
             position: small(position),
             best: standing.best,

@@ -1,6 +1,6 @@
 //! The pass over the library: grade every track and keep those that can be among the best; then score what must be scored.
 
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use rayon::prelude::*;
 
@@ -9,7 +9,7 @@ use super::best::Best;
 use super::grade::{Standing, grade};
 use super::hits::Hits;
 use super::index::{Index, Stretch};
-use super::order::{Contender, Hope, Key, Rank, Ranking};
+use super::order::{Contender, Hope, Rank, Ranking};
 use super::query::Query;
 use super::trail::{Bits, Trail};
 use crate::model::{Length, Total};
@@ -70,8 +70,8 @@ struct Pass<'a> {
     stop: &'a AtomicBool,
     /// Whether every hit is among the best: then none waits for others.
     takes_all: bool,
-    /// No hit with a worse key is among the best any more.
-    last: AtomicU32,
+    /// No hit of which less can be hoped is among the best any more: the bits of a [`Hope`].
+    last: AtomicU64,
 }
 
 /// What a part of the library has to say.
@@ -86,7 +86,7 @@ struct Gathered<'i> {
 
 impl<'a> Pass<'a> {
     fn new(index: &'a Index, asked: &'a Asked, limit: usize, stop: &'a AtomicBool) -> Self {
-        let (takes_all, last) = (limit >= index.tracks(), AtomicU32::new(u32::MAX));
+        let (takes_all, last) = (limit >= index.tracks(), AtomicU64::new(Hope::LAST.bits()));
         Self { index, asked, ranking: Ranking::new(asked.query), limit, stop, takes_all, last }
     }
 
@@ -121,7 +121,7 @@ impl<'a> Pass<'a> {
         let chunk = &stretch.placed.chunk;
         let mut bits = Bits::none_of(stretch.tracks.len());
         let (mut known, mut unknown) = (0, 0);
-        let last = self.last.load(Ordering::Relaxed);
+        let last = self.last();
         for &(track, standing) in found {
             let track = track as usize;
             bits.set(track - stretch.tracks.start);
@@ -129,13 +129,18 @@ impl<'a> Pass<'a> {
                 Some(length) => known += length.ms(),
                 None => unknown += 1,
             }
-            if packed(standing.key()) > last {
+            if Hope::of(standing) > last {
                 continue;
             }
             let contender = Contender { placed: stretch.placed, track, standing };
-            if standing.is_scattered && !self.takes_all {
-                to.waiting.push((self.ranking.hope(&contender), contender));
-            } else if self.takes_all || to.best.may_take(self.ranking.hope(&contender)) {
+            if self.takes_all {
+                to.best.show(self.ranking.rank(&contender));
+                continue;
+            }
+            let hope = self.ranking.hope(&contender);
+            if hope <= last && standing.is_scattered {
+                to.waiting.push((hope, contender));
+            } else if hope <= last && to.best.may_take(hope) {
                 to.best.show(self.ranking.rank(&contender));
             }
         }
@@ -155,19 +160,23 @@ impl<'a> Pass<'a> {
         one
     }
 
-    /// Lets all threads know beyond which key none looks for the best any more.
+    /// Lets all threads know beyond which hope none looks for the best any more.
     fn tell_last(&self, best: &Best) {
-        if let Some((key, _)) = best.worst_hope() {
-            self.last.fetch_min(packed(key), Ordering::Relaxed);
+        if let Some(hope) = best.worst_hope() {
+            self.last.fetch_min(hope.bits(), Ordering::Relaxed);
         }
+    }
+
+    fn last(&self) -> Hope {
+        Hope::from_bits(self.last.load(Ordering::Relaxed))
     }
 
     /// The best of all that was gathered, in order: of what waits, those of which most can be hoped are scored first, until
     /// no other can be among the best.
     fn hits(&self, gathered: Gathered<'a>) -> Option<Hits> {
         let Gathered { total, mut best, mut waiting, .. } = gathered;
-        let last = self.last.load(Ordering::Relaxed);
-        waiting.retain(|((key, _), _)| packed(*key) <= last);
+        let last = self.last();
+        waiting.retain(|(hope, _)| *hope <= last);
         waiting.par_sort_unstable_by_key(|(hope, _)| *hope);
         for batch in waiting.chunks(BATCH) {
             if !best.may_take(batch[0].0) {
@@ -183,11 +192,6 @@ impl<'a> Pass<'a> {
     fn go_on(&self) -> Option<()> {
         (!self.stop.load(Ordering::Relaxed)).then_some(())
     }
-}
-
-/// A key as one number, in the same order.
-fn packed((together, sum): Key) -> u32 {
-    (together as u32) << 16 | u32::from(sum)
 }
 
 fn plus(one: Total, other: Total) -> Total {

@@ -1,20 +1,15 @@
 //! Where a word stands in a text, told in one sweep: each byte of the word is a bit, and a bit is set while all of the
 //! word up to it has been met. No branch hangs on the text, which for titles is faster than looking for the word.
 
-use super::class::Class;
-
 /// Words of more bytes have no trace.
 const MOST_BYTES: usize = 63;
 /// Letters as titles have them, the most common first.
 const COMMON: &[u8] = b"etaoinsrhldcumfpgwybvkxjqz";
-/// The bit of the bytes after which a word may begin.
-const BREAK: u32 = 63;
 
 /// A folded word of up to [`MOST_BYTES`] bytes, ready to be traced in many texts.
 #[derive(Debug)]
 pub(super) struct Trace {
-    /// For each byte, where in the word it stands, and whether it parts words. Capitals count as small letters, for texts
-    /// that are not folded.
+    /// For each byte, where in the word it stands. Capitals count as small letters, for texts that are not folded.
     marks: Box<[u64; 256]>,
     last: u64,
     /// The byte of the word that the fewest texts have, and what makes a small letter of a capital if it is a letter.
@@ -26,9 +21,6 @@ impl Trace {
     pub(super) fn new(word: &str) -> Option<Self> {
         let last = 1 << word.len().checked_sub(1).filter(|last| *last < MOST_BYTES)?;
         let mut marks = Box::new([0; 256]);
-        for (byte, mark) in (0..=u8::MAX).zip(marks.iter_mut()) {
-            *mark = u64::from(!byte.is_ascii_alphanumeric()) << BREAK;
-        }
         for (i, byte) in word.bytes().enumerate() {
             marks[usize::from(byte)] |= 1 << i;
             marks[usize::from(byte.to_ascii_uppercase())] |= 1 << i;
@@ -63,57 +55,12 @@ impl Trace {
         }
         ever & self.last != 0
     }
-
-    /// How the word stands in `text`; nothing where that is not ASCII.
-    pub(super) fn stand(&self, text: &[u8]) -> Option<Stand> {
-        let (mut met, mut any, mut ever, mut word, mut ever_word) = (0, 0, 0, 0, 0);
-        let (mut begins, mut bytes) = (1, 0);
-        for &byte in text {
-            let mark = self.marks[usize::from(byte)];
-            met |= (met << 1 | 1) & mark;
-            any = (any << 1 | 1) & mark;
-            word = (word << 1 | begins) & mark;
-            ever |= any;
-            ever_word |= word;
-            begins = mark >> BREAK;
-            bytes |= byte;
-        }
-        let has_last = |bits: u64| bits & self.last != 0;
-        bytes.is_ascii().then(|| Stand {
-            is_scattered: has_last(met),
-            is_piece: has_last(ever),
-            begins_word: has_last(ever_word),
-        })
-    }
-}
-
-/// How a word stands in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Stand {
-    /// Whether its bytes are there in their order, together or apart.
-    pub(super) is_scattered: bool,
-    /// Whether it is there in one piece.
-    pub(super) is_piece: bool,
-    /// Whether a word of the text begins with it.
-    pub(super) begins_word: bool,
-}
-
-impl Stand {
-    /// The class of the word, which is not at the very beginning, in one piece.
-    pub(super) fn class(self) -> Option<Class> {
-        match (self.is_piece, self.begins_word) {
-            (false, _) => None,
-            (true, true) => Some(Class::Word),
-            (true, false) => Some(Class::Inside),
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::search::class::is_scattered_in;
-    use crate::search::needle::place;
     use proptest::prelude::*;
 
     #[test]
@@ -131,17 +78,10 @@ mod tests {
         #[test]
         fn a_trace_tells_what_looking_tells(text in "[abc -'1]{0,30}", word in "[abc -1]{1,5}") {
             let trace = Trace::new(&word).unwrap();
-            let class = place(&text, &word).map(|(_, class)| class);
             prop_assert_eq!(trace.is_scattered_in(text.as_bytes()), is_scattered_in(&text, &word));
             prop_assert!(trace.may_be_scattered_in(text.as_bytes()) || !is_scattered_in(&text, &word));
             prop_assert!(trace.may_be_scattered_in(text.to_uppercase().as_bytes()) || !is_scattered_in(&text, &word));
             prop_assert_eq!(trace.is_in(text.as_bytes()), text.contains(&word));
-            let stand = Stand {
-                is_scattered: is_scattered_in(&text, &word),
-                is_piece: class.is_some(),
-                begins_word: class.is_some_and(|class| class != Class::Inside),
-            };
-            prop_assert_eq!(trace.stand(text.as_bytes()), Some(stand));
         }
     }
 }

@@ -59,6 +59,11 @@ proptest! {
             }
         }
         browser.buffer();
+        while !browser.work.is_empty() {
+            browser.catch_up();
+        }
+        browser.press("x");
+        prop_assert_eq!(format!("{:?}", browser.state.ahead), "Ahead([])", "no key waits where all is answered");
     }
 }
 

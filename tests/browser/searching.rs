@@ -1,19 +1,28 @@
 //! The search line and its hits.
 
+use std::sync::Arc;
+
 use leitmotif::app::state::Pane;
 use leitmotif::app::{Cmd, Msg};
+use leitmotif::search::{Hits, Index};
 use ratatui::style::Modifier;
 
 use crate::SIZE;
 use crate::common::{self, Browser, shelf};
+
+/// The search that was put off, where it searches, and all that it will find.
+fn asked(browser: &mut Browser) -> (u64, Arc<Index>, Hits) {
+    let Some(Cmd::Search { generation, index, query, limit }) = browser.work.pop() else { unreachable!() };
+    let all = common::found(&index, &query, limit);
+    (generation, index, all)
+}
 
 #[test]
 fn the_first_hits_are_there_before_the_search_has_ended_and_moving_among_them_is_kept() {
     let mut browser = Browser::shelf((120, 40));
     browser.is_busy = true;
     browser.press("/the");
-    let Some(Cmd::Search { generation, index, query, limit }) = browser.work.pop() else { unreachable!() };
-    let all = common::found(&index, &query, limit);
+    let (generation, _, all) = asked(&mut browser);
     let mut first = all.clone();
     first.best.truncate(3);
     (first.total.count, first.is_partial) = (3, true);
@@ -183,8 +192,7 @@ fn enter_waits_for_the_best_hit_unless_the_reader_has_walked_to_another() {
         let mut browser = Browser::shelf((120, 40));
         browser.is_busy = true;
         browser.press("/the");
-        let Some(Cmd::Search { generation, index, query, limit }) = browser.work.pop() else { unreachable!() };
-        let all = common::found(&index, &query, limit);
+        let (generation, index, all) = asked(&mut browser);
         let mut first = all.clone();
         first.best = all.best.iter().copied().skip(2).take(3).collect();
         (first.total.count, first.is_partial) = (3, true);

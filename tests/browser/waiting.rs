@@ -238,6 +238,11 @@ fn a_hit_far_down_the_list_is_gone_to_when_it_comes_and_others_that_come_move_no
     let track = browser.track().to_owned();
     browser.catch_up();
     assert_eq!(browser.track(), track, "who has gone on is not called back");
+    browser.press("/1100<Enter>/song");
+    browser.is_busy = true;
+    browser.press("<Ctrl-End><Esc>k");
+    assert_eq!(browser.track(), "Song 1099", "nothing is waited for any more");
+    browser.catch_up();
     browser.press("<Esc>/song<Enter>");
     browser.is_busy = true;
     browser.press("N<Esc>").catch_up();
