@@ -110,11 +110,14 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
     if numbered && words::heads_one_comment(text) {
         return Class::Comments;
     }
-    if phrases::is_full_date(text) && !text.contains(['.', ')', '/']) {
-        return Class::Note;
-    }
     let timed = is_timed(shape);
     let untimed = shape.trail(STRICT).map_or_else(|| text.to_owned(), |(end, _, _)| shape.glyphs.text(0..end));
+    let after = shape.lead(Plan { place: Place::Lead, numbered: false, ..STRICT });
+    let after = after.map_or_else(|| text.to_owned(), |(_, from)| shape.glyphs.text(from..shape.glyphs.len()));
+    let dated = [text, untimed.as_str(), after.as_str()].into_iter().all(phrases::is_full_date);
+    if dated && !text.contains(['.', ')', '/']) {
+        return Class::Note;
+    }
     let inside =
         shape.number.filter(|_| numbered).is_some_and(|n| !disc::begins(&shape.glyphs.text(n.end..shape.glyphs.len())));
     if let Some(disc) = disc::disc(&untimed).filter(|_| !(inside || numbered && timed)) {

@@ -59,7 +59,8 @@ pub(super) const TRACK_LIST: &[&str] = &[
     // Greek, Arabic, Hebrew, Persian, Hindi, Thai, Vietnamese, Indonesian
     "λιστα κομματιων", "κομματια", "τραγουδια", "λιστα τραγουδιων", "قايمة الاغاني",
     "قايمة المقطوعات", "المقطوعات", "רשימת שירים", "רשימת רצועות", "רשימת השירים", "فهرست قطعات", "ट्रैक सूची",
-    "รายชื่อเพลง", "danh sach bai hat", "danh sach nhac", "danh sach ca khuc", "daftar lagu", "senarai lagu",
+    "รายชื่อเพลง", "รายการเพลง", "แทร็คลิสต์", "เพลง", "רצועות", "שירים", "قطعات", "temes", "cancons", "pesme", "numere", "piesele", "пісні",
+    "песните", "cues", "the cues", "cancoes", "latarna", "musikstycken", "트랙", "音轨", "曲順", "danh sach bai hat", "danh sach nhac", "danh sach ca khuc", "daftar lagu", "senarai lagu",
 ];
 
 /// The same where the tracks are told one by one.

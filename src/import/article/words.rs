@@ -2,6 +2,7 @@
 
 use super::disc::{disc, disc_word};
 use super::folded::{fold, fold_start};
+use super::headline;
 use super::vocabulary::{
     ABOUT_MUSIC, ALBUM, BY_TRACK, COMMENTS, COUNTED, CUES, ENDINGS, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL,
     TRACK_LIST,
@@ -36,7 +37,7 @@ pub(super) fn bare(heading: &str) -> String {
 pub(super) fn heads_track_list(line: &str) -> bool {
     let bare = bare(line);
     let bare = without_ending(&bare);
-    if spells_tracklist(bare) {
+    if spells_tracklist(bare) || headline::is_made_of(bare) {
         return true;
     }
     let listed = |text: &str| is_list_word(text.trim_matches(|c: char| !c.is_alphanumeric()));
@@ -44,8 +45,14 @@ pub(super) fn heads_track_list(line: &str) -> bool {
         return true;
     }
     let short = bare.chars().count() <= 90;
-    short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(bare))
+    // `Other songs`, `Другие песни`: a word for tracks alone does not make it this album's.
+    let of_others = || heads_other_part(line) && !LIST.iter().any(|word| bare.contains(word));
+    short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(bare) && !of_others())
 }
+
+/// What the words for a list have in them, folded.
+const LIST: &[&str] =
+    &["list", "lijst", "elenco", "spis", "seznam", "лист", "список", "曲目", "収録", "リスト", "수록"];
 
 /// Whether one word is "tracklist" as some language spells and bends it: `Траклист`, `Tracklistan`, `Τρακλίστ`.
 fn spells_tracklist(bare: &str) -> bool {
