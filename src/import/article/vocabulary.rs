@@ -72,6 +72,17 @@ pub(super) const BY_TRACK: &[&str] = &[
     "трек за треком", "skladba po skladbe", "nummer voor nummer", "lat for lat", "各曲解説", "트랙 바이 트랙",
 ];
 
+/// How sentences end that say so, and headings do not.
+pub(super) const EACH: &[&str] = &[
+    "cue by cue",
+    "every cue",
+    "each cue",
+    "every cue, in order",
+    "every track, in order",
+    "each track",
+    "every track",
+];
+
 /// Parts of a page that hold lists which are not the album's, and everything after the article.
 #[rustfmt::skip]
 pub(super) const NOT_THE_ALBUM: &[&str] = &[
@@ -246,6 +257,7 @@ mod tests {
         let lists = [
             TRACK_LIST,
             BY_TRACK,
+            EACH,
             NOT_THE_ALBUM,
             COMMENTS,
             TOTAL,

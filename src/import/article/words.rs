@@ -4,7 +4,7 @@ use super::disc::{disc, disc_word};
 use super::folded::{fold, fold_start};
 use super::headline;
 use super::vocabulary::{
-    ABOUT_MUSIC, ALBUM, BY_TRACK, COMMENTS, COUNTED, CUES, ENDINGS, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL,
+    ABOUT_MUSIC, ALBUM, BY_TRACK, COMMENTS, COUNTED, CUES, EACH, ENDINGS, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL,
     TRACK_LIST,
 };
 
@@ -112,7 +112,7 @@ pub(super) fn speaks_of_list(text: &str) -> bool {
 /// Whether a line of at most two sentences ends by saying that the tracks follow, one by one: `Here is the album, track by track.`
 pub(super) fn goes_by_track(line: &str) -> bool {
     let bare = bare(line);
-    bare.chars().count() <= 140 && BY_TRACK.iter().any(|words| bare.ends_with(words))
+    bare.chars().count() <= 140 && BY_TRACK.iter().chain(EACH).any(|words| bare.ends_with(words))
 }
 
 /// Whether one of the longer words for a track list stands in `bare`, on its own.
