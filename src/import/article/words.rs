@@ -108,6 +108,9 @@ pub(super) fn goes_by_track(line: &str) -> bool {
         "faixa a faixa", "utwor po utworze", "трек за треком", "skladba po skladbe", "nummer voor nummer", "cue by cue",
         "every cue", "each cue", "every cue, in order", "every track, in order", "each track", "every track",
     ];
+    if line.chars().count() > 160 {
+        return false;
+    }
     let bare = bare(line);
     bare.chars().count() <= 140 && ONE_BY_ONE.iter().any(|words| bare.ends_with(words))
 }
