@@ -71,14 +71,17 @@ pub(super) fn is_made_of(bare: &str) -> bool {
     if bare.chars().any(is_wide) {
         return words.iter().all(|word| wide(word).is_some()) && words.iter().any(|word| wide(word) == Some(true));
     }
-    let any = |kind: &[&str]| words.iter().any(|word| kind.contains(word));
     let known = |word: &&str| {
         [TRACKS, LISTS, CONTENTS, HOLDERS, BETWEEN].iter().any(|kind| kind.contains(word)) || is_compound(word)
     };
+    // Nearly every line has a word that is none of them: that is asked first.
+    if words.is_empty() || !words.iter().all(known) {
+        return false;
+    }
+    let any = |kind: &[&str]| words.iter().any(|word| kind.contains(word));
     let tracks = any(TRACKS) && (any(LISTS) || any(HOLDERS) || any(BETWEEN));
-    let compound = words.iter().any(|word| is_compound(word));
     let held = any(HOLDERS) && (any(CONTENTS) || any(LISTS));
-    words.iter().all(known) && (compound || words.len() >= 2 && (tracks || held))
+    words.len() >= 2 && (tracks || held) || words.iter().any(|word| is_compound(word))
 }
 
 /// Whether one word is a list of tracks: `songliste`, `latforteckning`, `titelubersicht`.

@@ -111,6 +111,9 @@ pub(super) fn speaks_of_list(text: &str) -> bool {
 
 /// Whether a line of at most two sentences ends by saying that the tracks follow, one by one: `Here is the album, track by track.`
 pub(super) fn goes_by_track(line: &str) -> bool {
+    if line.chars().count() > 160 {
+        return false;
+    }
     let bare = bare(line);
     bare.chars().count() <= 140 && BY_TRACK.iter().chain(EACH).any(|words| bare.ends_with(words))
 }
