@@ -8,6 +8,8 @@ mod facts;
 mod first_lines;
 #[path = "articles/hostile.rs"]
 mod hostile;
+#[path = "articles/named.rs"]
+mod named;
 #[path = "articles/shapes.rs"]
 mod shapes;
 #[path = "articles/ties.rs"]

@@ -7,6 +7,7 @@ use super::class::{Class, Entry};
 use super::folded::{fold, fold_start};
 use super::listing::Listing;
 use super::piece::{Page, Piece, Role};
+use super::quotes;
 use super::words::{has, names_many};
 
 /// Words for the album of a film's music; all folded. Words such as "score" and "album" are not here: goals, tests and
@@ -34,7 +35,7 @@ pub(super) fn says(text: &str) -> bool {
 
 /// Whether a line names one soundtrack by the title of its film in quotes: `Soundtrack zu „Salt Road“`.
 pub(super) fn names_one(line: &str) -> bool {
-    let quoted = line.char_indices().filter(|(_, c)| matches!(c, '"' | '“' | '„' | '«' | '‘' | '『' | '「' | '《'));
+    let quoted = line.char_indices().filter(|(_, c)| quotes::opens(*c) || *c == '‘');
     let single = line.contains(" '") && line.contains("' ");
     (quoted.count() >= 1 || single) && says(line) && !names_several(line) && !names_many(line)
 }

@@ -110,11 +110,11 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
     if numbered && words::heads_one_comment(text) {
         return Class::Comments;
     }
-    if phrases::is_full_date(text) && !text.contains(['.', ')', '/']) {
-        return Class::Note;
-    }
     let timed = is_timed(shape);
     let untimed = shape.trail(STRICT).map_or_else(|| text.to_owned(), |(end, _, _)| shape.glyphs.text(0..end));
+    if is_dated(shape, text, &untimed) {
+        return Class::Note;
+    }
     let inside =
         shape.number.filter(|_| numbered).is_some_and(|n| !disc::begins(&shape.glyphs.text(n.end..shape.glyphs.len())));
     if let Some(disc) = disc::disc(&untimed).filter(|_| !(inside || numbered && timed)) {
@@ -134,6 +134,18 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
         }
     }
     track(piece, shape, numbered, timed)
+}
+
+/// Whether a line is a day and no more, with and without the time that it ends or begins with: `1917 1'01"` is a title.
+fn is_dated(shape: &Shape, text: &str, untimed: &str) -> bool {
+    let after = || {
+        let lead = shape.lead(Plan { place: Place::Lead, numbered: false, ..STRICT });
+        lead.map_or_else(|| text.to_owned(), |(_, from)| shape.glyphs.text(from..shape.glyphs.len()))
+    };
+    phrases::is_full_date(text)
+        && !text.contains(['.', ')', '/'])
+        && phrases::is_full_date(untimed)
+        && phrases::is_full_date(&after())
 }
 
 /// Signs of a sentence that announces a track list by name, at most.

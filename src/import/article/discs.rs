@@ -16,6 +16,8 @@ use super::told::Told;
 use super::words;
 use crate::model::Length;
 
+/// Tracks whose lengths may be summed by a row that is not called so, at least.
+const LEAST_SUMMED: usize = 4;
 /// Lists of one article that are read, at most.
 const MOST_LISTS: usize = 60;
 
@@ -49,6 +51,7 @@ impl Maker<'_> {
     fn run(&mut self, run: &Run, plan: Plan, report: &mut Report) {
         let mut rows = self.rows(run, plan);
         offsets(&mut rows, plan, report);
+        let whole = without_sum(&mut rows);
         let starts_over = rows.iter().find_map(|row| row.number).is_none_or(|number| number <= 1);
         let disc = run
             .parts
@@ -63,6 +66,10 @@ impl Maker<'_> {
             self.found.push(Listing { from: Self::list_from(run), heading: self.heading(run), ..Listing::default() });
         }
         self.append(run, rows, starts_over);
+        if let Some((sum, listing)) = whole.zip(self.found.last_mut()) {
+            let (from, upto) = (listing.tracks.len().saturating_sub(sum.upto), listing.tracks.len());
+            listing.totals.push(Sum { from, upto, ..sum });
+        }
     }
 
     /// The rows of a run, the names and quotes of the whole list taken from them.
@@ -167,6 +174,19 @@ impl Maker<'_> {
         }
         listing.to = run.to;
     }
+}
+
+/// Takes the last row from a list if it is the sum of those before it, whatever it is called: it has no number, and its length
+/// is theirs together, but for a second each.
+fn without_sum(rows: &mut Vec<Row>) -> Option<Sum> {
+    let (last, tracks) = rows.split_last().filter(|(_, tracks)| tracks.len() >= LEAST_SUMMED)?;
+    let known: Option<Vec<Length>> = tracks.iter().map(|row| row.length).collect();
+    let sum: Length = known?.into_iter().sum();
+    let stated = last.length.filter(|_| last.number.is_none())?;
+    let brief = last.title.split_whitespace().count() <= 4;
+    let same = stated.ms().abs_diff(sum.ms()) <= 500 * tracks.len() as u64;
+    let sum = Sum { stated, line: last.line, from: 0, upto: tracks.len() };
+    (brief && same).then(|| rows.pop()).flatten().map(|_| sum)
 }
 
 /// Whether a line such as `Length: 1:12` follows each track: a track's own length, and no sum.

@@ -1,7 +1,7 @@
 //! What stands at the edges of a title and is none of it: separators, rows of dots, the quotes of the whole.
 
 use super::glyph::Glyphs;
-use super::quotes::unquoted;
+use super::quotes::{opens, unquoted};
 
 /// Where a row of dots that leads to the length begins, if there is one; an ellipsis that ends the title stays.
 pub(super) fn leader(line: &Glyphs, end: usize, open: usize) -> usize {
@@ -67,6 +67,6 @@ pub(super) fn tidy(part: &Glyphs) -> String {
 
 /// A title without a quote at its beginning that nothing closes.
 fn without_lone_quote(title: String) -> String {
-    let inner = title.strip_prefix(['"', '“', '„', '«']).filter(|inner| !inner.contains(['"', '”', '“', '»']));
+    let inner = title.strip_prefix(opens).filter(|inner| !inner.contains(['"', '”', '“', '»', '』', '」', '》']));
     inner.map(|inner| inner.trim().to_owned()).filter(|inner| !inner.is_empty()).unwrap_or(title)
 }

@@ -8,7 +8,7 @@ use super::decoration::{LEADS, says_nothing};
 use super::folded::fold;
 use super::phrases;
 use super::piece::{Piece, Role};
-use super::quotes::closers;
+use super::quotes::{self, closers};
 use super::words;
 
 /// What a sentence says where it may give the year of another work of that title, or of what the work was made from; folded.
@@ -43,7 +43,7 @@ pub(super) fn quoted_in(pieces: &[&Piece], heading: &str) -> Option<String> {
         words::names_album_anywhere(&near) || phrases::says(&fold(&near), OF_FILM)
     };
     prose.take(EARLY * 5).find_map(|piece| {
-        let openers = piece.text.char_indices().filter(|(_, c)| matches!(c, '“' | '"' | '«' | '„' | '‘'));
+        let openers = piece.text.char_indices().filter(|(_, c)| quotes::opens(*c) || *c == '‘');
         openers.take(20).find_map(|(at, open)| {
             let inner = piece.text.get(at + open.len_utf8()..)?;
             let (inner, _) = inner.split_once(closers(open)?)?;
@@ -90,7 +90,7 @@ fn dated(text: &str, work: &str) -> Vec<u16> {
 /// The first quotation of `text` that a word for music stands next to.
 fn quoted(text: &str) -> Option<String> {
     let signs: Vec<char> = text.chars().take(600).collect();
-    let opens = |at: &usize| signs.get(*at).is_some_and(|c| matches!(c, '“' | '"' | '«' | '„' | '『' | '「' | '《'));
+    let opens = |at: &usize| signs.get(*at).is_some_and(|c| quotes::opens(*c));
     (0..signs.len()).filter(opens).find_map(|open| {
         let ends = signs.get(open).and_then(|c| closers(*c))?;
         let close =

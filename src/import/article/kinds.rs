@@ -60,6 +60,16 @@ const SAYS: &[(Kind, &[&str])] = &[
     ]),
 ];
 
+/// Whether folded `text` ends with a word for a film, a series or a game: `the film`, `映画`.
+pub(super) fn ends_with_kind(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let words = || [FILM, SERIES, ROW, ANIMATION, GAME].into_iter().flatten();
+    let spaced = |c: char| c.is_alphanumeric() && u32::from(c) < 0x2e80;
+    let alone =
+        |word: &str| text.strip_suffix(word).is_some_and(|head| !(word.starts_with(spaced) && head.ends_with(spaced)));
+    words().any(|word| alone(word))
+}
+
 /// The kind of work that an article is about; `title` and `text` are folded.
 pub(super) fn kind(title: &str, text: &str) -> Kind {
     let says = |whole: &str| SAYS.iter().find(|(_, words)| phrases::says(whole, words)).map(|(kind, _)| *kind);

@@ -26,6 +26,7 @@ mod front;
 mod glyph;
 mod halves;
 mod heading;
+mod headline;
 mod html;
 mod in_text;
 mod inline;

@@ -119,8 +119,8 @@ fn bare((pieces, entries): (&[Piece], &[Entry]), told: &Told, runs: &[Run]) -> V
         let free = runs.iter().all(|run| run.to < at || run.from > to);
         let above =
             at.checked_sub(1).and_then(|at| pieces.get(at)).filter(|piece| piece.text.chars().count() <= MOST_HEADING);
-        let of_others = [above, lines.first()].into_iter().flatten().any(|piece| heads_others(&piece.text));
-        if block >= LEAST_BARE && free && !elsewhere && !of_others && are_bare(lines, own, told) {
+        let of_others = || [above, lines.first()].into_iter().flatten().any(|piece| heads_others(&piece.text));
+        if block >= LEAST_BARE && free && !elsewhere && are_bare(lines, own, told) && !of_others() {
             let parts = (at..=to).map(Part::Tracks).collect();
             found.push(Run { parts, under: Section::Shown, from: at, to, plain: true });
         }

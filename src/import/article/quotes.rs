@@ -31,6 +31,11 @@ pub(super) fn closers(open: char) -> Option<&'static [char]> {
     QUOTES.iter().find(|(sign, _)| *sign == open).map(|(_, closers)| *closers)
 }
 
+/// Whether a sign opens a quotation and is hardly anything else, as an apostrophe is.
+pub(super) fn opens(c: char) -> bool {
+    matches!(c, '"' | '“' | '„' | '«' | '『' | '「' | '《')
+}
+
 /// What the quotes round the whole of `title` hold.
 pub(super) fn unquoted(title: &str) -> Option<&str> {
     let open = title.chars().next()?;

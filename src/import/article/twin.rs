@@ -8,6 +8,8 @@ use super::piece::{Piece, Role};
 /// Lines that make such columns, at least, and rows in them.
 const LEAST: usize = 2;
 const LEAST_ROWS: usize = 5;
+/// Bytes of such a line, at most.
+const LONGEST: usize = 2_000;
 
 /// Gives each row a line of its own, in the order of the numbers.
 pub(super) fn part(pieces: &[Piece]) -> Vec<Piece> {
@@ -43,6 +45,12 @@ fn rows(lines: &[Vec<(u32, String)>]) -> Option<Vec<String>> {
 
 /// The numbered parts of a line that room stands between; none if one of them has no number.
 fn cells(piece: &Piece) -> Vec<(u32, String)> {
+    if piece.text.len() > LONGEST {
+        return Vec::new();
+    }
+    if matches!(piece.role, Role::Text | Role::Short) && !piece.text.contains("  ") && !piece.text.contains('\t') {
+        return counted(&piece.text).map(|number| (number, piece.text.clone())).into_iter().collect();
+    }
     let text = match &piece.role {
         Role::Text | Role::Short => piece.text.replace('\t', "  "),
         Role::Row(cells) => cells.join("  "),

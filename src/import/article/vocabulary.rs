@@ -6,9 +6,9 @@ pub(super) const TRACK_LIST: &[&str] = &[
     // English
     "track list", "tracklist", "track listing", "tracklisting", "track listings", "tracks", "track titles",
     "the tracks", "cd contents", "album contents", "list of tracks", "full track list", "cue list", "song list",
-    "songlist", "songs", "tracks and times", "track by track", "score album", "contents of the album",
+    "songlist", "songs", "tracks and times", "score album", "contents of the album",
     "soundtrack listing", "track rating", "track ratings", "tracks rated", "music list", "disc contents", "contents of the cd", "music tracks", "tracks & times",
-    "tracks and timings", "track-by-track", "track times", "album tracks", "complete track list", "the track list",
+    "tracks and timings", "track times", "album tracks", "complete track list", "the track list",
     // German
     "titelliste", "trackliste", "titel", "die titel", "stucke", "die stucke", "musikstucke", "titelverzeichnis",
     "trackubersicht", "titelfolge", "titelubersicht", "inhalt der cd", "die tracks", "stuckliste",
@@ -47,10 +47,6 @@ pub(super) const TRACK_LIST: &[&str] = &[
     // Dutch
     "tracklijst", "nummers", "de nummers", "lijst van nummers", "titellijst", "nummerlijst", "liedjes",
     "tracklist van het album",
-    // Track by track
-    "stuck fur stuck", "titel fur titel", "titre par titre", "piste par piste", "morceau par morceau", "tema a tema",
-    "corte a corte", "pista a pista", "brano per brano", "traccia per traccia", "faixa a faixa", "utwor po utworze",
-    "трек за треком", "skladba po skladbe", "nummer voor nummer", "lat for lat", "各曲解説", "트랙 바이 트랙",
     // Turkish
     "sarki listesi", "parca listesi", "parcalar", "sarkilar", "eser listesi", "parcalarin listesi",
     "album icerigi",
@@ -63,7 +59,28 @@ pub(super) const TRACK_LIST: &[&str] = &[
     // Greek, Arabic, Hebrew, Persian, Hindi, Thai, Vietnamese, Indonesian
     "λιστα κομματιων", "κομματια", "τραγουδια", "λιστα τραγουδιων", "قايمة الاغاني",
     "قايمة المقطوعات", "المقطوعات", "רשימת שירים", "רשימת רצועות", "רשימת השירים", "فهرست قطعات", "ट्रैक सूची",
-    "รายชื่อเพลง", "danh sach bai hat", "danh sach nhac", "danh sach ca khuc", "daftar lagu", "senarai lagu",
+    "รายชื่อเพลง", "รายการเพลง", "แทร็คลิสต์", "เพลง", "רצועות", "שירים", "قطعات", "temes", "cancons", "pesme", "numere", "piesele", "пісні",
+    "песните", "cues", "the cues", "cancoes", "latarna", "musikstycken", "트랙", "音轨", "曲順", "danh sach bai hat", "danh sach nhac", "danh sach ca khuc", "daftar lagu", "senarai lagu",
+];
+
+/// The same where the tracks are told one by one.
+#[rustfmt::skip]
+pub(super) const BY_TRACK: &[&str] = &[
+    "track by track", "track-by-track",
+    "stuck fur stuck", "titel fur titel", "titre par titre", "piste par piste", "morceau par morceau", "tema a tema",
+    "corte a corte", "pista a pista", "brano per brano", "traccia per traccia", "faixa a faixa", "utwor po utworze",
+    "трек за треком", "skladba po skladbe", "nummer voor nummer", "lat for lat", "各曲解説", "트랙 바이 트랙",
+];
+
+/// How sentences end that say so, and headings do not.
+pub(super) const EACH: &[&str] = &[
+    "cue by cue",
+    "every cue",
+    "each cue",
+    "every cue, in order",
+    "every track, in order",
+    "each track",
+    "every track",
 ];
 
 /// Parts of a page that hold lists which are not the album's, and everything after the article.
@@ -239,6 +256,8 @@ mod tests {
     fn every_word_is_folded() {
         let lists = [
             TRACK_LIST,
+            BY_TRACK,
+            EACH,
             NOT_THE_ALBUM,
             COMMENTS,
             TOTAL,

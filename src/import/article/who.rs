@@ -159,7 +159,7 @@ fn of_work(text: &str, heading: &str) -> Option<Vec<String>> {
 /// `“Title”, de Name`, where the article is about the title.
 fn of_quoted(text: &str, heading: &str) -> Option<Vec<String>> {
     let signs: Vec<char> = text.chars().take(600).collect();
-    let open = signs.iter().position(|c| matches!(c, '“' | '"' | '«' | '„'))?;
+    let open = signs.iter().position(|c| quotes::opens(*c))?;
     let closers = signs.get(open).and_then(|c| quotes::closers(*c))?;
     let close = (open + 1..signs.len()).find(|at| signs.get(*at).is_some_and(|c| closers.contains(c)))?;
     let title: String = signs.get(open + 1..close)?.iter().collect();

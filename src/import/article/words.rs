@@ -2,8 +2,10 @@
 
 use super::disc::{disc, disc_word};
 use super::folded::{fold, fold_start};
+use super::headline;
 use super::vocabulary::{
-    ABOUT_MUSIC, ALBUM, COMMENTS, COUNTED, CUES, ENDINGS, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL, TRACK_LIST,
+    ABOUT_MUSIC, ALBUM, BY_TRACK, COMMENTS, COUNTED, CUES, EACH, ENDINGS, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL,
+    TRACK_LIST,
 };
 
 /// The seconds in a unit of time.
@@ -35,16 +37,22 @@ pub(super) fn bare(heading: &str) -> String {
 pub(super) fn heads_track_list(line: &str) -> bool {
     let bare = bare(line);
     let bare = without_ending(&bare);
-    if spells_tracklist(bare) {
+    if spells_tracklist(bare) || headline::is_made_of(bare) {
         return true;
     }
-    let listed = |text: &str| contains(TRACK_LIST, text.trim_matches(|c: char| !c.is_alphanumeric()));
+    let listed = |text: &str| is_list_word(text.trim_matches(|c: char| !c.is_alphanumeric()));
     if listed(bare) {
         return true;
     }
     let short = bare.chars().count() <= 90;
-    short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(bare))
+    // `Other songs`, `Другие песни`: a word for tracks alone does not make it this album's.
+    let of_others = || heads_other_part(line) && !LIST.iter().any(|word| bare.contains(word));
+    short && (bare.split([':', '(', '[', '-', '|', '/', '/', '–']).any(listed) || phrase_in(bare) && !of_others())
 }
+
+/// What the words for a list have in them, folded.
+const LIST: &[&str] =
+    &["list", "lijst", "elenco", "spis", "seznam", "лист", "список", "曲目", "収録", "リスト", "수록"];
 
 /// Whether one word is "tracklist" as some language spells and bends it: `Траклист`, `Tracklistan`, `Τρακλίστ`.
 fn spells_tracklist(bare: &str) -> bool {
@@ -67,7 +75,16 @@ fn spells_tracklist(bare: &str) -> bool {
 
 /// Whether a line is a word for a track list and nothing else.
 pub(super) fn is_track_list(line: &str) -> bool {
-    contains(TRACK_LIST, bare(line).trim_matches(|c: char| !c.is_alphanumeric()))
+    is_list_word(bare(line).trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// The words for a track list, and for a telling of the tracks one by one.
+fn list_words() -> impl Iterator<Item = &'static &'static str> {
+    TRACK_LIST.iter().chain(BY_TRACK)
+}
+
+fn is_list_word(text: &str) -> bool {
+    contains(TRACK_LIST, text) || contains(BY_TRACK, text)
 }
 
 /// A heading without the words that make a sentence of it.
@@ -89,29 +106,24 @@ pub(super) fn speaks_of_list(text: &str) -> bool {
     let telling =
         |word: &&&str| word.chars().count() >= if word.chars().all(|c| u32::from(c) >= 0x2e80) { 3 } else { 9 };
     let has = |word: &&str| has(&folded, word);
-    TRACK_LIST.iter().filter(telling).any(has)
+    list_words().filter(telling).any(has)
 }
 
 /// Whether a line of at most two sentences ends by saying that the tracks follow, one by one: `Here is the album, track by track.`
 pub(super) fn goes_by_track(line: &str) -> bool {
-    #[rustfmt::skip]
-    const ONE_BY_ONE: &[&str] = &[
-        "track by track", "track-by-track", "stuck fur stuck", "titel fur titel", "titre par titre", "piste par piste",
-        "morceau par morceau", "tema a tema", "corte a corte", "pista a pista", "brano per brano", "traccia per traccia",
-        "faixa a faixa", "utwor po utworze", "трек за треком", "skladba po skladbe", "nummer voor nummer", "cue by cue",
-        "every cue", "each cue", "every cue, in order", "every track, in order", "each track", "every track",
-    ];
+    if line.chars().count() > 160 {
+        return false;
+    }
     let bare = bare(line);
-    bare.chars().count() <= 140 && ONE_BY_ONE.iter().any(|words| bare.ends_with(words))
+    bare.chars().count() <= 140 && BY_TRACK.iter().chain(EACH).any(|words| bare.ends_with(words))
 }
 
 /// Whether one of the longer words for a track list stands in `bare`, on its own.
 fn phrase_in(bare: &str) -> bool {
     let words: Vec<&str> =
         bare.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'').filter(|w| !w.is_empty()).collect();
-    let telling = |text: &str| {
-        (text.chars().count() >= 9 || !text.is_ascii() && text.chars().count() >= 3) && contains(TRACK_LIST, text)
-    };
+    let telling =
+        |text: &str| (text.chars().count() >= 9 || !text.is_ascii() && text.chars().count() >= 3) && is_list_word(text);
     ends_wide(bare) || words.len() <= 9 && (1..=3).any(|wide| words.windows(wide).any(|run| telling(&run.join(" "))))
 }
 
@@ -119,7 +131,7 @@ fn phrase_in(bare: &str) -> bool {
 fn ends_wide(bare: &str) -> bool {
     let end = bare.trim_end_matches(|c: char| !c.is_alphanumeric());
     let wide = |word: &&&str| word.chars().all(|c| u32::from(c) >= 0x2e80) && word.chars().count() >= 2;
-    end.chars().count() <= 60 && TRACK_LIST.iter().filter(wide).any(|word| end.ends_with(word))
+    end.chars().count() <= 60 && list_words().filter(wide).any(|word| end.ends_with(word))
 }
 
 /// Whether `line` heads a part that is not the album's.

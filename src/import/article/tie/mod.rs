@@ -5,6 +5,7 @@ use std::ops::Range;
 
 mod common;
 mod marks;
+mod meant;
 mod word;
 
 pub(super) use marks::quoted;
@@ -41,6 +42,10 @@ pub(super) struct Titles {
     inflected: HashMap<String, Vec<Cased>>,
     /// Whether the text is in English, which has no cases.
     english: bool,
+    /// Whether the text quotes the work's title as that of the film.
+    quotes_film: bool,
+    /// Titles of two words of which the text uses one alone, as it does with the names of people.
+    names: BTreeSet<String>,
 }
 
 /// A title that may stand in another case.
@@ -72,6 +77,8 @@ impl Titles {
             numbers: Numbers::default(),
             inflected: HashMap::new(),
             english: true,
+            quotes_film: false,
+            names: BTreeSet::new(),
         };
         let work = key(&words(&signs(work)));
         for track in tracks.iter().take(5_000) {
@@ -158,6 +165,10 @@ impl Titles {
             |words: &[&str]| folded.split(|c: char| !c.is_alphanumeric()).filter(|word| words.contains(word)).count();
         let german = count(&["und", "der", "das", "ist", "nicht", "ein", "von", "mit"]);
         let english = count(&["the", "and", "of", "is", "with", "that"]);
+        let text: Vec<char> = text.chars().take(20_000).collect();
+        self.quotes_film =
+            marked(&text, &[]).iter().any(|mark| self.is_work(&text, mark) && meant::is_of_film(&text, mark.start));
+        self.names = meant::names(&text, &words(&text), &self.exact);
         self.english = english >= 2 && english * 20 > folded.split_whitespace().count();
         self.nouns = german >= 4 && german > count(&["the", "and", "of", "de", "la", "og", "och", "het", "van"]);
         self
@@ -206,13 +217,26 @@ impl Titles {
         found.into_iter().map(|(_, found)| found).filter(|found| seen.insert(found.track)).collect()
     }
 
+    /// Whether what a text quotes is the work's title.
+    fn is_work(&self, signs: &[char], mark: &Range<usize>) -> bool {
+        !self.work.is_empty() && key(&words(signs.get(mark.clone()).unwrap_or_default())) == self.work
+    }
+
+    /// Whether a quotation of the work's title means the film: in italics, behind a word for a film, or where the text has
+    /// quoted the film so, unless a word for a track leads to it.
+    fn means_film(&self, signs: &[char], mark: &Range<usize>, bare: bool) -> bool {
+        let of_film =
+            || meant::is_of_film(signs, mark.start) || self.quotes_film && !meant::is_of_track(signs, mark.start);
+        self.is_work(signs, mark) && (bare || of_film())
+    }
+
     /// Quoted or emphasised: a whole title, several joined by `/`, or a part that only one title has.
     fn in_marks(&self, signs: &[char], marked: &[Range<usize>]) -> Vec<(usize, Found)> {
         let mut found = Vec::new();
         for range in marked {
             let inside = signs.get(range.clone()).unwrap_or_default();
             let bare = range.start.checked_sub(1).and_then(|at| signs.get(at)).is_none_or(|c| closers(*c).is_none());
-            if inside.len() > 160 || bare && !self.work.is_empty() && key(&words(inside)) == self.work {
+            if inside.len() > 160 || self.means_film(signs, range, bare) {
                 continue;
             }
             let whole = self.exact_or_part(inside);
@@ -246,7 +270,9 @@ impl Titles {
     /// Written with a capital and whole, outside of quotes; the longest title wins.
     fn as_written(&self, signs: &[char], words: &[Word], marked: &[Range<usize>]) -> Vec<(usize, Found)> {
         let mut found = Vec::new();
-        let mut at = 0;
+        // What spells a title of one word is no more than a word, unless a title follows it in a row.
+        let mut lone: Vec<(Range<usize>, TrackRef)> = Vec::new();
+        let (mut at, mut last) = (0, None);
         while at < words.len() {
             let cased = || self.in_another_case(words, at, false).filter(|_| self.may_be_cased(words, at));
             match self.longest(words, at).or_else(cased) {
@@ -254,10 +280,17 @@ impl Titles {
                     let run = words.get(at..at + wide).unwrap_or_default();
                     let place = span(run);
                     let inside = marked.iter().any(|mark| mark.start <= place.start && place.end <= mark.end);
-                    let within = begins_sentence(signs, place.start);
-                    if !inside && (self.speaks(run, signs, within) || is_timed(run, signs)) {
-                        let by = signs.get(place.clone()).unwrap_or_default().iter().collect();
-                        found.push((place.start, Found { track, by }));
+                    let follows = last.is_some_and(|end| meant::is_next(signs, end, place.start));
+                    last = marked.iter().map(|mark| mark.end).filter(|end| inside && *end >= place.end).max().or(last);
+                    if !inside && (self.speaks(signs, words, at..at + wide, follows) || meant::is_timed(run, signs)) {
+                        let row = lone.pop().filter(|(alone, _)| meant::is_next(signs, alone.end, place.start));
+                        for (place, track) in row.into_iter().chain([(place.clone(), track)]) {
+                            let by = signs.get(place.clone()).unwrap_or_default().iter().collect();
+                            found.push((place.start, Found { track, by }));
+                        }
+                        last = Some(place.end);
+                    } else if !inside && self.may_be_named(run) {
+                        lone.push((place, track));
                     }
                     at += wide;
                 }
@@ -274,45 +307,36 @@ impl Titles {
         words.get(at).is_some_and(|word| word.capital) && (several || at > 0)
     }
 
-    /// Whether a run of words that spells a title is meant as one; `first` if it begins a sentence.
-    fn speaks(&self, run: &[Word], signs: &[char], first: bool) -> bool {
-        let key = key(run);
-        let place = span(run);
-        let wide = signs.get(place).unwrap_or_default().iter().any(|c| is_ideograph(*c));
-        let capitals = run.iter().filter(|word| word.capital).count();
-        let all = run.len() >= 2 && capitals * 2 >= run.len() && run.last().is_some_and(|w| w.capital);
-        let within = run.len() >= 2 && !first && !self.nouns;
-        let one = run.len() == 1 && key.chars().count() >= 6 && !self.nouns;
-        !self.shy.contains(&key)
-            && (wide && run.len() >= 4
-                || run.first().is_some_and(|word| word.capital) && (all || within || one) && !wide)
+    /// Whether a run of words from `at` on that spells a title is meant as one: `follows` if another title was named right before.
+    fn speaks(&self, signs: &[char], words: &[Word], run: Range<usize>, follows: bool) -> bool {
+        let of_title = words.get(run.clone()).unwrap_or_default();
+        let key = key(of_title);
+        let bold = of_title.first().is_some_and(|word| word.capital);
+        let place = span(of_title);
+        if signs.get(place).unwrap_or_default().iter().any(|c| is_ideograph(*c)) {
+            return of_title.len() >= 4 && !self.shy.contains(&key);
+        }
+        if self.shy.contains(&key) || !bold || meant::is_of_a_longer_name(signs, words, &run) {
+            return false;
+        }
+        let told = || follows || meant::is_led_to(signs, words, &run);
+        match of_title {
+            [_] => self.may_be_named(of_title) && told(),
+            _ if self.nouns => meant::is_title_of_nouns(signs, of_title) || told(),
+            _ => meant::is_cased_as_title(signs, of_title) && (!self.names.contains(&key) || told()),
+        }
+    }
+
+    /// Whether a run is one word that may be a title where the words around it say so.
+    fn may_be_named(&self, run: &[Word]) -> bool {
+        let [word] = run else { return false };
+        word.capital && word.folded.chars().count() >= 6 && !self.nouns && !self.shy.contains(&word.folded)
     }
 
     fn longest(&self, words: &[Word], at: usize) -> Option<(usize, TrackRef)> {
         let mut widths = self.widths.iter().rev().filter(|wide| at + **wide <= words.len());
         widths.find_map(|&wide| self.exact.get(&key(words.get(at..at + wide)?)).map(|track| (wide, *track)))
     }
-}
-
-/// Whether a time within a track stands before a title: `2:45 on Kidnapped`, `at 0:30 in Home`.
-fn is_timed(run: &[Word], signs: &[char]) -> bool {
-    const INTO: [&str; 14] = ["on", "in", "into", "of", "from", "im", "von", "aus", "de", "dans", "en", "w", "z", "в"];
-    let head: String =
-        signs.get(span(run).start.saturating_sub(24)..span(run).start).unwrap_or_default().iter().collect();
-    let mut before = head.split_whitespace().rev().skip_while(|word| word.eq_ignore_ascii_case("the"));
-    let into = before.next().is_some_and(|word| INTO.contains(&word));
-    let time = |word: &str| {
-        let parts: Vec<&str> = word.trim_matches(['(', ')', '“', '"']).split(':').collect();
-        let number = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-        (2..=3).contains(&parts.len()) && parts.iter().all(number)
-    };
-    into && before.next().is_some_and(time) && run.first().is_some_and(|word| word.capital)
-}
-
-/// Whether a sentence begins at `at`.
-fn begins_sentence(signs: &[char], at: usize) -> bool {
-    let before = signs.get(..at).unwrap_or_default().iter().rev().find(|c| !c.is_whitespace());
-    before.is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | ':' | '“' | '"' | '«' | '„' | '(' | '–' | '—'))
 }
 
 /// A title without the artist behind its dash.
