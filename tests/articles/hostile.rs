@@ -72,9 +72,14 @@ fn what_is_made_to_be_slow_ends() {
         ("Menu\n\n".repeat(600), Form::Text),
     ];
     for (text, form) in hostile {
-        let start = std::time::Instant::now();
+        let start = busy();
         let _ = read("hostile", &text, form);
-        let took = start.elapsed().as_secs();
+        let took = busy() - start;
         assert!(took < 20, "{} took {took} s", text.chars().take(40).collect::<String>());
     }
+}
+
+/// Seconds that the processor has worked for this thread: other work on the machine does not count.
+fn busy() -> i64 {
+    rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime).tv_sec
 }
