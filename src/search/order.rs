@@ -47,9 +47,11 @@ impl Hope {
     fn new((together, sum): Key, score: i64, letters: u32) -> Self {
         const SCORE: u32 = 20;
         const LETTERS: u32 = 25;
-        let most = (1 << SCORE) - 1;
-        let missing = most - u64::try_from(score.max(0)).map_or(most, |score| score.min(most));
-        let letters = u64::from(letters).min((1 << LETTERS) - 1);
+        const MOST: u64 = (1 << SCORE) - 1;
+        // Wide gaps make scores negative. Beyond what fits all are alike, whatever their letters.
+        let missing =
+            u64::try_from((1_i64 << (SCORE - 1)).saturating_sub(score)).map_or(0, |missing| missing.min(MOST));
+        let letters = if (1..MOST).contains(&missing) { u64::from(letters).min((1 << LETTERS) - 1) } else { 0 };
         Self(((together as u64) << 16 | u64::from(sum)) << (SCORE + LETTERS) | missing << LETTERS | letters)
     }
 
@@ -163,5 +165,26 @@ impl<'q> Ranking<'q> {
             ways.score(&chunk.titles, contender.track).unwrap_or_else(|| self.scorer.score(title, &word.text))
         };
         scattered.map(score).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn any_rank() -> impl Strategy<Value = (u16, i64, u32)> {
+        let score = prop_oneof![-40..400_i64, -600_000..600_000_i64, any::<i64>()];
+        (0..3_u16, score, prop_oneof![0..70_u32, any::<u32>()])
+    }
+
+    proptest! {
+        #[test]
+        fn hopes_keep_the_order(one in any_rank(), other in any_rank()) {
+            let order = |(sum, score, letters): (u16, i64, u32)| (sum, Reverse(score), letters);
+            let hope = |(sum, score, letters)| Hope::new((Class::Scattered, sum), score, letters);
+            let (better, worse) = if order(one) <= order(other) { (one, other) } else { (other, one) };
+            prop_assert!(hope(better) <= hope(worse));
+        }
     }
 }
