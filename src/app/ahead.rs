@@ -67,6 +67,7 @@ pub(super) fn take_back(state: &mut State) -> bool {
         return false;
     }
     state.ahead.0.clear();
+    state.laying.forget();
     if let Some(search) = &mut state.search {
         search.is_taken = false;
     }

@@ -16,6 +16,9 @@ fn composers(text: &str) -> String {
 const FIRST: &[(&str, &str)] = &[
     // English
     ("Harbour Line\n\nHarbour Line is a film with a wonderful score, and the album holds most of it.", ""),
+    ("Salt Road\nJan Holt\n\nSalt Road has a soundtrack of drums. Jan Holt writes about film music for the Evening Post.", ""),
+    ("Salt Road\n\nThe score of Salt Road is quiet. Jan Holt has written three books about film music.", ""),
+    ("Salt Road\n\nThe score of Salt Road came late, for Jan Holt wrote his script in a week.", ""),
     ("Harbour Line\n\nThe score of Harbour Line is quiet. The soundtrack opens with a low drone and never leaves it.", ""),
     ("Harbour Line\n\nI saw Harbour Line twice for the music. The composer stays unnamed on the sleeve.", ""),
     ("Harbour Line\n\nHarbour Line has music that nobody leaves the cinema without humming.", ""),

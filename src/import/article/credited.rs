@@ -5,7 +5,7 @@
 //! as well, and counts only of a last name alone, as articles call people and no works.
 
 use super::folded::fold;
-use super::making::{ASIDE, BEFORE, BEHIND, LOOSE, OF_WORK, TITLE, VERBS};
+use super::making::{ASIDE, BEFORE, BEHIND, LOOSE, OF_WORK, TITLE, VERBS, WRITING};
 use super::people;
 
 /// Places of a name that are looked at.
@@ -144,6 +144,14 @@ impl Place<'_> {
             .unwrap_or(said);
         let verb =
             BEHIND.iter().filter(|phrase| !phrase.starts_with('\'')).chain(VERBS).any(|phrase| begins(said, phrase));
+        // Who writes about music makes none.
+        let rest = WRITING.iter().filter(|phrase| begins(said, phrase)).find_map(|phrase| said.strip_prefix(phrase));
+        let about = |word: &&str| !["about", "uber", "sur", "sobre", "su", "over", "o", "о"].contains(word);
+        let writes = |rest: &str| {
+            let words = rest.split([' ', '.', ',', ';', '\n']).filter(|word| !word.is_empty());
+            words.take(4).take_while(about).any(people::speaks_of_music)
+        };
+        let verb = verb || rest.is_some_and(writes);
         let given = ["'s score for", "'s score to", "'s music for", "'s music to", "'s soundtrack for"];
         verb || ASIDE.iter().chain(&given).any(|phrase| begins(tail, phrase))
     }

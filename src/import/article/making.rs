@@ -105,11 +105,17 @@ pub(super) const WIDE_BEFORE: &[&str] = &[
     "音楽担当が", "音楽担当は", "音楽は", "音楽を担当したのは", "作曲者は", "作曲は", "作曲家", "音楽:", "音楽：", "作曲:", "作曲：", "配樂：", "配樂:",
     "配乐：", "配乐:", "作曲：", "배경음악은", "음악감독", "작곡가", "작곡은", "음악을 맡은", "음악은", "음악:", "작곡:",
 ];
-/// Words of writing that stand behind a name alone, and behind no title.
+/// Words of making music that stand behind a name alone, and behind no title.
 #[rustfmt::skip]
 pub(super) const VERBS: &[&str] = &[
-    "composed", "composes", "has composed", "has written", "wrote a score", "wrote his", "wrote her", "writes", "scores every", "scores the", "komponiert", "komponierte", "schreibt",
-    "a compose", "a ecrit", "ecrit", "compone", "escribe", "escribio", "compuso", "scrive", "ha scritto", "compos", "compoe", "escreve", "escreveu",
-    "skomponowal", "skomponowala", "napisal", "napisala", "stworzyl", "stworzyla", "написал", "написала", "сочинил", "сочинила", "slozil", "slozila",
-    "componeerde", "schreef", "besteledi", "saveltanyt", "komponerade", "komponerede", "harmonise",
+    "composed", "composes", "has composed", "wrote a score", "scores every", "scores the", "komponiert", "komponierte",
+    "a compose", "compone", "compuso", "compos", "compoe",
+    "skomponowal", "skomponowala", "stworzyl", "stworzyla", "сочинил", "сочинила", "slozil", "slozila",
+    "componeerde", "besteledi", "saveltanyt", "komponerade", "komponerede", "harmonise",
+];
+/// Words of writing, which may be of anything.
+#[rustfmt::skip]
+pub(super) const WRITING: &[&str] = &[
+    "has written", "wrote his", "wrote her", "writes", "schreibt", "a ecrit", "ecrit", "escribe", "escribio",
+    "scrive", "ha scritto", "escreve", "escreveu", "napisal", "napisala", "написал", "написала", "schreef",
 ];
