@@ -23,12 +23,36 @@ pub fn fold_into(text: &str, folded: &mut String) {
     }
 }
 
+/// Folds `text` into `folded` where that is quickly done: its characters are printable ASCII or the commonest others, and
+/// there is room. Says how many bytes it takes.
+pub fn fold_common(text: &str, folded: &mut [u8]) -> Option<usize> {
+    if text.is_ascii() {
+        let folded = folded.get_mut(..text.len())?;
+        folded.copy_from_slice(text.as_bytes());
+        folded.make_ascii_lowercase();
+        return Some(text.len());
+    }
+    let mut len = 0;
+    for c in text.chars() {
+        let plain = if c.is_ascii() { u8::try_from(c).ok()?.to_ascii_lowercase() } else { common(c)? };
+        *folded.get_mut(len)? = plain;
+        len += 1;
+    }
+    Some(len)
+}
+
 /// Hands the folded letters of one character to `push`: none (an accent), one, or several (`ß`, `…`).
 pub fn fold_char(c: char, mut push: impl FnMut(char)) {
     if c.is_ascii() {
         push(if c.is_ascii_whitespace() { ' ' } else { c.to_ascii_lowercase() });
-        return;
+    } else if let Some(plain) = common(c) {
+        push(char::from(plain));
+    } else {
+        fold_rare(c, push);
     }
+}
+
+fn fold_rare(c: char, mut push: impl FnMut(char)) {
     decompose_compatible(c, |part| {
         for lower in part.to_lowercase() {
             match spelled(lower) {
@@ -39,6 +63,20 @@ pub fn fold_char(c: char, mut push: impl FnMut(char)) {
             }
         }
     });
+}
+
+/// What the commonest characters outside ASCII fold to, where that is one letter or sign: nothing else need be asked of
+/// them. A title with a curly quote is as common as one without.
+fn common(c: char) -> Option<u8> {
+    /// From `À` on; a blank where it is not one letter.
+    const LATIN: &[u8; 64] = b"aaaaaa ceeeeiiiidnoooooxouuuuy  aaaaaa ceeeeiiiidnooooo ouuuuy y";
+    match c {
+        '\u{c0}'..='\u{ff}' => LATIN.get(c as usize - 0xc0).copied().filter(|plain| *plain != b' '),
+        '‘' | '’' => Some(b'\''),
+        '“' | '”' => Some(b'"'),
+        '–' | '—' => Some(b'-'),
+        _ => None,
+    }
 }
 
 /// Letters and signs that decomposition leaves alone but that people type plainly.
@@ -96,6 +134,18 @@ mod tests {
             assert_eq!(fold(careful), hurried);
         }
         assert_ne!(fold("が"), fold("か"), "voicing makes another letter");
+    }
+
+    #[test]
+    fn what_is_common_folds_as_all_the_rest_does() {
+        for c in '\u{80}'..='\u{ffff}' {
+            let mut folded = String::new();
+            fold_rare(c, |f| folded.push(f));
+            if let Some(plain) = common(c) {
+                assert_eq!(folded, char::from(plain).to_string(), "{c}");
+            }
+        }
+        assert_eq!("Ø—’".chars().filter_map(common).collect::<Vec<_>>(), b"o-'");
     }
 
     proptest! {

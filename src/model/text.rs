@@ -64,6 +64,11 @@ fn scrub(raw: &str, breaks: Breaks) -> String {
     let mut chars = raw.chars().peekable();
     while let Some(c) = chars.next() {
         let c = match c {
+            ' '..='~' => {
+                marks = 0;
+                clean.push(c);
+                continue;
+            }
             '\r' if chars.peek() == Some(&'\n') => continue,
             '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => match breaks {
                 Breaks::Keep => '\n',
