@@ -10,6 +10,7 @@ pub use editor::{Editor, NotAnEditor, unchanged};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::model::{Entry, Fault, Library};
 use crate::search::{Field, Index, Query, Sieve};
@@ -77,32 +78,65 @@ pub fn open_all(place: &Place) -> Opened {
     Opened { library, index, faults: faults.into(), done: true }
 }
 
-/// Opens as much of a library as it takes to answer one query: all its hits are there, and all faults are told, but
-/// other albums may be missing; so may other tracks of the albums, unless they are wanted `whole`.
-pub fn open_for(place: &Place, query: &Query, whole: bool) -> Opened {
-    // One of the threads that share the work does the rest too: to wait for them from outside, block by block, is slow.
-    rayon::scope(|_| open_what_may_have_hits(place, query, whole))
+/// As much of a library as it takes to answer one query.
+#[derive(Debug)]
+pub struct OpenedFor {
+    /// All hits are there, and all faults are told, but other albums may be missing, or other tracks of the albums.
+    pub opened: Opened,
+    /// Whether what comes nearest to the query is there too: so it is where there are no hits.
+    pub has_nearest: bool,
 }
 
-fn open_what_may_have_hits(place: &Place, query: &Query, whole: bool) -> Opened {
-    let sieve = Sieve::new(query);
-    let mut faults = Faults::default();
-    let Some(folder) = &place.folder else { return open_all(place) };
-    let wanted = |album: &mut Glance| may_have_hits(&sieve, album, whole);
+/// Opens as much of a library as it takes to answer one query; the albums `whole`, or their hits only.
+pub fn open_for(place: &Place, query: &Query, whole: bool) -> OpenedFor {
+    // One of the threads that share the work does the rest too: to wait for them from outside, block by block, is slow.
+    rayon::scope(|_| open_what_answers(place, query, whole))
+}
+
+fn open_what_answers(place: &Place, query: &Query, whole: bool) -> OpenedFor {
+    let Some(folder) = &place.folder else { return OpenedFor { opened: open_all(place), has_nearest: true } };
+    let (answers, mut faults) = (Answers::new(query), Faults::default());
+    let wanted = |album: &mut Glance| answers.may_be_in(album, whole);
     let (shelf, mut take) = (shelf(place.shelf), |more| faults.take(more));
     let entries = store::read_wanted(store::walk(folder), shelf, &wanted, &mut take);
     let library = Arc::new(Library::in_order(entries));
     let index = Arc::new(Index::new(&library, None));
-    Opened { library, index, faults: faults.said().into(), done: true }
+    let opened = Opened { library, index, faults: faults.said().into(), done: true };
+    OpenedFor { opened, has_nearest: !answers.has_hit.into_inner() }
 }
 
-fn may_have_hits(sieve: &Sieve, album: &mut Glance, whole: bool) -> bool {
-    let work = album.work_title().map(|title| (Field::Work, title));
-    let composers = album.composers().iter().map(|&name| (Field::Composer, name));
-    let texts = std::iter::once((Field::Album, album.title())).chain(work).chain(composers);
-    let Some(titles) = sieve.of_album(&texts) else { return false };
-    let may_be_hit = |title: &str| titles.lets_through(title);
-    if whole { album.titles().any(may_be_hit) } else { album.keep(may_be_hit) }
+/// What answers a query: its hits, and what comes nearest as long as no hit was met.
+struct Answers<'q> {
+    hits: Sieve<'q>,
+    nearest: Option<Sieve<'q>>,
+    has_hit: AtomicBool,
+}
+
+impl<'q> Answers<'q> {
+    fn new(query: &'q Query) -> Self {
+        let (hits, nearest) = (Sieve::new(query), Sieve::for_nearest(query));
+        Self { hits, nearest, has_hit: AtomicBool::new(false) }
+    }
+
+    fn may_be_in(&self, album: &mut Glance, whole: bool) -> bool {
+        let work = album.work_title().map(|title| (Field::Work, title));
+        let composers = album.composers().iter().map(|&name| (Field::Composer, name));
+        let texts = std::iter::once((Field::Album, album.title())).chain(work).chain(composers);
+        let hits = self.hits.of_album(&texts);
+        let nearest = self.nearest.as_ref().filter(|_| !self.has_hit.load(Ordering::Relaxed));
+        let nearest = nearest.and_then(|sieve| sieve.of_album(&texts));
+        if hits.is_none() && nearest.is_none() {
+            return false;
+        }
+        let may_be_hit = |title: &str| {
+            let is_hit = hits.as_ref().is_some_and(|hits| hits.lets_through(title));
+            if is_hit {
+                self.has_hit.store(true, Ordering::Relaxed);
+            }
+            is_hit || nearest.as_ref().is_some_and(|nearest| nearest.lets_through(title))
+        };
+        if whole { album.titles().any(may_be_hit) } else { album.keep(may_be_hit) }
+    }
 }
 
 /// Opens a library that was open before and may have changed. What has not changed is taken over, the whole of it where

@@ -6,7 +6,7 @@ mod program;
 use std::sync::atomic::AtomicBool;
 
 use leitmotif::jobs;
-use leitmotif::search::{Query, search};
+use leitmotif::search::{Hits, Query, nearest, search};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -165,13 +165,33 @@ fn line() -> impl Strategy<Value = String> {
 
 /// What a reader of hits sees of them.
 fn seen(opened: &jobs::Opened, query: &Query) -> (Vec<String>, usize) {
-    let hits = search(&opened.index, query, usize::MAX, &AtomicBool::new(false)).unwrap();
+    told(opened, &search(&opened.index, query, usize::MAX, &AtomicBool::new(false)).unwrap())
+}
+
+fn nearest_seen(opened: &jobs::Opened, query: &Query) -> (Vec<String>, usize) {
+    told(opened, &nearest(&opened.index, query, usize::MAX, &AtomicBool::new(false)).unwrap())
+}
+
+fn told(opened: &jobs::Opened, hits: &Hits) -> (Vec<String>, usize) {
     let tell = |hit: &leitmotif::search::Hit| {
         let album = opened.library.album(hit.album).unwrap();
         let track = &album.tracks[hit.track];
         format!("{} {} {} {track:?} {:?}", album.id, album.title, album.is_multi_disc(), hit.by)
     };
     (hits.best.iter().map(tell).collect(), opened.faults.len())
+}
+
+#[test]
+fn what_comes_nearest_is_opened_at_once_where_nothing_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let albums = [("a", "Kashmir", "Storm"), ("b", "Dust", "Back to Kashmir")]
+        .map(|(id, first, second)| album(id, "Plain").replace("First", first).replace("Second", second));
+    std::fs::write(folder.path().join("x.jsonl"), albums.join("\n")).unwrap();
+    let place = jobs::Place { folder: Some(folder.path().to_owned()), shelf: false };
+    let open = |typed: &str| jobs::open_for(&place, &Query::parse(typed), false);
+    let near = open("kashmri");
+    assert!(near.has_nearest && near.opened.library.tracks() == 2);
+    assert!(!open("storm").has_nearest && open("zzzzz").opened.library.tracks() == 0);
 }
 
 proptest! {
@@ -181,7 +201,7 @@ proptest! {
         lines in proptest::collection::vec(line(), 0..6),
         more in proptest::collection::vec(line(), 0..4),
         file in proptest::option::of(line()),
-        query in "(!|\"|title:|composer:)?(storm|str|second|[abc]|a b|é|phoenix|joker)( (len:..1:00|[a-c]|!c))?",
+        query in "(!|\"|title:|composer:)?(storm|strom|secnod|joekr|stormés|str|second|[abc]|a b|é|phoenix|joker)( (len:..1:00|[a-c]|!c))?",
     ) {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("x.jsonl"), lines.join("\n")).unwrap();
@@ -193,10 +213,14 @@ proptest! {
         let query = Query::parse(&query);
         let whole = jobs::open_all(&place);
         let expected = seen(&whole, &query);
-        prop_assert_eq!(&seen(&jobs::open_for(&place, &query, false), &query), &expected);
-        let opened = jobs::open_for(&place, &query, true);
-        prop_assert_eq!(&seen(&opened, &query), &expected);
-        for entry in opened.library.entries() {
+        let (hits, albums) = (jobs::open_for(&place, &query, false), jobs::open_for(&place, &query, true));
+        for answer in [&hits, &albums] {
+            prop_assert_eq!(&seen(&answer.opened, &query), &expected);
+            if answer.has_nearest {
+                prop_assert_eq!(nearest_seen(&answer.opened, &query), nearest_seen(&whole, &query));
+            }
+        }
+        for entry in albums.opened.library.entries() {
             prop_assert_eq!(&entry.album, whole.library.album(whole.library.place(&entry.album.id).unwrap()).unwrap());
         }
     }

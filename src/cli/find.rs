@@ -15,7 +15,7 @@ use super::error::{Error, Outcome};
 use super::out::{Out, say};
 use super::row::{Look, PART, write_parts, write_table};
 use super::{json, tsv};
-use crate::jobs::{self, Place};
+use crate::jobs::{self, Opened, Place};
 use crate::model::{Album, Id, Length, Library, Line, Track};
 use crate::search::{Hit, Query, nearest, search, title_letters};
 
@@ -24,7 +24,8 @@ const GUESSES: usize = 3;
 
 pub(super) fn run(out: &mut Out, place: &Place, find: &Find) -> Result<Outcome, Error> {
     let query = Query::parse(&find.query.join(" "));
-    let opened = ManuallyDrop::new(jobs::open_for(place, &query, find.form.json));
+    let answer = ManuallyDrop::new(jobs::open_for(place, &query, find.form.json));
+    let opened = &answer.opened;
     super::tell(place, &opened.faults);
     query.faults().iter().for_each(|fault| say(fault));
     let limit = find.number.unwrap_or(usize::MAX);
@@ -38,13 +39,16 @@ pub(super) fn run(out: &mut Out, place: &Place, find: &Find) -> Result<Outcome, 
     if hits.total.count > 0 {
         return Ok(Outcome::Done);
     }
-    tell_nearest(place, &query);
+    if answer.has_nearest {
+        tell_nearest(opened, &query);
+    } else {
+        tell_nearest(&ManuallyDrop::new(jobs::open_all(place)), &query);
+    }
     Ok(Outcome::Nothing)
 }
 
-/// Says which titles come nearest to a query that finds nothing. Only now is all of the library needed.
-fn tell_nearest(place: &Place, query: &Query) {
-    let opened = ManuallyDrop::new(jobs::open_all(place));
+/// Says which titles come nearest to a query that finds nothing.
+fn tell_nearest(opened: &Opened, query: &Query) {
     let near = nearest(&opened.index, query, GUESSES, &AtomicBool::new(false)).unwrap_or_default();
     let near = Found { library: &opened.library, hits: &near.best };
     let mut titles: Vec<_> =

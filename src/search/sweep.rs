@@ -82,6 +82,12 @@ impl Sweep {
         Stand { is_scattered: true, pieces }
     }
 
+    /// Whether the title has all bytes of the word but one at most, in any order.
+    pub(super) fn lacks_few(&self, block: Block) -> bool {
+        let mut missing = self.letters.iter().filter(|&&letter| block.places(letter) & block.title == 0);
+        missing.nth(1).is_none()
+    }
+
     /// Where each letter of the word stands in a title, a bit each.
     pub(super) fn places(&self, block: Block) -> impl Iterator<Item = u64> {
         self.letters.iter().map(move |&letter| block.places(letter) & block.title)
@@ -133,6 +139,12 @@ mod tests {
         let stand = |len| with_block(&"x".repeat(len), |block| sweep.stand(block).is_scattered);
         assert_eq!([stand(0), stand(63), stand(64), stand(65)], [Some(false), Some(false), Some(true), None]);
         assert!(Block::new(&[b'x'; 63], 3).is_none());
+    }
+
+    #[test]
+    fn what_lacks_few_letters_lacks_one_at_most() {
+        let lacks_few = |word| with_block("kashmir", |block| Sweep::new(word).unwrap().lacks_few(block)).unwrap();
+        assert_eq!(["kashmri", "kkashxmir", "kashxx", "kabc"].map(lacks_few), [true, true, false, false]);
     }
 
     proptest! {

@@ -208,9 +208,12 @@ proptest! {
     #[test]
     fn no_album_with_a_hit_is_kept_back_by_the_sieve(library in any_library(), query in any_query()) {
         let query = Query::parse(&query);
-        let sieve = Sieve::new(&query);
-        let hits = search(&Index::new(&library, None), &query, usize::MAX, &GO_ON).unwrap();
-        for hit in &hits.best {
+        let index = Index::new(&library, None);
+        let hits = search(&index, &query, usize::MAX, &GO_ON).unwrap().best;
+        let near = nearest(&index, &query, usize::MAX, &GO_ON).unwrap().best;
+        let hits = hits.iter().map(|hit| (hit, Some(Sieve::new(&query))));
+        for (hit, sieve) in hits.chain(near.iter().map(|hit| (hit, Sieve::for_nearest(&query)))) {
+            let sieve = sieve.unwrap();
             let album = library.album(hit.album).unwrap();
             let work = album.work.iter().map(|work| (Field::Work, &*work.title));
             let composers = album.composers.iter().map(|name| (Field::Composer, &**name));
