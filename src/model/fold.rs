@@ -23,14 +23,15 @@ pub fn fold_into(text: &str, folded: &mut String) {
     }
 }
 
-/// Folds `text` into `folded` where that is quickly done: its characters are printable ASCII or the commonest others, and
-/// there is room. Says how many bytes it takes.
-pub fn fold_common(text: &str, folded: &mut [u8]) -> Option<usize> {
-    if text.is_ascii() {
-        let folded = folded.get_mut(..text.len())?;
-        folded.copy_from_slice(text.as_bytes());
+/// `text` folded and how many bytes that takes, where it is quickly done: there is room for the text, and its characters
+/// are ASCII or the commonest others.
+pub fn fold_common<const ROOM: usize>(text: &str) -> Option<([u8; ROOM], usize)> {
+    let mut folded = [0; ROOM];
+    folded.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+    // All of the room is looked at and changed, for so much is done with it at once.
+    if folded.is_ascii() {
         folded.make_ascii_lowercase();
-        return Some(text.len());
+        return Some((folded, text.len()));
     }
     let mut len = 0;
     for c in text.chars() {
@@ -38,7 +39,7 @@ pub fn fold_common(text: &str, folded: &mut [u8]) -> Option<usize> {
         *folded.get_mut(len)? = plain;
         len += 1;
     }
-    Some(len)
+    Some((folded, len))
 }
 
 /// Hands the folded letters of one character to `push`: none (an accent), one, or several (`ß`, `…`).

@@ -77,7 +77,7 @@ pub struct TitleSieve<'s> {
 impl TitleSieve<'_> {
     /// Whether a track of this title can be a hit: never falsely no.
     pub fn lets_through(&self, title: &str) -> bool {
-        let sweep = |text: &str, block: Block| self.words.iter().all(|word| word.is_met_in(text, block));
+        let sweep = |text: &[u8], block: Block| self.words.iter().all(|word| word.is_met_in(text, block));
         let has_words = swept(title, sweep).unwrap_or_else(|| {
             // What cleaning would take away stands in the way of no scattered letters, so it may stay; of a slip it may.
             let (title, clean) = (fold(title), OnceCell::new());
@@ -96,7 +96,7 @@ impl<'q> Needed<'q> {
 
     /// Whether it stands in `text` in one piece, or nearly.
     fn is_in(&self, text: &str) -> bool {
-        let sweep = |text: &str, block: Block| self.sweep.stand(block).is_piece() || self.is_near_in(text, block);
+        let sweep = |text: &[u8], block: Block| self.sweep.stand(block).is_piece() || self.is_near_in(text, block);
         swept(text, sweep).unwrap_or_else(|| {
             let text = fold(&clean_line(text));
             text.contains(self.text) || self.is_near(|slip| slip.near(&text))
@@ -104,14 +104,14 @@ impl<'q> Needed<'q> {
     }
 
     /// Whether its letters are scattered over a title, or nearly in it in one piece.
-    fn is_met_in(&self, title: &str, block: Block) -> bool {
+    fn is_met_in(&self, title: &[u8], block: Block) -> bool {
         self.sweep.stand(block).is_scattered || self.is_near_in(title, block)
     }
 
-    fn is_near_in(&self, text: &str, block: Block) -> bool {
+    fn is_near_in(&self, text: &[u8], block: Block) -> bool {
         // A letter outside ASCII is several bytes, all of which one slip takes away.
         let may_be = || !self.text.is_ascii() || self.sweep.lacks_few(block);
-        self.is_near(|slip| if may_be() { slip.near(text) } else { None })
+        self.is_near(|slip| if may_be() { slip.near(std::str::from_utf8(text).ok()?) } else { None })
     }
 
     fn is_near(&self, near: impl FnOnce(&Slip) -> Option<Near>) -> bool {
@@ -120,9 +120,7 @@ impl<'q> Needed<'q> {
 }
 
 /// What `tell` says of a folded text, where it is short and quickly folded. Cleaning leaves such a text alone.
-fn swept<T>(text: &str, tell: impl FnOnce(&str, Block) -> T) -> Option<T> {
-    let mut bytes = [0; MOST_BYTES];
-    let len = fold_common(text, &mut bytes)?;
-    let folded = std::str::from_utf8(bytes.get(..len)?).ok()?;
-    Block::new(&bytes, len).map(|block| tell(folded, block))
+fn swept<T>(text: &str, tell: impl FnOnce(&[u8], Block) -> T) -> Option<T> {
+    let (bytes, len) = fold_common::<MOST_BYTES>(text)?;
+    Block::new(&bytes, len).map(|block| tell(bytes.get(..len).unwrap_or_default(), block))
 }

@@ -33,14 +33,15 @@ pub(super) fn track(text: &str, from: usize) -> Option<(TrackGlance<'_>, usize)>
 }
 
 /// What comes after a comma and the name of a field.
-fn field<'a>(rest: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
+fn field<'a, const N: usize>(rest: &'a [u8], name: &[u8; N]) -> Option<&'a [u8]> {
     after(after(rest, b",")?, name)
 }
 
 /// What comes after these bytes and at most one blank.
-fn after<'a>(rest: &'a [u8], expected: &[u8]) -> Option<&'a [u8]> {
-    match rest.strip_prefix(expected)? {
-        [b' ', rest @ ..] | rest => Some(rest),
+fn after<'a, const N: usize>(rest: &'a [u8], expected: &[u8; N]) -> Option<&'a [u8]> {
+    // Of a length that is known beforehand, they are compared in one go.
+    match rest.split_first_chunk()? {
+        (first, [b' ', rest @ ..] | rest) => (first == expected).then_some(rest),
     }
 }
 
