@@ -1,7 +1,5 @@
 //! Lines of found tracks before the widths of their columns are known.
 
-use std::borrow::Cow;
-
 use super::columns::width;
 use super::row::{Cell, Look, dim, plain, wider};
 use crate::model::length::shown;
@@ -13,8 +11,10 @@ use crate::search::Hit;
 pub(super) struct AlbumCells<'a> {
     tracks: &'a [Track],
     is_multi_disc: bool,
-    work: &'a str,
-    composers: Cow<'a, str>,
+    /// The title of the work, then the composers, side by side in memory.
+    texts: String,
+    /// Where the title of the work ends in the texts.
+    work: usize,
     /// The columns that the work and the composers take.
     widths: (usize, usize),
 }
@@ -23,7 +23,8 @@ impl<'a> AlbumCells<'a> {
     pub(super) fn new(album: &'a Album) -> Self {
         let (work, composers) = (album.work_title(), album.composers_joined(", "));
         let widths = (width(work), width(&composers));
-        Self { tracks: &album.tracks, is_multi_disc: album.is_multi_disc(), work, composers, widths }
+        let texts = [work, &composers].concat();
+        Self { tracks: &album.tracks, is_multi_disc: album.is_multi_disc(), texts, work: work.len(), widths }
     }
 }
 
@@ -79,12 +80,13 @@ impl<'a> Draft<'a> {
             let text = |from: usize, to: usize| self.texts.get(from..to).unwrap_or_default();
             let (length, number, name) = (text(begin, *length), text(*length, *number), text(*number, *title));
             begin = *title;
+            let (work, composers) = album.texts.split_at_checked(album.work).unwrap_or_default();
             write(&[
                 plain(length),
                 dim(number),
                 Cell { text: name.into(), width: *title_width, look: look(name) },
-                Cell { text: album.work.into(), width: album.widths.0, look: Look::Plain },
-                Cell { text: (&*album.composers).into(), width: album.widths.1, look: Look::Dim },
+                Cell { text: work.into(), width: album.widths.0, look: Look::Plain },
+                Cell { text: composers.into(), width: album.widths.1, look: Look::Dim },
             ]);
         }
     }

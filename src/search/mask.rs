@@ -1,20 +1,26 @@
 //! A text's letters as 64 bits: a word whose letters are not all there needs no second look.
 
-/// Which letters a folded text has: one bit each for `a`–`z` and `0`–`9`, the rest share 28.
+/// Which letters a folded text has: one bit each for `a`–`z` and `0`–`9`, the rest share 27; the highest tells that there are
+/// letters outside ASCII.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Mask(u64);
 
 impl Mask {
     /// The letters of `text`.
     pub(super) fn of(text: &str) -> Self {
-        Self(text.chars().fold(0, |bits, c| bits | 1 << bit(c)))
+        Self(text.chars().fold(0, |bits, c| bits | bits_of(c)))
     }
 
     /// The letters with which the words of `text` begin.
     pub(super) fn of_beginnings(text: &str) -> Self {
         let mut is_beginning = true;
         let bits = text.chars().filter(|c| std::mem::replace(&mut is_beginning, !c.is_alphanumeric()));
-        Self(bits.fold(0, |bits, c| bits | 1 << bit(c)))
+        Self(bits.fold(0, |bits, c| bits | bits_of(c)))
+    }
+
+    /// Whether each letter is a byte.
+    pub(super) fn is_ascii(self) -> bool {
+        self.0 & WIDE == 0
     }
 
     /// Whether it has every letter of `word`, as far as bits can tell: never falsely no.
@@ -29,15 +35,19 @@ impl Mask {
 
     /// How many letters of `word` it has not, as far as bits can tell: never too many.
     pub(super) fn lacks(self, word: Self) -> u32 {
-        (word.0 & !self.0).count_ones()
+        (word.0 & !self.0 & !WIDE).count_ones()
     }
 }
 
-fn bit(c: char) -> u32 {
+/// The bit of a text with letters outside ASCII.
+const WIDE: u64 = 1 << 63;
+
+fn bits_of(c: char) -> u64 {
     match c {
-        'a'..='z' => u32::from(c) - u32::from('a'),
-        '0'..='9' => u32::from(c) - u32::from('0') + 26,
-        _ => u32::from(c) % 28 + 36,
+        'a'..='z' => 1 << (u32::from(c) - u32::from('a')),
+        '0'..='9' => 1 << (u32::from(c) - u32::from('0') + 26),
+        _ if c.is_ascii() => 1 << (u32::from(c) % 27 + 36),
+        _ => 1 << (u32::from(c) % 27 + 36) | WIDE,
     }
 }
 
@@ -47,6 +57,12 @@ mod tests {
     use crate::model::fold::fold;
     use crate::search::class::is_scattered_in;
     use proptest::prelude::*;
+
+    #[test]
+    fn letters_outside_ascii_are_told_and_one_of_them_is_lacked_once() {
+        assert!(Mask::of("the exchange (2)").is_ascii() && !Mask::of("夜 storm").is_ascii());
+        assert_eq!([Mask::of("storm"), Mask::of("夜")].map(|text| text.lacks(Mask::of("夜storm"))), [1, 5]);
+    }
 
     #[test]
     fn words_have_beginnings() {

@@ -106,7 +106,13 @@ impl<'i> Contender<'i> {
 
     /// The letters of its title, if a word was found there.
     fn letters(&self) -> u32 {
-        if self.standing.is_titled { small(self.title().chars().count()) } else { 0 }
+        let chunk = &self.placed.chunk;
+        match chunk.masks[self.track].is_ascii() {
+            _ if !self.standing.is_titled => 0,
+            // The text itself lies far away in memory, and most are never looked at.
+            true => small(chunk.titles.bytes(self.track).len()),
+            false => small(self.title().chars().count()),
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use crate::model::{Length, Total};
 
 /// So many scattered titles are scored before the best are looked at again.
 const BATCH: usize = 1_024;
-/// After so many stretches the first hits may be looked at.
+/// After so many stretches the first hits may be looked at; each later round takes twice as many as the one before.
 const ROUND: usize = 128;
 
 /// Tracks whose score is not known yet, and what can be hoped of them.
@@ -94,8 +94,10 @@ impl<'a> Pass<'a> {
     fn go(&self, before: Option<&[Bits]>, look: &mut dyn FnMut(&dyn Fn() -> Hits)) -> Option<(Hits, Vec<Bits>)> {
         let stretches = self.index.stretches();
         let numbered: Vec<_> = stretches.iter().enumerate().collect();
-        let mut all = self.nothing();
-        for round in numbered.chunks(ROUND) {
+        let (mut all, mut rest, mut size) = (self.nothing(), &numbered[..], ROUND);
+        while !rest.is_empty() {
+            let (round, after) = rest.split_at(size.min(rest.len()));
+            (rest, size) = (after, size * 2);
             let grade = |(gathered, mut found): (Gathered<'a>, Vec<_>), &(nth, stretch): &(usize, &Stretch<'a>)| {
                 self.go_on()?;
                 grade(stretch, self.asked, before.and_then(|before| before.get(nth)), &mut found);
