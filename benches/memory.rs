@@ -1,6 +1,6 @@
-//! How much memory a library takes: from its files to all searchable, and a search on top of that. The tables of
-//! `max alloc` tell the most that was held at once, in bytes.
-#![allow(clippy::unwrap_used, reason = "a bench fails where it breaks")]
+//! How much memory a library takes: from its files to all searchable, a search on top of that, and the import of tagged
+//! audio files. The tables of `max alloc` tell the most that was held at once, in bytes.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a bench fails where it breaks")]
 
 use std::fmt::Write;
 use std::fs;
@@ -11,6 +11,7 @@ use leitmotif::jobs::{self, Place};
 use leitmotif::search::{Query, search};
 
 mod library;
+mod music;
 
 #[global_allocator]
 static COUNTED: AllocProfiler = AllocProfiler::system();
@@ -49,4 +50,14 @@ fn searched(bencher: Bencher, tracks: usize) {
     let (_folder, place) = catalogue(tracks);
     let opened = jobs::open_all(&place);
     bencher.bench_local(|| search(&opened.index, &Query::parse("e"), LIMIT, &AtomicBool::new(false)));
+}
+
+/// Reading, merging and writing albums: what is held must hardly grow with the number of files.
+#[divan::bench(args = [1_000, 10_000, 40_000], sample_count = 1, sample_size = 1)]
+fn imported(bencher: Bencher, files: usize) {
+    let music = music::music(files);
+    bencher.with_inputs(|| tempfile::tempdir().unwrap()).bench_local_values(|library| {
+        assert_eq!(music::run(music.path(), library.path(), false), files);
+        library
+    });
 }
