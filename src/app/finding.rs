@@ -76,7 +76,7 @@ impl State {
     }
 
     /// Whether words are being looked for in the review that is shown.
-    pub(super) fn is_finding(&self) -> bool {
+    pub fn is_finding(&self) -> bool {
         let asked = &self.finding.asked;
         asked.goal.is_some() && self.shows(&asked.pieces)
     }

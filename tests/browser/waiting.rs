@@ -105,6 +105,23 @@ fn what_is_asked_of_a_review_before_it_is_there_is_done_when_it_is() {
 }
 
 #[test]
+fn words_that_are_still_looked_for_are_told_from_those_that_are_not_there() {
+    let mut browser = Browser::new(vec![long("a", 2), long("b", 16)], SIZE);
+    let head = |browser: &Browser| browser.screen().lines().next().unwrap().to_owned();
+    browser.is_busy = true;
+    browser.press("j<BackTab>/other");
+    assert!(head(&browser).ends_with('…'), "{}", head(&browser));
+    browser.answer();
+    assert!(head(&browser).ends_with('…'), "{}", head(&browser));
+    browser.answer().press(" ");
+    assert!(head(&browser).ends_with("1 of 3008"), "{}", head(&browser));
+    browser.press("s");
+    assert!(head(&browser).ends_with("1 of 3008 …"), "{}", head(&browser));
+    browser.catch_up();
+    assert!(head(&browser).ends_with("not here"), "{}", head(&browser));
+}
+
+#[test]
 fn steps_are_forgotten_by_who_takes_their_search_back() {
     let mut browser = Browser::new(vec![long("a", 2), long("b", 16)], SIZE);
     browser.is_busy = true;
