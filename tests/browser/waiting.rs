@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::SIZE;
 use crate::common::{Browser, album, shelf};
+use crate::fast::{place, slow_and_fast};
 
 /// A review longer than is laid out at once, of so many scenes.
 pub(crate) fn long(id: &str, scenes: usize) -> Entry {
@@ -131,6 +132,16 @@ fn steps_are_forgotten_by_who_takes_their_search_back() {
     assert!(!held(&browser));
     browser.press("n");
     assert_eq!((browser.scene(), held(&browser)), ("Scene 0", false));
+}
+
+#[test]
+fn what_waits_for_a_review_is_done_once_beside_a_search_that_finds_nothing() {
+    for (keys, last) in [("<Enter>", ""), ("<Esc>", "<Esc>"), ("<Backspace><Backspace>", "<Esc>")] {
+        let typed = [("<BackTab>3}/other: 1<Down><Enter><Tab>", false), ("/zz", true), (keys, true), (last, false)];
+        let (slow, fast) = slow_and_fast(&[long("a", 16)], &typed);
+        assert_eq!(place(&fast), place(&slow), "{keys}");
+        assert!(!held(&fast));
+    }
 }
 
 #[test]
