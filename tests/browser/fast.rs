@@ -132,7 +132,7 @@ fn any_typing(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
     #[test]
     fn typing_fast_comes_to_the_same_as_typing_slowly(
         typed in any_typing(prop_oneof![any_of(&PHRASES), any_of(&AMONG_SHORT)], 8),
@@ -143,7 +143,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
     #[test]
     fn in_a_long_review_as_well(typed in any_typing(prop_oneof![2 => any_of(&PHRASES), 1 => any_of(&AMONG_LONG)], 8)) {
         let (slow, fast) = slow_and_fast(&[long("a", 16)], &[&[("<BackTab>", false)], &*typed].concat());
