@@ -59,11 +59,11 @@ fn titles(pieces: &[Piece], timed: &[bool], at: usize, count: usize) -> Option<(
 
 #[cfg(test)]
 mod tests {
+    use super::super::piece::pieces;
     use super::*;
 
     fn joined(lines: &[&str]) -> Vec<String> {
-        let piece = |text: &&str| Piece { text: (*text).to_owned(), ..Piece::default() };
-        join(lines.iter().map(piece).collect()).into_iter().map(|piece| piece.text).collect()
+        join(pieces(lines)).into_iter().map(|piece| piece.text).collect()
     }
 
     #[test]

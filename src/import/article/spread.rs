@@ -142,11 +142,11 @@ impl Groups {
 
 #[cfg(test)]
 mod tests {
+    use super::super::piece::pieces;
     use super::*;
 
     fn gathered(lines: &[&str]) -> Vec<String> {
-        let piece = |text: &&str| Piece { text: (*text).to_owned(), ..Piece::default() };
-        gather(&lines.iter().map(piece).collect::<Vec<_>>()).into_iter().map(|piece| piece.text).collect()
+        gather(&pieces(lines)).into_iter().map(|piece| piece.text).collect()
     }
 
     #[test]
