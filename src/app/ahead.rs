@@ -1,5 +1,5 @@
-//! What is typed ahead: keys that come while Enter, Tab or `n` still waits for what it goes to. They belong to what comes
-//! after that, and wait for it in their turn; what takes it back, and what is heard everywhere, does not wait.
+//! What is typed ahead: keys that come while Enter, Tab or `n` still waits for what it goes to, or that walk in rows which
+//! are still to come. They and all after them wait for that; what takes it back, and what is heard everywhere, does not.
 
 use std::collections::VecDeque;
 
@@ -8,8 +8,9 @@ use super::asking::Then;
 use super::key::Key;
 use super::keymap::{Place, Pressed};
 use super::msg::{Cmd, Msg};
+use super::picker::Picker;
 use super::state::State;
-use super::{finding, searching, update};
+use super::{finding, importing, laying, searching, update};
 
 /// Keys that are kept at most; who leans on one of them asks for no more than that.
 const MOST: usize = 1_000;
@@ -21,28 +22,43 @@ pub struct Ahead(VecDeque<Msg>);
 impl State {
     /// Whether something that was asked for goes on as soon as an answer is there.
     fn waits(&self) -> bool {
+        self.is_held_up() || !self.ahead.0.is_empty() && self.awaits_rows()
+    }
+
+    /// The same of what was asked for by Enter, Tab or `n`.
+    pub(super) fn is_held_up(&self) -> bool {
         self.search.as_ref().is_some_and(|search| search.is_taken)
             || self.picker.as_ref().is_some_and(|picker| picker.is_taken)
-            || self.is_finding() && self.finding.line.as_ref().is_none_or(|line| line.is_taken)
+            || self.finding.line.as_ref().map_or_else(|| self.is_finding(), |line| line.is_taken)
             || searching::is_on_its_way(self)
             || self.is_completing()
+    }
+
+    /// Whether the rows of a list, or the hits of what is typed, are still to come, so that nobody can walk in them.
+    pub(super) fn awaits_rows(&self) -> bool {
+        self.picker.as_ref().map_or_else(|| searching::is_unanswered(self), Picker::awaits_rows)
     }
 
     /// Whether a line is to go on with what is still being looked for: names, or paths.
     pub(super) fn is_completing(&self) -> bool {
         self.search.is_some() && self.themes.is_completing()
-            || self.import_line.as_ref().is_some_and(|line| line.is_completing)
+            || self.import_line.as_ref().is_some_and(|line| line.asked.is_some())
     }
 
-    /// Whether the turn of what was typed ahead has come ([`Msg::GoOn`]). To be asked when all is measured.
+    /// Whether the turn of what waited has come ([`Msg::GoOn`]). To be asked when all is measured.
     pub fn is_due(&self) -> bool {
-        !self.ahead.0.is_empty() && !self.waits()
+        laying::is_due(self) || !self.ahead.0.is_empty() && !self.waits()
     }
 }
 
 /// Keeps what is typed or pasted while something is waited for; whether that is so, else it can be taken in at once.
 pub(super) fn keep(state: &mut State, msg: &Msg) -> bool {
-    let keeps = state.waits() && !matches!(msg, Msg::Key(key) if is_heard(state, *key));
+    let key = if let Msg::Key(key) = msg { Some(*key) } else { None };
+    let keeps = if state.waits() {
+        !key.is_some_and(|key| is_heard(state, key) || types_on(state, key))
+    } else {
+        state.awaits_rows() && key.is_some_and(|key| is_about_rows(state, key))
+    };
     if keeps && state.ahead.0.len() < MOST {
         state.ahead.0.push_back(msg.clone());
     }
@@ -56,8 +72,30 @@ fn is_heard(state: &State, key: Key) -> bool {
         || matches!(heard(state.place()), Pressed::Action(Action::Cancel | Action::Back))
 }
 
-/// Takes in what was typed first.
+/// Whether a key goes on with a path while what it may go on to is still being looked for.
+fn types_on(state: &State, key: Key) -> bool {
+    state.ahead.0.is_empty() && state.place() == Place::ImportLine && importing::types_on(state, key)
+}
+
+/// Whether a key is about the rows of the list that is being typed for.
+fn is_about_rows(state: &State, key: Key) -> bool {
+    let about = |action| {
+        use Action::{Copy, Hits, Mark, MarkRange, Newer, Older};
+        matches!(action, Hits(_) | Newer | Older | Mark | MarkRange | Copy)
+    };
+    matches!(state.keymap.press(state.place(), None, key), Pressed::Action(action) if about(action))
+}
+
+/// Forgets what was typed ahead.
+pub(super) fn forget(state: &mut State) {
+    state.ahead.0.clear();
+}
+
+/// Takes the steps in a review whose turn has come, or what was typed first.
 pub(super) fn go_on(state: &mut State) -> Vec<Cmd> {
+    if laying::is_due(state) {
+        return laying::go_on(state);
+    }
     state.ahead.0.pop_front().map(|first| update::take(state, first)).unwrap_or_default()
 }
 
@@ -78,7 +116,7 @@ pub(super) fn take_back(state: &mut State) -> bool {
         line.is_taken = false;
     }
     if let Some(line) = &mut state.import_line {
-        line.is_completing = false;
+        line.asked = None;
     }
     state.themes.complete_nothing();
     let waits = state.waits();

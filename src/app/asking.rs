@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::input::Input;
+use super::laying::Steps;
 use super::list::{Extent, List};
-use super::state::Pane;
+use super::state::{Pane, Wanted};
 use crate::model::Id;
 use crate::search::{Hit, Hits, Index, Query};
 
@@ -41,6 +42,10 @@ pub struct Before {
     pub tracks: List,
     /// The place in its review.
     pub review: List,
+    /// Where in it they were to go as soon as it is laid out.
+    pub(super) wanted: Option<Wanted>,
+    /// And how to go on from there.
+    pub(super) steps: Steps,
     /// The pane.
     pub pane: Pane,
     /// What had been found before.
@@ -73,6 +78,8 @@ pub struct Question {
     pub limit: usize,
     /// The hit to stand on when they are there.
     pub then: Then,
+    /// Whether its last answer is still to come.
+    pub is_open: bool,
 }
 
 /// The hit to stand on when an answer comes.
@@ -80,8 +87,10 @@ pub struct Question {
 pub enum Then {
     /// The one in this row, or the last.
     Row(usize),
-    /// The one that was at hand before, wherever it stands now.
+    /// The one that was at hand before, wherever it stands now; the first where that was the first.
     SameHit,
+    /// The one at hand, even where that is the first: it was clicked at.
+    ThisHit,
 }
 
 impl Default for Then {
@@ -106,9 +115,9 @@ impl Found {
         self.hits.best.get(self.list.at).copied()
     }
 
-    /// Where the hit at hand stands among other hits; nowhere while it is the first, which is to stay the first.
+    /// Where the hit at hand stands among other hits.
     pub fn place_in(&self, other: &Self) -> Option<usize> {
-        let mine = self.hit().filter(|_| self.list.at > 0)?;
+        let mine = self.hit()?;
         let id = self.album_id(mine)?;
         other.hits.best.iter().position(|hit| hit.track == mine.track && other.album_id(*hit) == Some(id))
     }

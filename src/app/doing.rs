@@ -18,7 +18,7 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
     {
         return cmds;
     }
-    if needs_lines(action) && state.pane == Pane::Review && state.place() == Place::Panes && state.awaits_page() {
+    if needs_line(action, state) && state.pane == Pane::Review && state.place() == Place::Panes && state.awaits_page() {
         state.notice = Some(laying::STILL.to_owned());
         return Vec::new();
     }
@@ -28,9 +28,11 @@ pub(super) fn act(state: &mut State, action: Action, count: Option<usize>) -> Ve
     carry_out(state, action, count)
 }
 
-/// Whether in the review an action is about the line at hand.
-fn needs_lines(action: Action) -> bool {
+/// Whether in the review an action is about the line at hand. The one to be bookmarked is known unless it is yet to be
+/// gone to.
+fn needs_line(action: Action, state: &State) -> bool {
     matches!(action, Action::Open | Action::Copy | Action::OpenSource | Action::EditAlbum)
+        || action == Action::Bookmark && state.laying.holds_steps()
 }
 
 fn carry_out(state: &mut State, action: Action, count: Option<usize>) -> Vec<Cmd> {
@@ -97,13 +99,9 @@ fn accept(state: &mut State) -> Vec<Cmd> {
         return picker::accept(state);
     }
     if state.finding.line.is_some() {
-        find_line::accept(state);
-    } else if state.search.is_some() {
-        searching::accept(state);
-    } else {
-        return importing::begin(state);
+        return find_line::accept(state);
     }
-    Vec::new()
+    if state.search.is_some() { searching::accept(state) } else { importing::begin(state) }
 }
 
 /// Closes the line being typed and goes back.

@@ -41,12 +41,12 @@ struct Spotting {
     words: Arc<str>,
     pieces: Arc<Pieces>,
     /// Where to go when the answer comes; nothing once it is there.
-    then: Option<Then>,
+    goal: Option<Goal>,
 }
 
 /// Where to go when an answer comes.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Then {
+pub(super) enum Goal {
     /// To the first spot from this line of the page on.
     From(usize),
     /// So many spots on from where the reader is.
@@ -78,19 +78,19 @@ impl State {
     /// Whether words are being looked for in the review that is shown.
     pub(super) fn is_finding(&self) -> bool {
         let asked = &self.finding.asked;
-        asked.then.is_some() && self.shows(&asked.pieces)
+        asked.goal.is_some() && self.shows(&asked.pieces)
     }
 }
 
 /// Goes to the first place from here on where words stand.
 pub(super) fn ask_from_here(state: &mut State, words: Arc<str>) -> Vec<Cmd> {
     let here = state.review.at;
-    ask(state, words, Then::From(here))
+    ask(state, words, Goal::From(here))
 }
 
-pub(super) fn ask(state: &mut State, words: Arc<str>, then: Then) -> Vec<Cmd> {
+pub(super) fn ask(state: &mut State, words: Arc<str>, goal: Goal) -> Vec<Cmd> {
     let (generation, pieces) = (state.finding.asked.generation + 1, Arc::clone(state.page.pieces()));
-    let asked = Spotting { generation, words: Arc::clone(&words), pieces: Arc::clone(&pieces), then: Some(then) };
+    let asked = Spotting { generation, words: Arc::clone(&words), pieces: Arc::clone(&pieces), goal: Some(goal) };
     state.finding.asked = asked;
     vec![Cmd::Find { generation, pieces, words }]
 }
@@ -99,7 +99,7 @@ pub(super) fn ask(state: &mut State, words: Arc<str>, then: Then) -> Vec<Cmd> {
 pub(super) fn forget(state: &mut State) {
     state.finding.spotted = None;
     state.finding.asked.generation += 1;
-    state.finding.asked.then = None;
+    state.finding.asked.goal = None;
 }
 
 /// Takes the answer to the newest question in, if the review in which it was asked is shown, and then the steps that
@@ -107,29 +107,62 @@ pub(super) fn forget(state: &mut State) {
 pub(super) fn found(state: &mut State, generation: u64, spots: Spots) -> Vec<Cmd> {
     let is_shown = state.is_finding();
     let asked = &mut state.finding.asked;
-    let Some(then) = (if generation == asked.generation { asked.then.take() } else { None }) else { return Vec::new() };
+    let Some(goal) = (if generation == asked.generation { asked.goal.take() } else { None }) else { return Vec::new() };
     if is_shown {
         let (words, pieces) = (Arc::clone(&asked.words), Arc::clone(&asked.pieces));
         state.finding.spotted = Some(Spotted { words, pieces, spots: Arc::new(spots), at: 0 });
-        go_to_found(state, then);
+        go_to_found(state, goal);
     }
-    let cmds = laying::go_on(state);
+    let mut cmds = laying::go_on(state);
     if state.finding.line.as_ref().is_some_and(|line| line.is_taken) {
-        find_line::accept(state);
+        cmds.extend(find_line::accept(state));
     }
     cmds
 }
 
-fn go_to_found(state: &mut State, then: Then) {
+/// Words cannot be looked for: nobody waits for them any more, nor for what comes after them.
+pub(super) fn failed(state: &mut State) {
+    state.finding.asked.goal = None;
+    state.laying.forget();
+    if let Some(line) = &mut state.finding.line {
+        line.is_taken = false;
+    }
+}
+
+/// Whether words were found in the review that is shown, or are being looked for there.
+pub(super) fn is_known(state: &State, words: &str) -> bool {
+    if state.is_finding() {
+        return *state.finding.asked.words == *words;
+    }
+    state.spotted().is_some_and(|spotted| *spotted.words == *words)
+}
+
+/// The review at hand is read anew: what was being looked for in it is looked for when it is there, and then the steps
+/// that were kept are taken.
+pub(super) fn ask_anew(state: &mut State, was_finding: bool) {
+    let asked = &mut state.finding.asked;
+    let goal = if was_finding { asked.goal.take() } else { None };
+    if let Some(line) = &mut state.finding.line {
+        let walked = if goal.is_some() { state.laying.take_walked() } else { 0 };
+        return find_line::wait(line, walked);
+    }
+    match goal {
+        Some(Goal::Step(by)) => state.laying.keep_first(Step::Next(by)),
+        Some(Goal::From(_)) => state.laying.keep_first(Step::Find(Arc::clone(&asked.words))),
+        None => {}
+    }
+}
+
+fn go_to_found(state: &mut State, goal: Goal) {
     let nothing = state.spotted().is_none_or(|spotted| spotted.spots.list.is_empty());
-    match (then, state.finding.line.as_ref().filter(|line| !line.waits).map(|line| line.before)) {
+    match (goal, state.finding.line.as_ref().and_then(|line| line.before)) {
         (_, Some(before)) if nothing => panes::want(state, Wanted::Exactly(before)),
         (_, None) if nothing => not_here(state),
-        (Then::From(line), _) => {
+        (Goal::From(line), _) => {
             let first = first_from(state, line);
             go(state, first);
         }
-        (Then::Step(by), _) => step(state, by),
+        (Goal::Step(by), _) => step(state, by),
     }
 }
 
@@ -167,12 +200,13 @@ pub(super) fn next_spot(state: &mut State, by: isize) -> Vec<Cmd> {
         return Vec::new();
     }
     let words = Arc::clone(&state.finding.asked.words);
-    ask(state, words, Then::Step(by))
+    ask(state, words, Goal::Step(by))
 }
 
 /// Goes so many spots on while their words are typed; as soon as these are there.
 pub(super) fn walk(state: &mut State, by: isize) {
-    if state.is_finding() {
+    if find_line::walk_early(state, by) {
+    } else if state.is_finding() {
         state.laying.keep(Step::Next(by));
     } else {
         step(state, by);

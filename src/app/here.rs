@@ -63,6 +63,11 @@ impl State {
 
     /// Whether the review at hand is long and still being laid out.
     pub fn awaits_page(&self) -> bool {
+        self.lacks_page() && !self.laying.is_failed()
+    }
+
+    /// Whether the review at hand is long and not laid out.
+    pub fn lacks_page(&self) -> bool {
         !self.page_is_current() && self.at_hand.as_ref().is_some_and(|hand| hand.is_long)
     }
 
@@ -73,8 +78,10 @@ impl State {
             Some("looking for what it may go on to")
         } else if is_taken && self.loading {
             Some("goes there as soon as it is found: the library is still being read")
-        } else if self.awaits_page() && self.laying.is_asked() {
+        } else if self.awaits_page() && self.laying.holds_steps() {
             Some("goes there as soon as the review is laid out")
+        } else if self.picker.as_ref().is_some_and(|picker| picker.waits && picker.is_taken) {
+            Some("goes there as soon as the list is there")
         } else {
             None
         }

@@ -1,8 +1,9 @@
 //! Importing from the browser: a line that asks for a path, progress while it runs, a report, and then the new album.
 
-use super::action::Action;
+use super::action::{Action, Edit};
 use super::input::Input;
-use super::keymap::Place;
+use super::key::{Code, Key};
+use super::keymap::{Place, Pressed};
 use super::list::List;
 use super::msg::Cmd;
 use super::panes;
@@ -17,8 +18,8 @@ pub struct ImportLine {
     pub input: Input,
     /// What it may go on to, as it was asked for last.
     pub choices: Vec<String>,
-    /// Whether that is still being looked for.
-    pub(super) is_completing: bool,
+    /// What was typed when that was asked for, while it is still being looked for.
+    pub(super) asked: Option<String>,
 }
 
 /// How far an import has come.
@@ -45,16 +46,46 @@ pub(super) fn open(state: &mut State) {
 /// Asks for the paths that what is typed may go on to.
 pub(super) fn complete(state: &mut State) -> Vec<Cmd> {
     let Some(line) = &mut state.import_line else { return Vec::new() };
-    line.is_completing = true;
-    vec![Cmd::Complete { text: line.input.text().to_owned() }]
+    let text = line.input.text().to_owned();
+    line.asked = Some(text.clone());
+    vec![Cmd::Complete { text }]
 }
 
-/// Takes the completions of `text` in, unless something else is typed by now.
+/// Lets the path stand as it is typed.
+pub(super) fn complete_nothing(state: &mut State) {
+    if let Some(line) = &mut state.import_line {
+        line.asked = None;
+    }
+}
+
+/// Whether a key changes only what is typed after a path that is still being completed: a file system may take its time.
+pub(super) fn types_on(state: &State, key: Key) -> bool {
+    let Some((line, asked)) =
+        state.import_line.as_ref().and_then(|line| line.asked.as_ref().map(|asked| (line, asked)))
+    else {
+        return false;
+    };
+    let text = line.input.text();
+    let is_at_end = line.input.before_caret() == text && text.starts_with(asked.as_str());
+    is_at_end
+        && match state.keymap.press(Place::ImportLine, None, key) {
+            Pressed::Action(action) => action == Action::Edit(Edit::Erase) && text.len() > asked.len(),
+            Pressed::Unbound => matches!(key.code, Code::Char(_)),
+            Pressed::Waiting => false,
+        }
+}
+
+/// Takes the completions of `text` in, unless nobody waits for them, and puts what was typed meanwhile after them.
 pub(super) fn completed(state: &mut State, text: &str, whole: &str, choices: Vec<String>) {
-    let Some(line) = state.import_line.as_mut().filter(|line| line.input.text() == text) else { return };
+    let is_asked = |line: &&mut ImportLine| line.asked.as_deref() == Some(text);
+    let Some(line) = state.import_line.as_mut().filter(is_asked) else { return };
+    let after = line.input.text().strip_prefix(text).unwrap_or_default().to_owned();
     line.input = Input::new(whole);
-    (line.choices, line.is_completing) = (choices, false);
-    if line.choices.is_empty() && whole == text {
+    for letter in after.chars() {
+        line.input.insert(letter.encode_utf8(&mut [0; 4]));
+    }
+    (line.choices, line.asked) = (choices, None);
+    if line.choices.is_empty() && whole == text && after.is_empty() {
         state.notice = Some("no file or folder begins like that".to_owned());
     }
 }

@@ -26,9 +26,14 @@ pub(super) const STILL: &str = "the review is still being laid out";
 pub struct Laying {
     /// A review and its width in columns; nothing once the answer is there.
     asked: Option<(Arc<Album>, usize)>,
+    /// Whether it cannot be laid out: it is asked for again by who comes back to it.
+    is_failed: bool,
     /// What was asked of the review meanwhile, in order.
-    held: VecDeque<Step>,
+    held: Steps,
 }
+
+/// Ways through a review, in order.
+pub(super) type Steps = VecDeque<Step>;
 
 /// A way through a review.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,13 +58,47 @@ impl Laying {
         self.held.clear();
     }
 
+    /// Lets go of all that was about another album.
+    pub(super) fn leave(&mut self) {
+        self.forget();
+        if std::mem::take(&mut self.is_failed) {
+            self.asked = None;
+        }
+    }
+
+    /// Whether what was asked for last cannot be laid out.
+    pub(super) fn is_failed(&self) -> bool {
+        self.is_failed
+    }
+
+    /// The steps that wait, for who goes elsewhere and may come back.
+    pub(super) fn steps(&self) -> Steps {
+        self.held.clone()
+    }
+
+    /// Lets steps wait again.
+    pub(super) fn hold_again(&mut self, steps: Steps) {
+        self.held = steps;
+    }
+
+    /// Keeps a step that is to be taken before the others.
+    pub(super) fn keep_first(&mut self, step: Step) {
+        self.held.push_front(step);
+    }
+
+    /// How many places on among those of words the steps kept lead, which are taken back.
+    pub(super) fn take_walked(&mut self) -> isize {
+        let places = |step| if let Step::Next(by) = step { by } else { 0 };
+        self.held.drain(..).map(places).sum()
+    }
+
     /// Keeps a step until the review, and what is looked for in it, is there.
     pub(super) fn keep(&mut self, step: Step) {
         self.held.push_back(step);
     }
 
     /// Whether a step waits.
-    pub(super) fn is_asked(&self) -> bool {
+    pub(super) fn holds_steps(&self) -> bool {
         !self.held.is_empty()
     }
 
@@ -76,6 +115,18 @@ pub(super) fn hold(state: &mut State, step: Step) -> bool {
         state.laying.keep(step);
     }
     waits
+}
+
+/// Whether something waited for a review, and for what is looked for in it, that is there by now.
+pub(super) fn is_due(state: &State) -> bool {
+    let waits = state.laying.holds_steps() || find_line::waits(state);
+    waits && state.page_is_current() && !state.is_finding()
+}
+
+/// The review cannot be laid out; what waited for it waits no longer.
+pub(super) fn failed(state: &mut State) {
+    state.laying.is_failed = state.laying.asked.is_some();
+    state.laying.forget();
 }
 
 /// Takes the steps that were kept, in order, as far as nothing is to be waited for again; and then looks for what is
@@ -114,7 +165,7 @@ pub(super) fn ask(state: &mut State) -> Option<Cmd> {
     if width == 0 || state.page.is_for(&hand.album, width) || state.laying.is_of(&hand.album, width) {
         return None;
     }
-    state.laying.asked = Some((Arc::clone(&hand.album), width));
+    (state.laying.asked, state.laying.is_failed) = (Some((Arc::clone(&hand.album), width)), false);
     Some(Cmd::LayOut { hand, width, before: Arc::clone(&state.page) })
 }
 
@@ -122,15 +173,12 @@ pub(super) fn ask(state: &mut State) -> Option<Cmd> {
 pub(super) fn laid(state: &mut State, page: Arc<Page>) -> Vec<Cmd> {
     let Some(hand) = &state.at_hand else { return vec![Cmd::LetGo(page)] };
     if state.laying.asked.as_ref().is_some_and(|(album, width)| page.is_for(album, *width)) {
-        state.laying.asked = None;
+        (state.laying.asked, state.laying.is_failed) = (None, false);
     }
     if !page.is_for(&hand.album, state.fits.page) {
         return vec![Cmd::LetGo(page)];
     }
     state.notice = state.notice.take().filter(|notice| notice != STILL);
-    if state.awaits_page() {
-        find_line::wait(state);
-    }
     let mut cmds: Vec<Cmd> = panes::laid(state, page).into_iter().collect();
     cmds.extend(go_on(state));
     cmds

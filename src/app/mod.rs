@@ -18,6 +18,7 @@ pub mod copying;
 pub mod cover;
 pub mod depth;
 mod doing;
+mod failing;
 mod find_line;
 pub mod finding;
 mod fits;
@@ -55,6 +56,7 @@ mod typing;
 mod update;
 pub mod wrap;
 
+pub use failing::Work;
 pub use key::{Code, Key};
 pub use msg::{Cmd, Msg};
 pub use state::State;

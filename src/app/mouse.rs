@@ -158,7 +158,7 @@ fn click(state: &mut State, pane: Pane, row: usize, double: bool) -> Vec<Cmd> {
     }
     match (state.search.is_some(), double) {
         (true, true) => searching::take(state),
-        (true, false) => return searching::go(state, row),
+        (true, false) => return searching::point(state, row),
         (false, true) => return doing::act(state, Action::Open, None),
         (false, false) => go_to_row(state, pane, row),
     }
@@ -178,12 +178,9 @@ fn go_to_row(state: &mut State, pane: Pane, row: usize) {
 fn choose(state: &mut State, row: usize, double: bool) -> Vec<Cmd> {
     let Some(picker) = &mut state.picker else { return Vec::new() };
     picker.list.at = row;
-    if !double {
-        return Vec::new();
-    }
+    picker.clicked = picker.found.get(row).copied();
     // What is clicked at is meant, whatever else is still being looked for.
-    picker.asked = None;
-    picker::accept(state)
+    if double { picker::take(state) } else { Vec::new() }
 }
 
 /// Moves what is under the mouse, whichever pane keys go to.

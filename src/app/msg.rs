@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::at_hand::AtHand;
 use super::cover::{Picture, Wish};
+use super::failing::Work;
 use super::key::Key;
 use super::mouse::Mouse;
 use super::page::{Page, Pieces, Spots};
@@ -66,8 +67,13 @@ pub enum Msg {
         /// Where they stand.
         spots: Spots,
     },
-    /// A piece of background work failed; the words to show.
-    Failed(String),
+    /// A piece of work beside the screen failed.
+    Failed {
+        /// Which.
+        work: Work,
+        /// What to say of it.
+        words: String,
+    },
     /// What the path that was being typed may go on to.
     Completed {
         /// What was typed.

@@ -6,7 +6,7 @@ use super::at_hand::AtHand;
 use super::msg::Cmd;
 use super::searching::{self, FIRST_HITS};
 use super::state::{Pane, State, Then, Wanted};
-use super::{importing, kept, panes};
+use super::{finding, importing, kept, panes};
 use crate::model::Library;
 use crate::search::{Index, Query};
 
@@ -39,6 +39,15 @@ pub(super) fn opened(state: &mut State, library: Arc<Library>, index: Arc<Index>
     }
 }
 
+/// The library cannot be opened: what is open so far is all there is.
+pub(super) fn failed(state: &mut State) -> Vec<Cmd> {
+    if !std::mem::take(&mut state.loading) {
+        return Vec::new();
+    }
+    let (library, index) = (Arc::clone(&state.library), Arc::clone(&state.index));
+    opened(state, library, index)
+}
+
 fn choose_first(state: &mut State) {
     let first = state.first_page.as_ref().and_then(|id| state.library.place(id));
     panes::choose(state, first.unwrap_or_default());
@@ -52,6 +61,7 @@ fn stay(state: &mut State, hand: &AtHand) {
     };
     let depth = state.albums.at - state.albums.top;
     let (track, tracks, review) = (state.track(), state.tracks, state.review);
+    let (was_finding, steps, wanted) = (state.is_finding(), state.laying.steps(), state.wanted);
     let extent = state.extent(Pane::Albums);
     state.albums.show(place, depth, extent);
     panes::choose(state, place);
@@ -63,6 +73,9 @@ fn stay(state: &mut State, hand: &AtHand) {
             let extent = state.extent(Pane::Tracks);
             state.tracks.go(row, extent);
         }
-        panes::want(state, Wanted::Exactly(review));
+        panes::want(state, wanted.unwrap_or(Wanted::Exactly(review)));
+        // Who waits for the review waits for it as it is now.
+        state.laying.hold_again(steps);
+        finding::ask_anew(state, was_finding);
     }
 }

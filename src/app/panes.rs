@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::action::Turn;
 use super::at_hand::{AtHand, Sort};
+use super::find_line;
 use super::laying::{self, Step};
 use super::list::{Extent, List};
 use super::msg::Cmd;
@@ -51,7 +52,10 @@ pub(super) fn choose(state: &mut State, place: usize) {
     state.tracks = List::default();
     state.review = List::default();
     state.wanted = None;
-    state.laying.forget();
+    if !same {
+        state.laying.leave();
+        find_line::leave(state);
+    }
     if let Some(stand) = state.keeping.stand(&album.id).cloned() {
         stand::settle_in(state, &stand);
     }

@@ -12,7 +12,6 @@ use super::listing::best;
 use super::msg::Cmd;
 use super::state::{Overlay, State};
 use super::{doing, outline, palette, themes};
-
 use crate::search::Pick;
 
 pub(super) use super::listing::AT_ONCE;
@@ -73,6 +72,8 @@ pub struct Picker {
     pub waits: bool,
     /// Whether the row that is meant is to be taken as soon as it is known: Enter was pressed already.
     pub is_taken: bool,
+    /// The row that was clicked at, by its place in `rows`, since something was typed last.
+    pub(super) clicked: Option<usize>,
     /// All rows.
     pub rows: Arc<Rows>,
     /// The places in `rows` of those that are meant, best first.
@@ -90,6 +91,11 @@ impl Picker {
     /// How many rows are meant and how many of them fit.
     pub fn extent(&self, fit: usize) -> Extent {
         Extent { len: self.found.len(), fit }
+    }
+
+    /// Whether the rows that are meant are still to come.
+    pub fn awaits_rows(&self) -> bool {
+        self.waits || self.asked.is_some()
     }
 }
 
@@ -110,6 +116,7 @@ pub(super) fn open_rows(state: &mut State, kind: Kind, rows: Arc<Rows>, at: usiz
         asked: None,
         waits: false,
         is_taken: false,
+        clicked: None,
         rows,
         found,
         list: List::default(),
@@ -148,6 +155,7 @@ pub(super) fn narrow(state: &mut State) -> Option<Cmd> {
     if picker.asked.as_ref().unwrap_or(&picker.pick) == &pick {
         return None;
     }
+    picker.clicked = None;
     if picker.rows.list.len() > AT_ONCE {
         picker.asked = Some(pick.clone());
         let among = picker.among(&pick);
@@ -165,7 +173,8 @@ pub(super) fn listed(state: &mut State, listed: Listed) -> Vec<Cmd> {
                 |picker: &&mut Picker| Arc::ptr_eq(&picker.rows, &rows) && picker.asked.as_ref() == Some(&pick);
             let Some(picker) = state.picker.as_mut().filter(is_asked) else { return Vec::new() };
             let is_taken = picker.is_taken;
-            picker.take(pick, found);
+            picker.take_in(pick, found);
+            measured(state);
             if is_taken { accept(state) } else { Vec::new() }
         }
         Listed::Scenes(known, theme, row, rows) => themes::listed(state, (&known, theme), row, rows),
@@ -181,13 +190,15 @@ impl Picker {
     /// Finds the rows that are meant.
     fn find(&mut self, pick: Pick) {
         let found = best(&self.rows, &pick, self.among(&pick));
-        self.take(pick, found);
+        self.take_in(pick, found);
     }
 
-    /// Takes in which rows are meant, standing on the best.
-    fn take(&mut self, pick: Pick, found: Vec<usize>) {
+    /// Takes in which rows are meant, standing on the best, or on the one that was clicked at.
+    fn take_in(&mut self, pick: Pick, found: Vec<usize>) {
         (self.pick, self.found) = (pick, found);
         (self.asked, self.list) = (None, List::default());
+        let clicked = self.clicked.and_then(|row| self.found.iter().position(|&found| found == row));
+        self.list.at = clicked.unwrap_or_default();
     }
 }
 
@@ -206,15 +217,28 @@ pub(super) fn measured(state: &mut State) {
     }
 }
 
-/// Closes the list and goes where the row at hand leads; with nothing found it stays open.
-pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
+/// The list that was asked for cannot be made or narrowed: one without rows is closed, the other stays as it is.
+pub(super) fn failed(state: &mut State) {
+    state.picker = state.picker.take().filter(|picker| !picker.waits);
     if let Some(picker) = &mut state.picker {
-        // Enter means the best row for what is typed, even where that is still being looked for.
-        picker.is_taken = picker.waits || picker.asked.is_some();
+        (picker.asked, picker.is_taken) = (None, false);
+    }
+}
+
+/// Takes the best row for what is typed, even where that is still being looked for, or was in vain.
+pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
+    let cmds: Vec<Cmd> = narrow(state).into_iter().collect();
+    if let Some(picker) = &mut state.picker {
+        picker.is_taken = picker.awaits_rows();
         if picker.is_taken {
-            return Vec::new();
+            return cmds;
         }
     }
+    take(state)
+}
+
+/// Closes the list and goes where the row at hand leads; with nothing found it stays open.
+pub(super) fn take(state: &mut State) -> Vec<Cmd> {
     let Some(target) = state.picker.as_ref().and_then(Picker::row).map(|row| row.target.clone()) else {
         return Vec::new();
     };

@@ -25,6 +25,8 @@ pub(super) fn open_with(state: &mut State, text: &str) -> Vec<Cmd> {
         album: state.at_hand.as_ref().map(|hand| hand.album.id.clone()),
         tracks: state.tracks,
         review: state.review,
+        wanted: state.wanted,
+        steps: state.laying.steps(),
         pane: state.pane,
         found: state.found.take(),
     };
@@ -45,23 +47,26 @@ pub(super) fn cancel(state: &mut State) {
     state.tracks = before.tracks;
     let extent = state.extent(Pane::Tracks);
     state.tracks.go(before.tracks.at, extent);
-    panes::want(state, Wanted::Exactly(before.review));
+    panes::want(state, before.wanted.unwrap_or(Wanted::Exactly(before.review)));
+    state.laying.hold_again(before.steps);
 }
 
 /// Takes the hit at hand: now, or as soon as the hits of what is typed are there.
-pub(super) fn accept(state: &mut State) {
+pub(super) fn accept(state: &mut State) -> Vec<Cmd> {
     let awaits = awaits_hits(state);
     if let Some(search) = &mut state.search {
         search.is_taken = awaits;
     }
     if awaits {
-        return;
+        return ask_again(state);
     }
     if state.found.as_ref().is_some_and(|found| found.hit().is_some()) {
-        return take(state);
+        take(state);
+        return Vec::new();
     }
     let back = state.keymap.told(Place::SearchLine, Action::Cancel, |key| format!(": {key} goes back"));
     state.notice = Some(format!("nothing found{back}"));
+    Vec::new()
 }
 
 /// Closes the search line and stays on the hit at hand, in its album.
@@ -83,6 +88,16 @@ fn awaits_hits(state: &State) -> bool {
         || state.loading && (found.hits.is_guess || found.hit().is_none())
 }
 
+/// Whether an answer to what is typed is on its way, and none has come yet.
+pub(super) fn is_unanswered(state: &State) -> bool {
+    state.asked.is_open && state.search.as_ref().is_some_and(|search| !is_shown(state, &search.query))
+}
+
+/// Whether the hits that are there are those of a query.
+fn is_shown(state: &State, query: &Query) -> bool {
+    state.found.as_ref().is_some_and(|found| found.is_of(query))
+}
+
 /// Whether the reader is on the way to a hit, from the panes, that is not there yet.
 pub(super) fn is_on_its_way(state: &State) -> bool {
     let there = state.found.as_ref().filter(|_| state.search.is_none()).map(|found| found.hits.best.len());
@@ -101,15 +116,34 @@ pub(super) fn clear(state: &mut State) -> bool {
 /// Waits for no answer any more: one that is under way is late.
 fn drop_question(state: &mut State) {
     state.asked.generation += 1;
-    state.asked.then = Then::SameHit;
+    (state.asked.then, state.asked.is_open) = (Then::SameHit, false);
+}
+
+/// The search failed: nobody waits for its hits any more. Enter asks for them again.
+pub(super) fn failed(state: &mut State) {
+    (state.asked.then, state.asked.is_open) = (Then::SameHit, false);
+    state.opening = None;
+    if let Some(search) = &mut state.search {
+        search.is_taken = false;
+    }
+}
+
+/// Asks once more for what is typed, where that was asked for in vain.
+fn ask_again(state: &mut State) -> Vec<Cmd> {
+    let Some(search) = state.search.as_ref().filter(|_| !state.asked.is_open) else { return Vec::new() };
+    let query = Arc::clone(&search.query);
+    // Where all is read but the library, more of that asks again.
+    let is_whole = state.found.as_ref().is_some_and(|found| found.is_of(&query) && !found.hits.is_partial);
+    if is_whole { Vec::new() } else { vec![ask(state, query, FIRST_HITS, Then::Row(0))] }
 }
 
 /// Asks for the hits of what is typed, if that is a new question.
 pub(super) fn ask_for_input(state: &mut State) -> Vec<Cmd> {
     let Some(search) = &mut state.search else { return Vec::new() };
     let query = Query::parse(search.input.text());
-    let known = state.found.as_ref().is_some_and(|found| found.is_of(&query));
-    if known && *search.query == query {
+    let is_asked = state.asked.is_open && *state.asked.query == query;
+    let is_known = is_asked || state.found.as_ref().is_some_and(|found| found.is_of(&query));
+    if is_known && *search.query == query {
         return Vec::new();
     }
     search.query = Arc::new(query);
@@ -121,19 +155,21 @@ pub(super) fn ask_for_input(state: &mut State) -> Vec<Cmd> {
 pub(super) fn ask(state: &mut State, query: Arc<Query>, limit: usize, then: Then) -> Cmd {
     let generation = state.asked.generation + 1;
     let index = Arc::clone(&state.index);
-    state.asked = Question { generation, query: Arc::clone(&query), index: Arc::clone(&index), limit, then };
+    state.asked =
+        Question { generation, query: Arc::clone(&query), index: Arc::clone(&index), limit, then, is_open: true };
     Cmd::Search { generation, index, query, limit }
 }
 
 /// Takes the answer to the newest question in.
-pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
+pub(super) fn found(state: &mut State, generation: u64, hits: Hits) -> Vec<Cmd> {
     if generation != state.asked.generation {
-        return;
+        return Vec::new();
     }
     let Question { query, index, then, .. } = state.asked.clone();
     if hits.is_partial && !matches!(then, Then::Row(row) if row < hits.best.len()) {
-        return;
+        return Vec::new();
     }
+    state.asked.is_open = hits.is_partial;
     // More of the hits than are needed yet moves nobody who has closed the line since.
     let moves = state.search.is_some() || is_on_its_way(state);
     // What comes after the first hits moves nobody who has walked on from the first of them.
@@ -143,7 +179,8 @@ pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
     let mut found = Found { query, hits, index, list };
     let to = match then {
         Then::Row(row) => row,
-        Then::SameHit => before.and_then(|before| before.place_in(&found)).unwrap_or_default(),
+        Then::SameHit => before.filter(|_| list.at > 0).and_then(|before| before.place_in(&found)).unwrap_or_default(),
+        Then::ThisHit => before.and_then(|before| before.place_in(&found)).unwrap_or_default(),
     };
     found.list.go(to, found.extent(state.fits.tracks));
     state.found = Some(found);
@@ -164,9 +201,7 @@ pub(super) fn found(state: &mut State, generation: u64, hits: Hits) {
         None if moves => follow(state),
         None => {}
     }
-    if state.search.as_ref().is_some_and(|search| search.is_taken) {
-        accept(state);
-    }
+    if state.search.as_ref().is_some_and(|search| search.is_taken) { accept(state) } else { Vec::new() }
 }
 
 /// Walks in the list of hits.
@@ -182,10 +217,21 @@ pub(super) fn go(state: &mut State, to: usize) -> Vec<Cmd> {
     let Some(found) = &mut state.found else { return Vec::new() };
     let to = to.min(found.hits.total.count.saturating_sub(1));
     found.list.go(to, found.extent(state.fits.tracks));
-    let missing = to + state.fits.tracks >= found.hits.best.len() && found.hits.best.len() < found.hits.total.count;
-    let (query, limit) = (Arc::clone(&found.query), (to + FIRST_HITS).max(found.hits.best.len() * 4));
+    let is_meant = state.search.as_ref().is_none_or(|search| found.is_of(&search.query));
+    let there = found.hits.best.len();
+    let missing = is_meant && to + state.fits.tracks >= there && there < found.hits.total.count;
+    let (query, limit) = (Arc::clone(&found.query), (to + FIRST_HITS).max(there * 4));
     follow(state);
     if missing { vec![ask(state, query, limit, Then::Row(to))] } else { Vec::new() }
+}
+
+/// Goes to a hit that was clicked at; it stays the one at hand when the hits of what is typed come.
+pub(super) fn point(state: &mut State, to: usize) -> Vec<Cmd> {
+    let cmds = go(state, to);
+    if state.asked.is_open && cmds.is_empty() {
+        state.asked.then = Then::ThisHit;
+    }
+    cmds
 }
 
 /// Goes so many hits on from the panes, round and round.

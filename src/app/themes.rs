@@ -100,6 +100,13 @@ pub(super) fn names(state: &mut State, wanted: For) -> Result<Arc<Known>, Vec<Cm
     }
 }
 
+/// The names cannot be gathered: what was to be made of them is not.
+pub(super) fn failed(state: &mut State) {
+    if matches!(state.themes.wanted.take(), Some(For::List | For::Theme(..))) {
+        state.picker = state.picker.take().filter(|picker| !picker.waits);
+    }
+}
+
 /// Takes the names in, and goes on with what they were asked for, unless the reader is elsewhere by now.
 pub(super) fn named(state: &mut State, names: Arc<Known>) -> Vec<Cmd> {
     state.themes.names = Some(names);

@@ -7,8 +7,8 @@ use super::keymap::{Place, Pressed};
 use super::msg::{Cmd, Msg};
 use super::state::{State, Typed};
 use super::{
-    ahead, bookmarks, cover, doing, finding, importing, kept, laying, marked, mouse, opened, panes, picker, searching,
-    themes, typing,
+    ahead, bookmarks, cover, doing, failing, finding, importing, kept, laying, marked, mouse, opened, panes, picker,
+    searching, themes, typing,
 };
 use crate::model::text::clean_line;
 
@@ -43,17 +43,14 @@ pub(super) fn take(state: &mut State, msg: Msg) -> Vec<Cmd> {
             state.loading = !done;
             return opened::opened(state, library, index);
         }
-        Msg::Found { generation, hits } => searching::found(state, generation, hits),
+        Msg::Found { generation, hits } => return searching::found(state, generation, hits),
         Msg::Spotted { generation, spots } => return finding::found(state, generation, spots),
         Msg::Completed { text, whole, choices } => importing::completed(state, &text, &whole, choices),
         Msg::Importing { done, all } => importing::importing(state, done, all),
         Msg::Imported { report, first } => importing::imported(state, &report, first),
         Msg::Covered { wish, picture } => cover::covered(state, &wish, picture),
         Msg::Saved { path, id } => panes::saved(state, &path, id),
-        Msg::Failed(words) => {
-            ahead::take_back(state);
-            say(state, &words);
-        }
+        Msg::Failed { work, words } => return failing::failed(state, work, &words),
         Msg::Told(words) => say(state, &words),
         Msg::Named(names) => return themes::named(state, names),
         Msg::Listed(listed) => return picker::listed(state, listed),
@@ -72,7 +69,7 @@ pub(super) fn begin(state: &mut State) {
     state.touched = true;
 }
 
-fn say(state: &mut State, words: &str) {
+pub(super) fn say(state: &mut State, words: &str) {
     state.notice = Some(clean_line(words).into_owned());
 }
 

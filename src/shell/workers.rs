@@ -13,12 +13,12 @@ use super::threads::spawn;
 use super::tty::Tty;
 use super::watch::Watching;
 use super::{Error, cover, import, pages};
-use crate::app::Msg;
 use crate::app::at_hand::AtHand;
 use crate::app::cover::Wish;
 use crate::app::page::{self, Page, Pieces};
 use crate::app::picker::Listing;
 use crate::app::themes::Known;
+use crate::app::{Msg, Work};
 use crate::jobs::{self, Opened, Place};
 use crate::model::Library;
 use crate::search::{self, Index, Names, Query, Searcher};
@@ -73,15 +73,15 @@ impl Workers {
         let tell = Tell::new(inbox);
         self.keep_open(place.clone(), &tell)?;
         let mut searcher = Searcher::default();
-        work("search", &self.searches, &tell, move |job, stop, tell| find(&mut searcher, &job, stop, tell))?;
-        work("page", &self.pages, &tell, |address, _, tell| pages::show(address, tell))?;
-        work("names", &self.names, &tell, |library, stop, tell| name(&library, stop, tell))?;
-        work("list", &self.lists, &tell, |listing, _, tell| _ = tell.say(Msg::Listed(listing.done())))?;
-        work("find", &self.finds, &tell, spot)?;
-        work("layout", &self.layouts, &tell, |job, stop, tell| lay_out(&job, stop, tell))?;
-        work("completion", &self.completions, &tell, |text, _, tell| complete(text, tell))?;
+        work(Work::Search, &self.searches, &tell, move |job, stop, tell| find(&mut searcher, &job, stop, tell))?;
+        work(Work::Page, &self.pages, &tell, |address, _, tell| pages::show(address, tell))?;
+        work(Work::Names, &self.names, &tell, |library, stop, tell| name(&library, stop, tell))?;
+        work(Work::List, &self.lists, &tell, |listing, _, tell| _ = tell.say(Msg::Listed(listing.done())))?;
+        work(Work::Find, &self.finds, &tell, spot)?;
+        work(Work::Layout, &self.layouts, &tell, |job, stop, tell| lay_out(&job, stop, tell))?;
+        work(Work::Completion, &self.completions, &tell, |text, _, tell| complete(text, tell))?;
         let (place, openings) = (place.clone(), Arc::clone(&self.openings));
-        work("import", &self.imports, &tell, move |path, stop, tell| {
+        work(Work::Import, &self.imports, &tell, move |path, stop, tell| {
             import::import(&place, &path, stop, tell);
             openings.put(());
         })
@@ -90,7 +90,7 @@ impl Workers {
     /// Decodes covers from now on, as this terminal shows them.
     pub(super) fn show_covers(&self, graphics: Graphics, tty: &Arc<Tty>, inbox: &Sender<Wake>) -> Result<(), Error> {
         let tty = Arc::clone(tty);
-        work("cover", &self.covers, &Tell::new(inbox), move |wish, _, tell| {
+        work(Work::Cover, &self.covers, &Tell::new(inbox), move |wish, _, tell| {
             let picture = cover::picture(&wish, graphics, tty.cell());
             let _ = tell.say(Msg::Covered { wish, picture });
         })
@@ -107,14 +107,14 @@ impl Workers {
         let (openings, tell) = (Arc::clone(&self.openings), tell.clone());
         let mut watching = Watching::new(&openings)?;
         let mut index = Arc::default();
-        spawn("library", move || {
+        spawn(Work::Opening.name(), move || {
             let mut done = supervised(OPENING, || {
                 rehearse("open");
                 watching.begin(&place);
                 jobs::open(&place, &mut |opened| tell.opened(opened, &mut index));
             });
             loop {
-                tell.failed(done);
+                tell.failed(Work::Opening, done);
                 openings.take();
                 done = supervised(OPENING, || {
                     watching.begin(&place);
@@ -142,9 +142,9 @@ impl Tell {
     }
 
     /// Tells what went wrong, if anything did.
-    fn failed(&self, done: Result<(), String>) {
+    fn failed(&self, work: Work, done: Result<(), String>) {
         if let Err(words) = done {
-            let _ = self.say(Msg::Failed(words));
+            let _ = self.say(Msg::Failed { work, words });
         }
     }
 
@@ -158,17 +158,18 @@ impl Tell {
 
 /// Does jobs from now on, on a thread of their own; the flag says when a newer one has come.
 fn work<T: Send + 'static>(
-    name: &'static str,
+    work: Work,
     jobs: &Arc<Latest<T>>,
     tell: &Tell,
     mut deed: impl FnMut(T, &AtomicBool, &Tell) + Send + 'static,
 ) -> Result<(), Error> {
     let (jobs, tell) = (Arc::clone(jobs), tell.clone());
+    let name = work.name();
     let words = format!("the {name}");
     spawn(name, move || {
         let mut done = supervised(&words, || rehearse(name));
         loop {
-            tell.failed(done);
+            tell.failed(work, done);
             let (job, stop) = jobs.take();
             done = supervised(&words, || deed(job, &stop, &tell));
         }

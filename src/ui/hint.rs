@@ -37,7 +37,8 @@ fn in_list(action: Action, picker: &Picker) -> Option<Hint> {
         Kind::Scenes => "read",
     };
     match action {
-        Action::Accept | Action::Hits(_) if picker.found.is_empty() => Some(Hint::Elsewhere),
+        // What is typed before the rows are there is for them.
+        Action::Accept | Action::Hits(_) if picker.found.is_empty() && !picker.awaits_rows() => Some(Hint::Elsewhere),
         Action::Accept => Some(Hint::Word(taken)),
         Action::Edit(Edit::Erase) if picker.kind == Kind::Scenes && picker.input.text().is_empty() => {
             Some(Hint::Word("all themes"))

@@ -31,8 +31,11 @@ pub(super) fn draw(frame: &mut Frame, layout: &Layout, state: &State, theme: &Th
         return draw_advice(frame, inside, state);
     }
     if !state.page_is_current() {
-        let long = format!("  a long review: it is being laid out{}", theme.signs.cut);
-        let words = if state.awaits_page() { long } else { String::new() };
+        let words = match (state.lacks_page(), state.awaits_page()) {
+            (true, true) => format!("  a long review: it is being laid out{}", theme.signs.cut),
+            (true, false) => "  this review could not be laid out".to_owned(),
+            (false, _) => String::new(),
+        };
         return frame.render_widget(Span::styled(words, theme.quiet()), inside);
     }
     let column = column(inside, state.page.width);

@@ -1,27 +1,11 @@
 //! Keys that are typed before what the earlier ones ask for is there.
 
-use leitmotif::app::Msg;
 use leitmotif::app::state::Pane;
-use proptest::prelude::*;
 
 use crate::SIZE;
 use crate::common::Browser;
-
-/// Where a reader is, in words. What only the way there decides is left out: how far a view was scrolled.
-fn place(browser: &Browser) -> String {
-    let state = &browser.state;
-    let row = state.picker.as_ref().map(|picker| picker.row().map(|row| row.text.clone()));
-    let typed = state.search.as_ref().map(|search| search.input.text());
-    let import = state.import_line.as_ref().map(|line| line.input.text());
-    let find = state.finding.line.as_ref().map(|line| line.input.text());
-    let found = state.found.as_ref().map(|found| (found.list.at, found.hits.total.count));
-    let (album, track, pane, review) = (browser.album(), browser.track(), state.pane, state.review.at);
-    let spotted = state.spotted().map(|spotted| (spotted.words.clone(), spotted.count()));
-    let (copied, overlay) = (&browser.copied, &state.overlay);
-    format!(
-        "{album} {track} {pane:?} {review:?} {row:?} {typed:?} {find:?} {found:?} {spotted:?} {copied:?} {overlay:?} {import:?}"
-    )
-}
+use crate::fast::place;
+use crate::waiting::everywhere;
 
 /// The same keys at once: nothing is answered before the last of them is pressed.
 fn at_once(keys: &str) -> Browser {
@@ -44,6 +28,12 @@ fn keys_after_enter_are_for_what_comes_after_it() {
         ("/kashmir<Enter>h", "Kashmir", Pane::Albums),
         ("/title:the<Enter>nnN", "", Pane::Tracks),
         ("/zzqqzz<Enter><Ctrl-u>coming<Enter>", "A Storm Is Coming", Pane::Tracks),
+        ("/time<Down><Down><Up><Enter>", "", Pane::Tracks),
+        ("/time<Down> <Enter>j", "", Pane::Tracks),
+        ("/tim<Down>e<Enter>", "", Pane::Tracks),
+        ("/title:the<Ctrl-End><Enter>n", "", Pane::Tracks),
+        ("/title:the<PageDown><Down><Enter>", "", Pane::Tracks),
+        ("/time<Enter>/storm<Enter>/<Up><Up><Down><Enter>", "", Pane::Tracks),
     ] {
         let browser = at_once(keys);
         let slow = place(Browser::shelf(SIZE).press(keys));
@@ -59,12 +49,49 @@ fn keys_after_tab_are_for_the_whole_name() {
     assert_eq!(browser.state.search.as_ref().unwrap().input.text(), "theme:\"Fellowship theme\" len:3:00..");
     let browser = at_once("i~/mu<Tab>balfe<Enter>");
     assert_eq!(browser.state.progress.as_ref().unwrap().path, "~/music/balfe");
+    let browser = at_once("i~/mu<Tab>x<Backspace><Tab>y<Backspace><Backspace><Enter>");
+    assert_eq!(browser.state.progress.as_ref().unwrap().path, "~/music");
+    let browser = at_once("i~/qq<Tab>x");
+    assert_eq!((browser.state.import_line.as_ref().unwrap().input.text(), browser.state.notice), ("~/qqx", None));
+}
+
+#[test]
+fn what_is_typed_on_after_tab_shows_at_once() {
     let mut browser = Browser::shelf(SIZE);
     browser.is_busy = true;
-    browser.press("i~/mu<Tab>x");
+    browser.press("i~/mu<Tab>bak<Backspace>lfe");
+    assert_eq!(browser.state.import_line.as_ref().unwrap().input.text(), "~/mubalfe");
     assert!(browser.screen().contains("looking for what it may go on to"), "{}", browser.screen());
-    browser.press("<Esc>").catch_up();
+    browser.press("<Left>x<Enter>");
+    assert_eq!(
+        browser.state.import_line.as_ref().unwrap().input.text(),
+        "~/mubalfe",
+        "the rest belongs to what it becomes"
+    );
+    browser.catch_up();
+    assert_eq!(browser.state.progress.as_ref().unwrap().path, "~/music/balfxe");
+    let mut browser = Browser::shelf(SIZE);
+    browser.is_busy = true;
+    browser.press("i~/mu<Tab>x<Esc>").catch_up();
     assert!(browser.state.import_line.is_none() && browser.state.search.is_none());
+}
+
+#[test]
+fn rows_are_walked_before_they_are_there() {
+    for keys in ["M<Down><Down><Enter>", "Mtheme<Down><Enter><Down>", "M<Ctrl-End><Up><Enter>", "M<Down>theme<Enter>"] {
+        assert_eq!(place(&at_once(keys)), place(Browser::shelf(SIZE).press(keys)), "{keys}");
+    }
+    for keys in ["theme 2<Down><Enter>", "theme <Down>2<Enter>", "<Down><Down><Enter>", "theme<Ctrl-End><Up> "] {
+        let slow = place(Browser::new(everywhere(), SIZE).press("M").press(keys));
+        let mut browser = Browser::new(everywhere(), SIZE);
+        browser.press("M");
+        browser.is_busy = true;
+        browser.press(keys);
+        while !browser.work.is_empty() {
+            browser.answer();
+        }
+        assert_eq!(place(&browser), slow, "{keys}");
+    }
 }
 
 #[test]
@@ -124,17 +151,6 @@ fn esc_takes_back_what_is_waited_for_and_all_that_was_typed_ahead() {
 }
 
 #[test]
-fn a_search_that_fails_keeps_no_key_waiting() {
-    let mut browser = Browser::shelf(SIZE);
-    browser.is_busy = true;
-    browser.press("/exch<Enter>j");
-    browser.tell(Msg::Failed("the search failed".to_owned()));
-    assert_eq!(browser.state.notice.as_deref(), Some("the search failed"));
-    browser.press("a");
-    assert_eq!(browser.state.search.as_ref().unwrap().input.text(), "excha");
-}
-
-#[test]
 fn what_ends_the_program_is_heard_at_once() {
     let mut browser = Browser::shelf(SIZE);
     browser.is_busy = true;
@@ -142,50 +158,4 @@ fn what_ends_the_program_is_heard_at_once() {
     assert!(!browser.quit);
     browser.press("<Ctrl-c>");
     assert!(browser.quit);
-}
-
-fn any_phrase() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(vec![
-        "/storm<Enter>",
-        "/the<Enter>",
-        "/kashmri<Enter>",
-        "/qqzz<Enter><Ctrl-u>time<Enter>",
-        "n",
-        "N",
-        "2n",
-        "j",
-        "3k",
-        "G",
-        "gg",
-        "<Tab>",
-        "<BackTab>",
-        "<Enter>",
-        "}",
-        "2{",
-        "f",
-        "s",
-        "z",
-        "Mtheme<Enter>",
-        "M<Enter><Down><Enter>",
-        "c<Down><Enter>",
-        "?",
-        "ma",
-        "'a",
-        "y",
-        "<PageDown>",
-        "50%",
-        ":focus<Enter>",
-        "g/world<Enter>",
-        "g/theme:fell<Tab><Enter>",
-        "i~/m<Tab>x<Ctrl-u><Enter>",
-    ])
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
-    #[test]
-    fn typing_fast_comes_to_the_same_as_typing_slowly(phrases in prop::collection::vec(any_phrase(), 1..8)) {
-        let keys = phrases.concat();
-        prop_assert_eq!(place(&at_once(&keys)), place(Browser::shelf(SIZE).press(&keys)), "{}", keys);
-    }
 }

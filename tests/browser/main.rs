@@ -7,6 +7,8 @@ mod common;
 mod ahead;
 mod anything;
 mod choosing;
+mod failing;
+mod fast;
 mod marking;
 mod mouse;
 mod own_keys;

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use crate::common::{Browser, album};
+use crate::waiting::everywhere;
 
 /// A mouse over a browser, with a clock.
 struct Hand {
@@ -253,6 +254,46 @@ fn hits_are_clicked_at_and_other_panes_wait() {
 }
 
 #[test]
+fn the_row_that_was_clicked_at_stays_at_hand_when_the_list_is_narrowed_or_the_hits_come() {
+    let mut hand = Hand::over((120, 40));
+    hand.browser.press("/time");
+    let (first, other) = (hand.browser.track().to_owned(), hand.finds("Afraid of"));
+    hand.browser.is_busy = true;
+    hand.browser.press(" ").press("len:..20:00");
+    hand.clicks(other);
+    hand.browser.catch_up();
+    assert_eq!((hand.browser.track(), hand.browser.state.search.is_some()), ("Afraid of Time", true));
+    hand.browser.press("<Ctrl-u>time");
+    let top = hand.finds(first.as_str());
+    hand.browser.is_busy = true;
+    hand.browser.press("<Ctrl-u>m composer:zimmer");
+    hand.clicks(top);
+    hand.browser.catch_up();
+    assert_eq!(hand.browser.track(), first, "the first of the old hits too");
+    assert!(hand.browser.state.found.as_ref().unwrap().list.at > 0);
+
+    let mut hand = Hand { browser: Browser::new(everywhere(), (120, 40)), ms: 0 };
+    hand.browser.state.mouse.on = true;
+    hand.browser.press("M");
+    hand.browser.is_busy = true;
+    hand.browser.press("theme 1");
+    hand.clicks(hand.finds("Theme 10 "));
+    hand.browser.catch_up();
+    let row = |hand: &Hand| hand.browser.state.picker.as_ref().unwrap().row().unwrap().text.to_string();
+    assert_eq!(row(&hand), "Theme 10");
+    hand.browser.is_busy = true;
+    hand.browser.press("<Ctrl-u>theme 11");
+    hand.clicks(hand.finds("Theme 10 "));
+    hand.browser.catch_up();
+    assert_eq!(row(&hand), "Theme 11", "where it is not meant any more, the first");
+    hand.browser.is_busy = true;
+    hand.browser.press("<Ctrl-u>theme 11");
+    hand.clicks(hand.finds("Theme 110"));
+    hand.browser.press("1").catch_up();
+    assert_eq!(row(&hand), "Theme 111", "what is typed after it counts");
+}
+
+#[test]
 fn the_names_of_the_panes_are_clicked_at_where_one_is_shown() {
     let mut hand = Hand::over((60, 20));
     for (name, pane) in [("Review", Pane::Review), ("Tracks", Pane::Tracks), ("Albums", Pane::Albums)] {
@@ -284,7 +325,12 @@ proptest! {
     #[test]
     fn no_order_of_clicks_breaks_anything(
         steps in prop::collection::vec(
-            (0..7usize, prop_oneof![0u16..130, Just(u16::MAX)], prop_oneof![0u16..45, Just(u16::MAX)], prop::sample::select(vec![":", "?", "/a", "<Esc>", "f", "i", "H", "T", "<Tab>"])),
+            (
+                0..7usize,
+                prop_oneof![0u16..130, Just(u16::MAX)],
+                prop_oneof![0u16..45, Just(u16::MAX)],
+                prop::sample::select(vec![":", "?", "/a", "<Esc>", "f", "i", "H", "T", "<Tab>"]),
+            ),
             1..60,
         ),
     ) {

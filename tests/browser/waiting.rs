@@ -1,19 +1,42 @@
 //! What takes longer than a frame is worked out beside the screen, and what is asked meanwhile is done when it is there.
 
 use leitmotif::app::state::Pane;
+use leitmotif::model::Entry;
 use serde_json::json;
 
 use crate::SIZE;
 use crate::common::{Browser, album, shelf};
 
 /// A review longer than is laid out at once, of so many scenes.
-fn long(id: &str, scenes: usize) -> leitmotif::model::Entry {
+pub(crate) fn long(id: &str, scenes: usize) -> Entry {
     let scene = |i| {
         let text = format!("{}One other: {i}.", "One line and another.\n\n".repeat(3_000 / scenes));
         json!({ "title": format!("Scene {i}"), "text": text })
     };
     let review = json!({ "scenes": (0..scenes).map(scene).collect::<Vec<_>>() });
     album(json!({ "id": id, "title": id, "tracks": [{ "number": 1, "title": "Only" }], "review": review }))
+}
+
+/// A long review with a track for each of its scenes.
+fn tied(id: &str) -> Entry {
+    let text = "Long.\n\n".repeat(2_000);
+    let scene = |i: usize| json!({ "title": format!("Part {i}"), "tracks": [format!("1.{i}")], "text": text });
+    let track = |i: usize| json!({ "number": i, "title": format!("Track {i}") });
+    let (tracks, scenes): (Vec<_>, Vec<_>) = (1..=9).map(|i| (track(i), scene(i))).unzip();
+    album(json!({ "id": id, "title": id, "tracks": tracks, "review": { "scenes": scenes } }))
+}
+
+/// An album of more themes than are listed at once, one of them in as many scenes.
+pub(crate) fn everywhere() -> Vec<Entry> {
+    let scene =
+        |i| json!({ "title": format!("Scene {i}"), "text": "", "themes": ["Everywhere", format!("Theme {i}")] });
+    let review = json!({ "scenes": (0..2_500).map(scene).collect::<Vec<_>>() });
+    vec![album(json!({ "id": "a", "title": "A", "review": review }))]
+}
+
+/// Whether a step in the review waits for something.
+pub(crate) fn held(browser: &Browser) -> bool {
+    !format!("{:?}", browser.state.laying).contains("held: []")
 }
 
 #[test]
@@ -60,6 +83,13 @@ fn what_is_asked_of_a_review_before_it_is_there_is_done_when_it_is() {
         ("/other: <Enter>n/other: 9", "Scene 9"),
         ("/other: <Enter>n/other: 9<Esc>", "Scene 1"),
         ("/nowhere<Enter>nG", "Scene 15"),
+        ("/other: <Down>", "Scene 1"),
+        ("/other: <Down> <Down><Up>", "Scene 1"),
+        ("/other: <Down><Enter>n", "Scene 2"),
+        ("/other: <Down>6", "Scene 6"),
+        ("/other: <Down>6<Backspace>", "Scene 0"),
+        ("/other: <Down><Esc>", ""),
+        ("<Down>/other: <Up><Enter>", "Scene 15"),
     ] {
         let mut browser = Browser::new(vec![long("a", 2), long("b", 16)], SIZE);
         browser.press("<BackTab>}G<Esc>h");
@@ -70,8 +100,57 @@ fn what_is_asked_of_a_review_before_it_is_there_is_done_when_it_is() {
         while !browser.work.is_empty() {
             browser.answer();
         }
-        assert_eq!(browser.scene(), scene, "{keys}");
+        assert_eq!((browser.scene(), held(&browser)), (scene, false), "{keys}");
     }
+}
+
+#[test]
+fn steps_are_forgotten_by_who_takes_their_search_back() {
+    let mut browser = Browser::new(vec![long("a", 2), long("b", 16)], SIZE);
+    browser.is_busy = true;
+    browser.press("j<BackTab>/other: <Enter>nG").answer();
+    assert!(held(&browser), "for the words are still looked for");
+    browser.press("<Esc>").catch_up();
+    assert!(!held(&browser));
+    browser.press("n");
+    assert_eq!((browser.scene(), held(&browser)), ("Scene 0", false));
+}
+
+#[test]
+fn what_waits_for_a_review_goes_on_when_its_album_is_read_anew() {
+    let albums = || vec![long("a", 2), long("b", 16), tied("c")];
+    for (keys, answered, scene) in [
+        ("j<BackTab>5}", false, "Scene 4"),
+        ("j<BackTab>G", false, "Scene 15"),
+        ("jjl6j<Enter>", false, "Part 7"),
+        ("j<BackTab>/other: <Down>", false, "Scene 1"),
+        ("j<BackTab>/other: <Down>", true, "Scene 1"),
+        ("j<BackTab>/other: <Enter>nn", false, "Scene 2"),
+        ("j<BackTab>/other: <Enter>nn", true, "Scene 2"),
+        ("j<BackTab>/other: 6<Enter>", true, "Scene 6"),
+        ("<BackTab>/other: <Enter>hhj<BackTab>nn", true, "Scene 1"),
+    ] {
+        let mut browser = Browser::new(albums(), SIZE);
+        if keys.starts_with('<') {
+            browser.press("<BackTab>/other: <Enter>hh");
+        }
+        browser.is_busy = true;
+        browser.press(keys.strip_prefix("<BackTab>/other: <Enter>hh").unwrap_or(keys));
+        if answered {
+            browser.answer();
+        }
+        browser.open(albums(), true);
+        while !browser.work.is_empty() {
+            browser.answer();
+        }
+        assert_eq!((browser.scene(), held(&browser)), (scene, false), "{keys} {answered}");
+        browser.is_busy = false;
+        assert!(!browser.press("x").state.is_due(), "{keys}");
+    }
+    let mut browser = Browser::new(albums(), SIZE);
+    browser.is_busy = true;
+    browser.press("j<BackTab>G").open(vec![long("a", 2), album(json!({ "id": "b", "title": "b" }))], true);
+    assert!(!held(&browser), "a review that is short now is there at once");
 }
 
 #[test]
@@ -127,10 +206,7 @@ fn a_long_review_that_comes_too_late_is_let_go_and_another_width_keeps_the_place
 
 #[test]
 fn a_list_too_long_for_a_frame_is_made_and_narrowed_beside_the_screen() {
-    let scene =
-        |i| json!({ "title": format!("Scene {i}"), "text": "", "themes": ["Everywhere", format!("Theme {i}")] });
-    let review = json!({ "scenes": (0..2_500).map(scene).collect::<Vec<_>>() });
-    let mut browser = Browser::new(vec![album(json!({ "id": "a", "title": "A", "review": review }))], SIZE);
+    let mut browser = Browser::new(everywhere(), SIZE);
     let row = |browser: &Browser| browser.state.picker.as_ref().unwrap().row().unwrap().text.to_string();
     browser.press("M");
     browser.is_busy = true;
@@ -165,12 +241,14 @@ fn what_is_typed_before_a_list_is_there_is_for_the_list() {
     browser.is_busy = true;
     browser.press("Mimpossible<Enter>");
     assert!(browser.state.import_line.is_none() && browser.screen().contains("being gathered"), "{}", browser.screen());
+    assert!(browser.screen().contains("goes there as soon as the list is there"), "{}", browser.screen());
     browser.catch_up();
     assert_eq!(browser.state.picker.as_ref().unwrap().title.as_deref(), Some("Mission: Impossible theme"));
     let mut browser = Browser::shelf(SIZE);
     browser.is_busy = true;
-    browser.press("M<Esc>");
-    browser.catch_up();
+    browser.press("M");
+    assert!(browser.screen().contains("Enter scenes"), "what can be typed already: {}", browser.screen());
+    browser.press("<Esc>").catch_up();
     assert!(browser.state.picker.is_none(), "nobody waits for it any more");
 }
 
@@ -264,26 +342,28 @@ fn what_needs_the_lines_of_a_review_says_that_they_are_still_to_come() {
         browser.catch_up();
         assert!(browser.state.notice.is_none());
     }
+    let mut browser = Browser::new(vec![long("a", 2), long("b", 16)], SIZE);
+    browser.is_busy = true;
+    browser.press("j<BackTab>ma");
+    assert!(browser.state.notice.as_ref().is_some_and(|notice| notice.contains("bookmarked")), "the first line");
+    browser.press("Gm");
+    assert!(browser.state.notice.as_ref().is_some_and(|notice| notice.contains("still")), "nobody knows which");
 }
 
 #[test]
 fn the_line_that_is_gone_to_is_kept_before_its_review_is_there() {
-    let scene = |i: usize| json!({ "title": format!("Scene {i}"), "tracks": [format!("1.{i}")], "text": "Long.\n\n".repeat(2_000) });
-    let track = |i: usize| json!({ "number": i, "title": format!("Track {i}") });
-    let (tracks, scenes): (Vec<_>, Vec<_>) = (1..=9).map(|i| (track(i), scene(i))).unzip();
-    let many = album(json!({ "id": "b", "title": "b", "tracks": tracks, "review": { "scenes": scenes } }));
     let part = |browser: &Browser| {
         let kept = &browser.state.keeping.added().1.albums;
         kept.iter().find(|stand| &*stand.album == "b").and_then(|stand| stand.line).map(|line| line.place.part)
     };
-    let mut browser = Browser::new(vec![long("a", 2), many], SIZE);
+    let mut browser = Browser::new(vec![long("a", 2), tied("b")], SIZE);
     browser.is_busy = true;
     browser.press("j");
     assert_eq!(part(&browser), Some(0), "the beginning");
     browser.press("l6j<Enter>");
     assert_eq!(part(&browser), Some(7), "the scene of the track");
     browser.press("hhkj<Tab><Tab>").catch_up();
-    assert_eq!(browser.scene(), "Scene 7");
+    assert_eq!(browser.scene(), "Part 7");
 }
 
 #[test]

@@ -51,6 +51,7 @@ impl Maker<'_> {
     fn run(&mut self, run: &Run, plan: Plan, report: &mut Report) {
         let mut rows = self.rows(run, plan);
         offsets(&mut rows, plan, report);
+        without_odd(&mut rows);
         let whole = without_sum(&mut rows);
         let starts_over = rows.iter().find_map(|row| row.number).is_none_or(|number| number <= 1);
         let disc = run
@@ -187,6 +188,18 @@ fn without_sum(rows: &mut Vec<Row>) -> Option<Sum> {
     let same = stated.ms().abs_diff(sum.ms()) <= 500 * tracks.len() as u64;
     let sum = Sum { stated, line: last.line, from: 0, upto: tracks.len() };
     (brief && same).then(|| rows.pop()).flatten().map(|_| sum)
+}
+
+/// Takes the last row from a list if nothing else in it is written so: it has a length and no number, all others numbers and no
+/// length. It is a sum that is called by some other name, or the hour at which the page was made.
+fn without_odd(rows: &mut Vec<Row>) {
+    let plain = |row: &Row| row.number.is_some() && row.length.is_none();
+    let odd = rows.split_last().is_some_and(|(last, others)| {
+        last.number.is_none() && last.length.is_some() && others.len() >= 3 && others.iter().all(plain)
+    });
+    if odd {
+        rows.pop();
+    }
 }
 
 /// Whether a line such as `Length: 1:12` follows each track: a track's own length, and no sum.

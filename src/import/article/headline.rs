@@ -85,7 +85,7 @@ pub(super) fn is_made_of(bare: &str) -> bool {
 }
 
 /// Whether one word is a list of tracks: `songliste`, `latforteckning`, `titelubersicht`.
-fn is_compound(word: &str) -> bool {
+pub(super) fn is_compound(word: &str) -> bool {
     let heads = [
         "song", "lied", "lieder", "track", "titel", "lat", "sang", "musik", "musikk", "biisi", "kappale", "stuck",
         "spor", "spar", "nummer",
@@ -95,6 +95,7 @@ fn is_compound(word: &str) -> bool {
         "list",
         "lista",
         "listan",
+        "listen",
         "forteckning",
         "ubersicht",
         "folge",

@@ -29,8 +29,23 @@ pub(super) fn read(text: &str, signs: Signs) -> Page {
     if signs == Signs::Markdown {
         count_ones(&mut page.pieces);
     }
+    one_table(&mut page.pieces);
     mark_short_lines(&mut page.pieces);
     page
+}
+
+/// Rows of a table with blank lines between them are one table: as many cells in each, nothing else between.
+fn one_table(pieces: &mut [Piece]) {
+    let wide = |piece: &Piece| if let Role::Row(cells) = &piece.role { Some(cells.len()) } else { None };
+    let mut block = None;
+    for at in 1..pieces.len() {
+        let (Some(last), Some(piece)) = (pieces.get(at - 1), pieces.get(at)) else { continue };
+        let goes_on = wide(piece).is_some() && wide(piece) == wide(last);
+        block = goes_on.then(|| block.unwrap_or(last.block));
+        if let (Some(block), Some(piece)) = (block, pieces.get_mut(at)) {
+            piece.block = block;
+        }
+    }
 }
 
 /// The lines of `text`, ended by `\n`, `\r\n` or `\r`.

@@ -74,8 +74,10 @@ fn bridge(pieces: &[Piece], entries: &mut [Entry]) {
             && own.is_some_and(|own| number(last) == own.checked_sub(1) && (after.is_none() || after == Some(own + 1)));
         let begins = own == Some(1) && after == Some(2) && entries.get(at + 1).is_some_and(|e| e.class == Class::Track);
         let brief = pieces.get(at).is_some_and(|piece| piece.text.chars().count() <= LONGEST_ROW);
-        let Some(entry) = entries.get_mut(at).filter(|entry| entry.class == Class::Prose && brief) else { continue };
-        if goes_on || begins {
+        let Some(entry) = entries.get_mut(at).filter(|_| brief) else { continue };
+        // `02 1912`: a day that its neighbours make a title.
+        let year = entry.class == Class::Note && goes_on;
+        if entry.class == Class::Prose && (goes_on || begins) || year {
             entry.class = Class::Track;
         }
     }

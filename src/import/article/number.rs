@@ -199,15 +199,17 @@ fn worded(line: &Glyphs, at: usize) -> Option<Number> {
     spaced.then(|| Number { style, ..marked(None, value, line, end) })
 }
 
-/// `3曲目：`, `3번 `, `3번 트랙: `.
+/// `3曲目：`, `3번 `, `3번 트랙: `; `13번 버스` counts buses.
 fn with_counter(line: &Glyphs, at: usize) -> Option<Number> {
     const COUNTERS: &[&str] = &["曲目", "번째 곡", "번 트랙", "번트랙", "번곡", "번 곡", "번", "首"];
     let (value, end) = line.digits(at, 3)?;
-    let stop = COUNTERS.iter().find_map(|counter| {
+    let counter = COUNTERS.iter().find(|counter| {
         let stop = end + counter.chars().count();
-        (line.text(end..stop) == *counter && !line.at(stop).is_alphanumeric()).then_some(stop)
+        line.text(end..stop) == **counter && !line.at(stop).is_alphanumeric()
     })?;
-    (stop < line.len()).then(|| marked(None, value, line, stop))
+    let stop = end + counter.chars().count();
+    let style = if matches!(*counter, "번" | "首") { Style::Bare } else { Style::Marked };
+    (stop < line.len()).then(|| Number { style, ..marked(None, value, line, stop) })
 }
 
 /// `(1) `, `[1] `.

@@ -249,7 +249,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Ends the run; a sum that follows its last track still belongs to it.
+    /// Ends the run; a sum that follows its last track still belongs to it, the name of a disc to the next.
     fn close(&mut self) {
         let mut run = std::mem::take(&mut self.run);
         let waiting = std::mem::take(&mut self.waiting);
@@ -258,6 +258,8 @@ impl Builder<'_> {
             self.waiting = marks.into_iter().rev().collect();
             return;
         }
+        let last = waiting.iter().rposition(|part| matches!(part, Part::Note(_))).map_or(0, |note| note + 1);
+        self.waiting = waiting.iter().skip(last).filter(|part| matches!(part, Part::Disc(_))).copied().collect();
         let after = waiting.into_iter().filter(|part| matches!(part, Part::Total(..))).take(1);
         run.parts.extend(after);
         self.runs.push(run);

@@ -27,11 +27,13 @@ pub(super) fn shapes(line: usize, text: &str, listed: Option<u32>) -> Vec<Shape>
 
 fn split(line: &Glyphs) -> Vec<Range<usize>> {
     let from = past_label(line);
-    let times: Vec<Range<usize>> = time::times(line)
-        .into_iter()
-        .filter(|t| t.style != time::Style::Dot && t.range.start >= from)
-        .map(|t| t.range)
-        .collect();
+    let mut times = time::times(line);
+    times.retain(|t| t.style != time::Style::Dot && t.range.start >= from);
+    // `17 minutes (1:36)`: beside lengths with colons, those in words are titles.
+    if times.iter().filter(|t| t.style == time::Style::Colon).count() >= 2 {
+        times.retain(|t| t.style != time::Style::Units);
+    }
+    let times: Vec<Range<usize>> = times.into_iter().map(|t| t.range).collect();
     if times.len() >= 2 {
         let found = after_times(line, from, &times).or_else(|| before_times(line, from, &times));
         if let Some(parts) = found {
@@ -202,16 +204,16 @@ fn listed(shapes: &[Shape], between: &[String]) -> bool {
     let quoted = raw.iter().filter(|text| text.chars().next().and_then(closers).is_some()).count();
     let holds = raw.iter().filter(|text| text.contains(['“', '«', '„', '「', '"'])).count();
     let brief = titles.iter().all(|title| title.split_whitespace().count() <= 9 && !begins_with_and(title));
-    let even = quoted == raw.len() || holds == 0;
+    let even = quoted == raw.len() || usize::max(quoted, holds) * 4 <= raw.len();
     let starts_small = titles.first().is_some_and(|t| t.chars().next().is_some_and(char::is_lowercase));
     shapes.len() >= 3 && same && brief && even && !starts_small
 }
 
+/// Whether a part goes on from the one before it: a title would begin with a capital.
 fn begins_with_and(title: &str) -> bool {
     let Some((first, _)) = title.split_once(char::is_whitespace) else { return false };
-    let first = first.to_lowercase();
     matches!(
-        first.as_str(),
+        first,
         "and"
             | "und"
             | "et"

@@ -13,7 +13,8 @@ const LONGEST: usize = 100;
 
 /// Puts each length beside its title.
 pub(super) fn gather(pieces: &[Piece]) -> Vec<Piece> {
-    let lines: Vec<Line> = pieces.iter().map(Line::new).collect();
+    let mut lines: Vec<Line> = pieces.iter().map(Line::new).collect();
+    titles_in_words(pieces, &mut lines);
     let opens: Vec<bool> = (0..pieces.len()).map(|at| opens(pieces, at)).collect();
     let mut gathered = Vec::with_capacity(pieces.len());
     let mut at = 0;
@@ -36,6 +37,20 @@ pub(super) fn gather(pieces: &[Piece]) -> Vec<Piece> {
 fn opens(pieces: &[Piece], at: usize) -> bool {
     let block = |at: usize| pieces.get(at).map(|piece| piece.block);
     at > 0 && block(at - 1) != block(at) && block(at + 1) == block(at)
+}
+
+/// Takes `17 minutes` for a title, where other lines are lengths such as `1:36`.
+fn titles_in_words(pieces: &[Piece], lines: &mut [Line]) {
+    let colon = |piece: &Piece| piece.text.contains([':', '：']);
+    let lengths = || pieces.iter().zip(lines.iter()).filter(|(_, line)| **line == Line::Length);
+    let with_colons = lengths().filter(|(piece, _)| colon(piece)).count();
+    if with_colons * 2 <= lengths().count() {
+        return;
+    }
+    for (line, piece) in lines.iter_mut().zip(pieces).filter(|(line, piece)| **line == Line::Length && !colon(piece)) {
+        let number = if let Role::Item(number) = piece.role { number } else { None };
+        *line = number.map_or(Line::Text, Line::Numbered);
+    }
 }
 
 /// Whether a line is a length and nothing else.

@@ -7,6 +7,7 @@ use super::number;
 use super::piece::{Piece, Role};
 use super::shape::{ANY, Plan, Row, Shape};
 use super::time;
+use super::words;
 use crate::model::Length;
 
 /// What each row of one table says, row by row; none for a row that is no track.
@@ -126,10 +127,21 @@ fn strayed(cells: &[String], columns: &[Column]) -> Option<Length> {
     first.filter(|_| found.next().is_none())
 }
 
+/// The sum in a row whose label spans the columns before the lengths: two cells, a word for a sum and a length.
+fn spanned_sum(line: usize, cells: &[String]) -> Option<Row> {
+    let filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+    let [label, sum] = filled.as_slice() else { return None };
+    let length = length(sum).filter(|_| words::is_total(label) && !words::may_be_a_title(label))?;
+    Some(Row { line, title: (*label).to_owned(), length: Some(length), ..Row::default() })
+}
+
 fn read(line: usize, cells: &[String], columns: &[Column], timed: bool) -> Option<Row> {
     let cell = |kind: Column| {
         columns.iter().position(|column| *column == kind).and_then(|at| cells.get(at)).map_or("", |cell| cell.trim())
     };
+    if let Some(sum) = spanned_sum(line, cells) {
+        return Some(sum);
+    }
     let full = Glyphs::new(cell(Column::Title));
     let number = whole_number(cell(Column::Number));
     let inner =

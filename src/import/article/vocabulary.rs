@@ -167,6 +167,24 @@ pub(super) const TOTAL: &[&str] = &[
     "tong thoi luong", "total durasi", "durasi total",
 ];
 
+/// The beginnings of words for a whole; folded.
+#[rustfmt::skip]
+pub(super) const WHOLE: &[&str] = &[
+    "total", "gesamt", "insgesamt", "overall", "calkowit", "laczn", "celkov", "общ", "totaal", "toplam",
+    "samlet", "sammanlag", "kokonais", "teljes", "ukupn", "загальн", "συνολικ",
+];
+
+/// Words for time and for what has it, as sums are called; folded.
+#[rustfmt::skip]
+pub(super) const TIMES: &[&str] = &[
+    "time", "times", "playtime", "play", "playing", "running", "run", "runtime", "duration", "length", "album", "disc", "cd", "set",
+    "zeit", "spielzeit", "laufzeit", "dauer", "spieldauer", "lange", "des", "albums", "der", "die", "duree", "temps", "minutage",
+    "ecoute", "de", "l", "du", "disque", "duracion", "tiempo", "minutaje", "del", "disco", "duracao", "tempo", "do", "durata", "minutaggio",
+    "dell", "ascolto", "czas", "trwania", "dlugosc", "albumu", "plyty", "stopaz", "delka", "cas", "alba", "время", "звучания",
+    "длительность", "продолжительность", "альбома", "тривалість", "speelduur", "duur", "tijd", "lengte", "speltid", "tid", "langd",
+    "spilletid", "kesto", "jatekido", "sure", "suresi", "uzunluk", "διαρκεια",
+];
+
 /// What lines count that sum an album up: `14 songs, 52 minutes`.
 #[rustfmt::skip]
 pub(super) const COUNTED: &[&str] = &[
@@ -261,6 +279,8 @@ mod tests {
             NOT_THE_ALBUM,
             COMMENTS,
             TOTAL,
+            WHOLE,
+            TIMES,
             COUNTED,
             TRACK,
             CLOCK,

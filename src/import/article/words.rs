@@ -4,8 +4,8 @@ use super::disc::{disc, disc_word};
 use super::folded::{fold, fold_start};
 use super::headline;
 use super::vocabulary::{
-    ABOUT_MUSIC, ALBUM, BY_TRACK, COMMENTS, COUNTED, CUES, EACH, ENDINGS, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TOTAL,
-    TRACK_LIST,
+    ABOUT_MUSIC, ALBUM, BY_TRACK, COMMENTS, COUNTED, CUES, EACH, ENDINGS, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TIMES,
+    TOTAL, TRACK_LIST, WHOLE,
 };
 
 /// The seconds in a unit of time.
@@ -106,7 +106,8 @@ pub(super) fn speaks_of_list(text: &str) -> bool {
     let telling =
         |word: &&&str| word.chars().count() >= if word.chars().all(|c| u32::from(c) >= 0x2e80) { 3 } else { 9 };
     let has = |word: &&str| has(&folded, word);
-    list_words().filter(telling).any(has)
+    let compound = || folded.split(|c: char| !c.is_alphanumeric()).any(headline::is_compound);
+    list_words().filter(telling).any(has) || compound()
 }
 
 /// Whether a line of at most two sentences ends by saying that the tracks follow, one by one: `Here is the album, track by track.`
@@ -252,7 +253,14 @@ pub(super) fn is_total(label: &str) -> bool {
                 && !w.bytes().all(|b| b.is_ascii_digit())
         })
         .collect();
-    contains(TOTAL, &without.join(" "))
+    contains(TOTAL, &without.join(" ")) || is_made_of_sums(&without)
+}
+
+/// Whether a label is made of a word for a whole and words for time: `Total playtime`, `Gesamte Laufzeit`, `Czas całkowity`.
+fn is_made_of_sums(words: &[&str]) -> bool {
+    let whole = |word: &&str| WHOLE.iter().any(|stem| word.starts_with(stem));
+    let rest = |word: &&str| whole(word) || TIMES.contains(word);
+    (2..=5).contains(&words.len()) && words.iter().any(whole) && words.iter().all(rest)
 }
 
 pub(super) fn contains(words: &[&str], word: &str) -> bool {

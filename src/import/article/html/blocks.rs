@@ -13,6 +13,24 @@ pub(super) struct Line {
     /// How many of its signs are in links.
     pub(super) linked: usize,
     pub(super) marks: Vec<std::ops::Range<usize>>,
+    /// Whether an element begins or ends here, and whether it is a `<span>`.
+    seam: Option<bool>,
+}
+
+impl Line {
+    /// Notes that the element `name` begins or ends here.
+    pub(super) fn seam(&mut self, name: &str) {
+        self.seam = Some(name == "span" || self.seam == Some(true));
+    }
+
+    /// Whether what stands on both sides of a seam is two things that the page's style sets apart: `<span>Room 12</span><span>1:06</span>`.
+    fn parts(&mut self, next: Option<char>) -> bool {
+        let span = self.seam.take();
+        let (Some(last), Some(next), Some(span)) = (self.text.chars().next_back(), next, span) else { return false };
+        let ends = last.is_lowercase() || matches!(last, ')' | '!' | '?' | '”' | '"' | '»');
+        last.is_ascii_digit() && next.is_ascii_digit()
+            || span && (ends || last.is_ascii_digit()) && (next.is_uppercase() || next.is_ascii_digit())
+    }
 }
 
 impl Walk {
@@ -104,6 +122,10 @@ impl Walk {
         let spaces = text.len() - text.trim_start().len();
         if self.line.from.is_none() && spaces < text.len() {
             self.line.from = Some(from + spaces);
+        }
+        if !text.is_empty() && self.line.parts(text.chars().next()) {
+            self.line.text.push(' ');
+            self.line.count += 1;
         }
         for c in text.chars() {
             let blank = c.is_whitespace() && c != '\u{a0}';

@@ -87,6 +87,8 @@ impl Walk {
             self.end_paragraph();
         } else if name == "img" && self.skipped == 0 {
             self.push(" ", tag.span.start);
+        } else {
+            self.line.seam(&name);
         }
         if VOID.contains(&name.as_str()) || tag.self_closing && name != "p" {
             if let Some(stated) = Stated::of(tag) {
@@ -155,6 +157,8 @@ impl Walk {
         }
         if BLOCKS.contains(&name) {
             self.end_paragraph();
+        } else {
+            self.line.seam(name);
         }
         if self.beyond > 0 {
             self.beyond -= 1;

@@ -1,0 +1,156 @@
+//! Whoever types fast comes to the same as whoever waits for each answer.
+
+use leitmotif::model::Entry;
+use proptest::prelude::*;
+
+use crate::SIZE;
+use crate::common::{Browser, shelf};
+use crate::waiting::{held, long};
+
+/// Where a reader is, in words. What only the way there decides is left out: how far a view was scrolled, and which hit
+/// of what was typed before is still shown beside a query that finds nothing or asks for nothing.
+pub(crate) fn place(browser: &Browser) -> String {
+    let state = &browser.state;
+    let row = state.picker.as_ref().map(|picker| picker.row().map(|row| row.text.clone()));
+    let typed = state.search.as_ref().map(|search| search.input.text());
+    let import = state.import_line.as_ref().map(|line| line.input.text());
+    let find = state.finding.line.as_ref().map(|line| line.input.text());
+    let found = state.found.as_ref().map(|found| (found.list.at, found.hits.total.count));
+    let (album, track, pane, review) = (browser.album(), browser.track(), state.pane, state.review.at);
+    let spotted = state.spotted().map(|spotted| (spotted.words.clone(), spotted.count()));
+    let (copied, overlay) = (&browser.copied, &state.overlay);
+    let hit = state.found.as_ref().is_some_and(|found| found.hit().is_some());
+    let finds = state.search.as_ref().is_none_or(|search| hit && !search.input.text().is_empty());
+    let (album, track, review, spotted) = if finds { (album, track, review, spotted) } else { Default::default() };
+    let lines = format!("{typed:?} {find:?} {import:?}");
+    format!("{album} {track} {pane:?} {review:?} {row:?} {lines} {found:?} {spotted:?} {copied:?} {overlay:?}")
+}
+
+/// The keys one after the other, all answered at once; and the same keys before anything is answered.
+fn slow_and_fast(albums: &[Entry], keys: &str) -> (Browser, Browser) {
+    let (mut slow, mut fast) = (Browser::closed(SIZE), Browser::closed(SIZE));
+    slow.open(albums.to_vec(), true);
+    slow.press(keys);
+    fast.is_busy = true;
+    fast.open(albums.to_vec(), true);
+    fast.press(keys);
+    while !fast.work.is_empty() {
+        fast.answer();
+    }
+    fast.is_busy = false;
+    (slow, fast)
+}
+
+/// What may be typed whole, whatever comes before it.
+const PHRASES: [&str; 21] = [
+    "/the<Enter>",
+    "n",
+    "N",
+    "2n",
+    "j",
+    "3k",
+    "G",
+    "gg",
+    "<Tab>",
+    "<BackTab>",
+    "}",
+    "2{",
+    "f",
+    "s",
+    "z",
+    "?",
+    "<PageDown>",
+    "50%",
+    ":focus<Enter>",
+    "g/world<Enter>",
+    "i~/m<Tab>x<Ctrl-u><Enter>",
+];
+
+/// The same of a library whose reviews are there at once.
+const AMONG_SHORT: [&str; 16] = [
+    "Mtheme<Enter>",
+    "M<Down><Enter><Down><Enter>",
+    "Mtheme<Down><Enter><Enter>",
+    "<Enter>",
+    "y",
+    "c<Up><Enter>",
+    "c<Down><Enter>",
+    "ma",
+    "'a",
+    "/storm<Enter>",
+    "/the<Down><Down><Enter>",
+    "/title:the<Ctrl-End><Up><Enter>",
+    "/<Up><Up><Down><Enter>",
+    "/kashmri<Enter>",
+    "/qqzz<Enter><Ctrl-u>time<Enter>",
+    "g/theme:fell<Tab><Enter>",
+];
+
+/// And of a review that is still being laid out: words that are in it, since the line closes before that is known. Who
+/// goes to another album lets go of what waits for this one, so that there is but one.
+const AMONG_LONG: [&str; 3] = ["/the<Down><Enter>", "/other: <Up><Up><Enter>", "3}/other: 1<Down><Enter>"];
+
+fn any_of(phrases: &'static [&'static str]) -> impl Strategy<Value = &'static str> {
+    prop::sample::select(phrases)
+}
+
+/// What waits for no answer before the next key: among it Esc, which takes back what is waited for.
+fn any_key_in_a_review() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "/",
+        "/other: ",
+        "1",
+        "zz",
+        " ",
+        "<Down>",
+        "<Up>",
+        "<Down><Down>",
+        "<Backspace>",
+        "<Ctrl-u>",
+        "<Esc>",
+        "j",
+        "5}",
+        "{",
+        "G",
+        "gg",
+        "50%",
+        "<PageDown>",
+        "<BackTab>",
+        "hj",
+        "hk",
+        "<Tab>",
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn typing_fast_comes_to_the_same_as_typing_slowly(
+        phrases in prop::collection::vec(prop_oneof![any_of(&PHRASES), any_of(&AMONG_SHORT)], 1..8),
+    ) {
+        let keys = phrases.concat();
+        let (slow, fast) = slow_and_fast(&shelf(), &keys);
+        prop_assert_eq!(place(&fast), place(&slow), "{}", keys);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn in_a_long_review_as_well(
+        phrases in prop::collection::vec(prop_oneof![2 => any_of(&PHRASES), 1 => any_of(&AMONG_LONG)], 1..8),
+    ) {
+        let keys = format!("<BackTab>{}", phrases.concat());
+        let (slow, fast) = slow_and_fast(&[long("a", 16)], &keys);
+        prop_assert_eq!(place(&fast), place(&slow), "{}", keys);
+        prop_assert!(!held(&fast), "{}", keys);
+    }
+
+    #[test]
+    fn what_is_taken_back_is_taken_back(keys in prop::collection::vec(any_key_in_a_review(), 1..12)) {
+        let keys = format!("<BackTab>{}", keys.concat());
+        let (slow, fast) = slow_and_fast(&[long("a", 16)], &keys);
+        prop_assert_eq!(place(&fast), place(&slow), "{}", keys);
+        prop_assert!(!held(&fast), "{}", keys);
+    }
+}
