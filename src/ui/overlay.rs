@@ -92,9 +92,10 @@ fn worded(sheet: &Sheet, line: &SheetLine, theme: &Theme) -> Line<'static> {
     match sheet.entries.get(line.entry) {
         None | Some(Entry::Blank) => Line::default(),
         Some(Entry::Heading(words)) => Line::from(Span::styled(format!(" {words}"), theme.heading(true))),
-        Some(Entry::Words(words)) => {
-            // The later lines of what needs several are indented.
-            Line::from(format!("{}{}", if line.is_first { " " } else { "   " }, shown(words)))
+        Some(Entry::Words { words, indent }) => {
+            // The later lines of what needs several are indented more.
+            let indent = indent + if line.is_first { 1 } else { 3 };
+            Line::from(format!("{:indent$}{}", "", shown(words)))
         }
         Some(Entry::Key { form, words, columns, .. }) => {
             let form =

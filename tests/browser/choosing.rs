@@ -126,6 +126,20 @@ fn help_is_searched() {
 }
 
 #[test]
+fn a_report_is_set_as_on_the_command_line() {
+    let lines =
+        ["Quiet Harbour  quiet-harbour", "  about      Dawn → 1 First Light", "             Noon → 2 \u{1b}Nets"];
+    let report: Vec<String> = lines.iter().map(|&line| line.to_owned()).collect();
+    let mut browser = Browser::shelf((80, 24));
+    browser.tell(Msg::Imported { report: report.clone(), first: None });
+    let screen = browser.screen();
+    assert!(screen.contains("│   about      Dawn → 1") && screen.contains("│              Noon → 2 Nets"), "{screen}");
+    let mut browser = Browser::shelf((32, 12));
+    browser.tell(Msg::Imported { report, first: None });
+    assert!(browser.screen().contains("│     First Light"), "{}", browser.screen());
+}
+
+#[test]
 fn a_long_report_is_cut_off_with_a_word_and_wrapped_once() {
     let mut browser = Browser::shelf((80, 24));
     let line =

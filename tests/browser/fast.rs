@@ -7,8 +7,7 @@ use crate::SIZE;
 use crate::common::{Browser, shelf};
 use crate::waiting::{held, long};
 
-/// Where a reader is, in words. What only the way there decides is left out: how far a view was scrolled, and which hit
-/// of what was typed before is still shown beside a query that finds nothing or asks for nothing.
+/// Where a reader is, in words. What only the way there decides is left out: how far a view was scrolled.
 pub(crate) fn place(browser: &Browser) -> String {
     let state = &browser.state;
     let row = state.picker.as_ref().map(|picker| picker.row().map(|row| row.text.clone()));
@@ -19,9 +18,6 @@ pub(crate) fn place(browser: &Browser) -> String {
     let (album, track, pane, review) = (browser.album(), browser.track(), state.pane, state.review.at);
     let spotted = state.spotted().map(|spotted| (spotted.words.clone(), spotted.count()));
     let (copied, overlay) = (&browser.copied, &state.overlay);
-    let hit = state.found.as_ref().is_some_and(|found| found.hit().is_some());
-    let finds = state.search.as_ref().is_none_or(|search| hit && !search.input.text().is_empty());
-    let (album, track, review, spotted) = if finds { (album, track, review, spotted) } else { Default::default() };
     let lines = format!("{typed:?} {find:?} {import:?}");
     format!("{album} {track} {pane:?} {review:?} {row:?} {lines} {found:?} {spotted:?} {copied:?} {overlay:?}")
 }

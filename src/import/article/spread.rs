@@ -5,11 +5,14 @@ use super::glyph::Glyphs;
 use super::number::{self, Style};
 use super::piece::{Piece, Role};
 use super::time;
+use super::uneven;
 
 /// Titles that make a list of this kind.
 const LEAST: usize = 3;
 /// Signs of a title or a name.
 const LONGEST: usize = 100;
+/// Signs of a line that has a name and a length.
+const LONGEST_NAME: usize = 60;
 
 /// Puts each length beside its title.
 pub(super) fn gather(pieces: &[Piece]) -> Vec<Piece> {
@@ -21,6 +24,11 @@ pub(super) fn gather(pieces: &[Piece]) -> Vec<Piece> {
     while let Some(piece) = pieces.get(at) {
         let groups = [2, 3].into_iter().find_map(|wide| Groups::at(&lines, &opens, at, wide));
         let Some(groups) = groups else {
+            if let Some((rows, end)) = uneven::gather(pieces, &lines, at) {
+                gathered.extend(rows);
+                at = end;
+                continue;
+            }
             gathered.push(piece.clone());
             at += 1;
             continue;
@@ -61,9 +69,15 @@ pub(super) fn is_length(text: &str) -> bool {
 
 /// What a line may be in such a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Line {
+pub(super) enum Line {
     /// A title with its number.
     Numbered(u32),
+    /// A short line that begins with a number as titles do too: `10 Title` after `09 Title`.
+    Bare(u32),
+    /// A short line that ends with a length: a name and the length of the track above it.
+    Ended,
+    /// A title with its number and its length.
+    Whole(u32),
     /// A short line without a length.
     Text,
     /// A length and nothing else.
@@ -90,16 +104,35 @@ impl Line {
                 (false, false) => Self::Length,
                 (false, true) if short => Self::Headed,
                 (true, false) if artist::is_credit(&glyphs.text(0..time.range.start)) => Self::Headed,
+                (true, false) => match number::number(&glyphs, 0).filter(|n| n.style >= Style::Padded) {
+                    Some(number) => Self::Whole(number.value),
+                    None if glyphs.len() <= LONGEST_NAME => Self::Ended,
+                    None => Self::Other,
+                },
                 _ => Self::Other,
             };
         }
-        let number = number::number(&glyphs, 0).filter(|n| n.style >= Style::Padded && n.end < glyphs.len());
+        let number = number::number(&glyphs, 0).filter(|n| n.end < glyphs.len());
         let listed = if let Role::Item(number) = piece.role { number } else { None };
-        number.map(|n| n.value).or(listed).map_or(Self::Text, Self::Numbered)
+        let sure = number.filter(|n| n.style >= Style::Padded).map(|n| n.value).or(listed);
+        sure.map_or(number.map_or(Self::Text, |n| Self::Bare(n.value)), Self::Numbered)
     }
 
     fn is_title(self) -> bool {
-        matches!(self, Self::Numbered(_) | Self::Text)
+        matches!(self, Self::Numbered(_) | Self::Text | Self::Bare(_))
+    }
+
+    pub(super) fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Bare(_))
+    }
+
+    /// The number of the title that it is, after the number `last`.
+    pub(super) fn number(self, last: Option<u32>) -> Option<u32> {
+        match self {
+            Self::Numbered(number) => Some(number),
+            Self::Bare(number) => last.filter(|last| last + 1 == number).map(|_| number),
+            Self::Text | Self::Ended | Self::Whole(_) | Self::Length | Self::Headed | Self::Other => None,
+        }
     }
 }
 
@@ -116,7 +149,7 @@ impl Groups {
         let before = at.checked_sub(1).and_then(|at| lines.get(at));
         let leads = wide == 2
             && lines.get(at) == Some(&Line::Length)
-            && (before != Some(&Line::Text) || opens.get(at) == Some(&true));
+            && (!before.is_some_and(|line| line.is_text()) || opens.get(at) == Some(&true));
         // A line above lengths that lead their titles is none of these titles.
         let above = opens.get(at + 1) == Some(&true) && lines.get(at + 1) == Some(&Line::Length);
         if above {
@@ -128,7 +161,7 @@ impl Groups {
             .chunks_exact(wide)
             .take_while(|group| {
                 let Some(title) = (if leads { group.last() } else { group.first() }) else { return false };
-                let number = if let Line::Numbered(number) = title { Some(*number) } else { None };
+                let number = title.number(last.flatten());
                 let follows = last.is_none_or(|last: Option<u32>| number == last.map(|last| last + 1));
                 last = Some(number);
                 follows && title.is_title() && Self::is_timed(group, leads, number.is_some())
@@ -139,7 +172,7 @@ impl Groups {
 
     /// Whether a group's length stands where it should, and nothing else is timed.
     fn is_timed(group: &[Line], leads: bool, numbered: bool) -> bool {
-        let middle = group.get(1..group.len() - 1).unwrap_or_default().iter().all(|line| *line == Line::Text);
+        let middle = group.get(1..group.len() - 1).unwrap_or_default().iter().all(|line| line.is_text());
         let time = if leads { group.first() } else { group.last() };
         middle && (time == Some(&Line::Length) || numbered && time == Some(&Line::Headed))
     }
