@@ -36,20 +36,27 @@ pub struct Recalled {
 /// Where a reader was before a search.
 #[derive(Debug, Clone)]
 pub struct Before {
-    /// The album.
-    pub album: Option<Id>,
-    /// The place in its tracks.
-    pub tracks: List,
-    /// The place in its review.
-    pub review: List,
-    /// Where in it they were to go as soon as it is laid out.
-    pub(super) wanted: Option<Wanted>,
-    /// And how to go on from there.
-    pub(super) steps: Steps,
+    /// What they had before them.
+    pub(super) view: View,
     /// The pane.
     pub pane: Pane,
     /// What had been found before.
     pub found: Option<Found>,
+}
+
+/// What a reader has before them.
+#[derive(Debug, Clone)]
+pub(super) struct View {
+    /// The album.
+    pub(super) album: Option<Id>,
+    /// The place in its tracks.
+    pub(super) tracks: List,
+    /// The place in its review.
+    pub(super) review: List,
+    /// Where in it they were to go as soon as it is laid out.
+    pub(super) wanted: Option<Wanted>,
+    /// And how to go on from there.
+    pub(super) steps: Steps,
 }
 
 /// What a query found.

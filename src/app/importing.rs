@@ -58,7 +58,8 @@ pub(super) fn complete_nothing(state: &mut State) {
     }
 }
 
-/// Whether a key changes only what is typed after a path that is still being completed: a file system may take its time.
+/// Whether a key changes only what is typed after a path that is still being completed: a file system may take its
+/// time.
 pub(super) fn types_on(state: &State, key: Key) -> bool {
     let Some((line, asked)) =
         state.import_line.as_ref().and_then(|line| line.asked.as_ref().map(|asked| (line, asked)))
@@ -111,7 +112,9 @@ pub(super) fn importing(state: &mut State, done: usize, all: usize) {
 /// Shows what an import came to, and goes to its first album.
 pub(super) fn imported(state: &mut State, report: &[String], first: Option<Id>) {
     state.progress = None;
-    state.report = report.iter().map(|line| clean_line(line).into_owned()).collect();
+    // The blanks before a line set the report in columns.
+    let blanks = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    state.report = report.iter().map(|line| format!("{:1$}{2}", "", blanks(line), clean_line(line))).collect();
     state.overlay = Some(Overlay::Report(List::default()));
     state.bound_for = first;
     arrive(state);

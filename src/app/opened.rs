@@ -6,7 +6,7 @@ use super::at_hand::AtHand;
 use super::msg::Cmd;
 use super::searching::{self, FIRST_HITS};
 use super::state::{Pane, State, Then, Wanted};
-use super::{finding, importing, kept, panes};
+use super::{finding, importing, kept, panes, stand};
 use crate::model::Library;
 use crate::search::{Index, Query};
 
@@ -61,19 +61,21 @@ fn stay(state: &mut State, hand: &AtHand) {
     };
     let depth = state.albums.at - state.albums.top;
     let (track, tracks, review) = (state.track(), state.tracks, state.review);
+    let line = stand::line(state);
     let (was_finding, steps, wanted) = (state.is_finding(), state.laying.steps(), state.wanted);
     let extent = state.extent(Pane::Albums);
     state.albums.show(place, depth, extent);
     panes::choose(state, place);
-    if state.at_hand.as_ref().is_some_and(|now| !Arc::ptr_eq(&now.album, &hand.album)) {
+    if let Some(now) = state.at_hand.clone().filter(|now| !Arc::ptr_eq(&now.album, &hand.album)) {
         state.tracks = tracks;
         let at = track.and_then(|track| hand.album.tracks.get(track)).map(crate::model::Track::at);
-        let position = at.and_then(|at| state.at_hand.as_ref().and_then(|now| now.album.position(at)));
-        if let Some(row) = position.and_then(|track| state.at_hand.as_ref().and_then(|now| now.row_of(track))) {
+        let position = at.and_then(|at| now.album.position(at));
+        if let Some(row) = position.and_then(|track| now.row_of(track)) {
             let extent = state.extent(Pane::Tracks);
             state.tracks.go(row, extent);
         }
-        panes::want(state, wanted.unwrap_or(Wanted::Exactly(review)));
+        let line = line.map(|line| Wanted::Line(line.in_edited(&hand.album, &now.album)));
+        panes::want(state, wanted.or(line).unwrap_or(Wanted::Exactly(review)));
         // Who waits for the review waits for it as it is now.
         state.laying.hold_again(steps);
         finding::ask_anew(state, was_finding);

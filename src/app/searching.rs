@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::action::{Action, Walk};
+use super::asking::View;
 use super::input::Input;
 use super::keymap::Place;
 use super::list::Extent;
 use super::msg::Cmd;
-use super::panes;
 use super::state::{Before, Found, Pane, Question, Search, State, Then, Wanted};
+use super::{finding, panes};
 use crate::search::{Hits, Query};
 
 /// How many hits are asked for at first; more come when the reader walks that far.
@@ -21,15 +22,14 @@ pub(super) fn open(state: &mut State) -> Vec<Cmd> {
 
 /// Opens the search line on `text`, remembering where the reader is.
 pub(super) fn open_with(state: &mut State, text: &str) -> Vec<Cmd> {
-    let before = Before {
+    let view = View {
         album: state.at_hand.as_ref().map(|hand| hand.album.id.clone()),
         tracks: state.tracks,
         review: state.review,
         wanted: state.wanted,
         steps: state.laying.steps(),
-        pane: state.pane,
-        found: state.found.take(),
     };
+    let before = Before { view, pane: state.pane, found: state.found.take() };
     state.search =
         Some(Search { input: Input::new(text), query: Arc::default(), is_taken: false, recalled: None, before });
     state.pane = Pane::Tracks;
@@ -40,14 +40,23 @@ pub(super) fn open_with(state: &mut State, text: &str) -> Vec<Cmd> {
 pub(super) fn cancel(state: &mut State) {
     let Some(Search { before, .. }) = state.search.take() else { return };
     drop_question(state);
+    show_before(state, before.view);
     state.found = before.found;
     state.pane = before.pane;
+}
+
+/// Shows what the reader had before them when they began to search.
+fn show_before(state: &mut State, before: View) {
     let Some(place) = before.album.and_then(|id| state.library.place(&id)) else { return };
     panes::choose(state, place);
     state.tracks = before.tracks;
     let extent = state.extent(Pane::Tracks);
     state.tracks.go(before.tracks.at, extent);
     panes::want(state, before.wanted.unwrap_or(Wanted::Exactly(before.review)));
+    if !before.steps.is_empty() {
+        // They begin anew, from where the reader was then.
+        finding::drop_question(state);
+    }
     state.laying.hold_again(before.steps);
 }
 
@@ -197,11 +206,20 @@ pub(super) fn found(state: &mut State, generation: u64, hits: Hits) -> Vec<Cmd> 
             follow(state);
         }
         // An empty line asks for nothing yet: the reader stays until a letter is typed or a hit is walked to.
-        None if state.asked.query.is_empty() => {}
-        None if moves => follow(state),
+        None if state.asked.query.is_empty() && list.at > 0 => {}
+        None if moves => show_found(state),
         None => {}
     }
     if state.search.as_ref().is_some_and(|search| search.is_taken) { accept(state) } else { Vec::new() }
+}
+
+/// Shows the hit at hand; where nothing is found or asked for, what the reader had before them.
+fn show_found(state: &mut State) {
+    let hit = state.found.as_ref().and_then(Found::hit).filter(|_| !state.asked.query.is_empty());
+    match (&state.search, hit) {
+        (Some(search), None) => show_before(state, search.before.view.clone()),
+        (Some(_), Some(_)) | (None, _) => follow(state),
+    }
 }
 
 /// Walks in the list of hits.

@@ -12,6 +12,8 @@ use crate::model::Fault;
 
 /// Faults, or lines of a report, that are shown; the command line prints all of any number.
 const MOST: usize = 500;
+/// The most that a line of a report is indented, in columns.
+const INDENT: usize = 16;
 /// Columns for keys on the page of keys.
 const KEYS: usize = 24;
 /// Columns for what a query may say.
@@ -36,7 +38,12 @@ pub enum Entry {
     /// A blank line.
     Blank,
     /// A line of a report.
-    Words(Box<str>),
+    Words {
+        /// What it says.
+        words: Box<str>,
+        /// How many columns it is indented.
+        indent: usize,
+    },
     /// Keys, or what a query may say, in so many columns, and the words for it beside them.
     Key {
         /// The keys.
@@ -106,7 +113,7 @@ impl Sheet {
 fn lines(at: usize, entry: &Entry, room: usize) -> Vec<SheetLine> {
     let ranges = match entry {
         Entry::Heading(_) | Entry::Blank => vec![Range::default()],
-        Entry::Words(words) => wrap(words, room.saturating_sub(4)),
+        Entry::Words { words, indent } => wrap(words, room.saturating_sub(4 + indent)),
         Entry::Key { words, columns, .. } => wrap(words, room.saturating_sub(columns + 4)),
     };
     let line = |(i, range)| SheetLine { entry: at, range, is_first: i == 0 };
@@ -183,5 +190,11 @@ fn report(report: &[String]) -> Vec<Entry> {
 /// Lines, and where there are more than are shown, how many and where they are told.
 fn told(lines: impl Iterator<Item = String>, count: usize, elsewhere: &str) -> Vec<Entry> {
     let more = (count > MOST).then(|| format!("and {} more: {elsewhere}", count - MOST));
-    lines.chain(more).map(|line| Entry::Words(line.into())).collect()
+    lines.chain(more).map(|line| told_line(&line)).collect()
+}
+
+/// A line with the blanks before it kept apart, which breaking it into lines would take away.
+fn told_line(line: &str) -> Entry {
+    let words = line.trim_start_matches(' ');
+    Entry::Words { words: words.into(), indent: (line.len() - words.len()).min(INDENT) }
 }

@@ -7,7 +7,7 @@ use super::list::List;
 use super::page::Place;
 use super::state::{Pane, State};
 use super::{panes, searching};
-use crate::model::{Id, TrackRef};
+use crate::model::{Album, Id, Scene, TrackRef};
 
 /// A place in the review to go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,18 @@ pub struct Line {
 }
 
 impl Line {
+    /// The same line of an album that was edited since: a scene that was put in or taken out moves those after it.
+    pub(super) fn in_edited(self, before: &Album, now: &Album) -> Self {
+        let (had, has) = (before.scenes(), now.scenes());
+        let Some(scene) = self.place.part.checked_sub(1) else { return self };
+        let part = match had.get(scene).map(Scene::label) {
+            Some(label) if has.get(scene).is_some_and(|scene| scene.label() == label) => self.place.part,
+            Some(label) => has.iter().position(|scene| scene.label() == label).map_or(self.place.part, |at| at + 1),
+            None => has.len() + 1,
+        };
+        Self { place: Place { part, ..self.place }, ..self }
+    }
+
     /// The first of a part of the review, where it is shown when it is gone to.
     pub(super) fn of_part(state: &State, part: usize) -> Self {
         Self { place: Place { part, piece: 0, byte: 0 }, above: state.fits.review / 6 }
@@ -61,7 +73,7 @@ pub(super) fn here(state: &State) -> Option<Stand> {
 
 /// The line of the review; while that is not laid out the one that is gone to, or the first. Nothing where that is known
 /// by its number alone.
-fn line(state: &State) -> Option<Line> {
+pub(super) fn line(state: &State) -> Option<Line> {
     if state.page_is_current() {
         let place = state.page.place_of(state.review.at)?;
         return Some(Line { place, above: state.review.at - state.review.top });

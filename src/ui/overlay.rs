@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::frame::{self, Titles};
 use super::histogram;
 use super::in_view;
-use super::layout::inner;
+use super::layout::{inner, rows_over};
 use super::text::{cut, padded};
 use super::theme::Theme;
 use crate::app::State;
@@ -71,7 +71,7 @@ fn around(body: Rect, overlay: &Overlay, lines: usize) -> Rect {
     let whole = area(body);
     match overlay {
         Overlay::Lengths(_) | Overlay::Faults(_) | Overlay::Report(_) => {
-            Rect { height: whole.height.min(u16::try_from(lines + 2).unwrap_or(u16::MAX)), ..whole }
+            Rect { height: rows_over(whole, lines + 2), ..whole }
         }
         Overlay::Help(_) => whole,
     }
@@ -92,9 +92,10 @@ fn worded(sheet: &Sheet, line: &SheetLine, theme: &Theme) -> Line<'static> {
     match sheet.entries.get(line.entry) {
         None | Some(Entry::Blank) => Line::default(),
         Some(Entry::Heading(words)) => Line::from(Span::styled(format!(" {words}"), theme.heading(true))),
-        Some(Entry::Words(words)) => {
-            // The later lines of what needs several are indented.
-            Line::from(format!("{}{}", if line.is_first { " " } else { "   " }, shown(words)))
+        Some(Entry::Words { words, indent }) => {
+            // The later lines of what needs several are indented more.
+            let indent = indent + if line.is_first { 1 } else { 3 };
+            Line::from(format!("{:indent$}{}", "", shown(words)))
         }
         Some(Entry::Key { form, words, columns, .. }) => {
             let form =

@@ -50,6 +50,17 @@ fn themes_are_found_by_letters_and_lead_to_other_albums() {
 }
 
 #[test]
+fn no_edge_of_a_pane_is_left_below_a_list() {
+    for rows in 8..16 {
+        let mut browser = Browser::shelf((40, rows));
+        browser.press("Mimpossible<Enter>");
+        let screen = browser.screen();
+        let lines: Vec<&str> = screen.lines().collect();
+        assert!(!lines.windows(2).any(|two| two.iter().all(|line| line.starts_with('╰'))), "{screen}");
+    }
+}
+
+#[test]
 fn help_is_a_page_over_the_panes() {
     let mut browser = Browser::shelf((80, 24));
     browser.press("?");
@@ -123,6 +134,20 @@ fn help_is_searched() {
     assert!(browser.screen().contains("quit from anywhere"), "{}", browser.screen());
     browser.press("<Esc>!/x");
     assert!(browser.state.picker.is_none() && browser.state.search.is_some(), "elsewhere / finds tracks");
+}
+
+#[test]
+fn a_report_is_set_as_on_the_command_line() {
+    let lines =
+        ["Quiet Harbour  quiet-harbour", "  about      Dawn → 1 First Light", "             Noon → 2 \u{1b}Nets"];
+    let report: Vec<String> = lines.iter().map(|&line| line.to_owned()).collect();
+    let mut browser = Browser::shelf((80, 24));
+    browser.tell(Msg::Imported { report: report.clone(), first: None });
+    let screen = browser.screen();
+    assert!(screen.contains("│   about      Dawn → 1") && screen.contains("│              Noon → 2 Nets"), "{screen}");
+    let mut browser = Browser::shelf((32, 12));
+    browser.tell(Msg::Imported { report, first: None });
+    assert!(browser.screen().contains("│     First Light"), "{}", browser.screen());
 }
 
 #[test]

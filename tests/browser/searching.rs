@@ -206,3 +206,25 @@ fn enter_waits_for_the_best_hit_unless_the_reader_has_walked_to_another() {
         assert!(browser.state.search.is_none());
     }
 }
+
+#[test]
+fn what_finds_nothing_shows_where_the_reader_was() {
+    let mut browser = Browser::shelf(SIZE);
+    browser.press("<Enter>14G<Enter>2jh");
+    let there = |browser: &Browser| {
+        (browser.album().to_owned(), browser.track().to_owned(), browser.state.review, browser.state.tracks)
+    };
+    let before = there(&browser);
+    browser.press("/kash");
+    assert_ne!(there(&browser), before);
+    browser.press("qqzz");
+    assert_eq!(there(&browser), before);
+    browser.press("<Ctrl-u>mombasa");
+    assert_ne!(there(&browser), before);
+    browser.press("<Ctrl-u>");
+    assert_eq!(there(&browser), before, "and what asks for nothing");
+    browser.press("<Down>");
+    assert_ne!(there(&browser), before);
+    browser.press("<Esc>");
+    assert_eq!(there(&browser), before);
+}

@@ -1,4 +1,5 @@
-//! Nothing moves under a reader who did not ask: not while the library streams in, an album changes, or the window does.
+//! Nothing moves under a reader who did not ask: not while the library streams in, nor when an album or the window
+//! changes.
 
 use leitmotif::app::state::Pane;
 use serde_json::json;
@@ -33,6 +34,33 @@ fn an_album_that_changes_under_the_reader_keeps_the_track() {
     browser.open(Vec::new(), true);
     assert_eq!(browser.track(), "");
     browser.press("jkG<Enter><Enter><Enter>/x<Enter><Esc>?<Esc>!");
+}
+
+#[test]
+fn an_album_that_was_edited_keeps_the_reader_in_their_scene() {
+    let written = |summary: &str, scenes: &[&str]| {
+        let text = "Strings, and then brass.\n\nA horn.";
+        let scenes: Vec<_> = scenes.iter().map(|title| json!({ "title": title, "text": text })).collect();
+        let review = json!({ "summary": summary, "scenes": scenes, "verdict": "Good." });
+        vec![album(json!({ "id": "a", "title": "A", "review": review }))]
+    };
+    let (before, longer) = (["Dawn", "Noon", "Dusk"], "Short.\n\nAnd a word more.\n\nAnd another.");
+    for (now, scene) in [
+        (&["Dawn", "Noon", "Dusk"][..], "Noon"),
+        (&["Night", "Dawn", "Noon", "Dusk"], "Noon"),
+        (&["Noon", "Dusk"], "Noon"),
+        (&["Dawn", "Midday", "Dusk"], "Midday"),
+    ] {
+        let mut browser = Browser::new(written("Short.", &before), SIZE);
+        browser.press("<BackTab>2}j");
+        browser.open(written(longer, now), true);
+        assert_eq!(browser.scene(), scene, "{now:?}");
+        let line = browser.state.page.lines[browser.state.review.at].clone();
+        assert_eq!(&*browser.state.page.piece(&line).unwrap().text, "Strings, and then brass.", "{now:?}");
+        browser.press("G");
+        browser.open(written("Short.", &["Dawn"]), true);
+        assert_eq!(browser.state.review.at + 1, browser.state.page.lines.len(), "the verdict is the verdict");
+    }
 }
 
 #[test]

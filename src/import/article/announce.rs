@@ -2,6 +2,7 @@
 
 use super::about::names_several;
 use super::folded::fold_start;
+use super::headline::{lists_tracks, names_tracks};
 use super::vocabulary::ALBUM;
 use super::words::{bare, has, heads_other_part, names_many, speaks_of_list};
 
@@ -93,11 +94,25 @@ pub(super) fn points_to_list(text: &str) -> bool {
     let last = last_sentence(text);
     let folded = fold_start(last);
     last.chars().count() <= LONGEST
-        && speaks_of_list(last)
+        && (speaks_of_list(last) || lists_tracks(&folded))
         && POINT.iter().any(|word| has(&folded, word))
         && !NOT.iter().any(|word| has(&folded, word))
         && !names_many(last)
         && !names_several(last)
+}
+
+/// Whether a line asks for the tracks of an album, as headings do: `Which songs are on the soundtrack?`
+pub(super) fn asks_for_tracks(line: &str) -> bool {
+    let line = line.trim_end();
+    let folded = bare(line);
+    line.ends_with(['?', '？'])
+        && folded.chars().count() <= LONGEST
+        && ALBUM.iter().any(|word| has(&folded, word))
+        && names_tracks(&folded)
+        && !NOT.iter().any(|word| has(&folded, word))
+        && !heads_other_part(line)
+        && !names_many(line)
+        && !names_several(line)
 }
 
 #[cfg(test)]
@@ -154,11 +169,25 @@ mod tests {
     }
 
     #[test]
+    fn what_asks_for_tracks() {
+        for line in ["Which songs are on the soundtrack?", "Soundtrack albümünde hangi şarkılar var?"] {
+            assert!(asks_for_tracks(line), "{line}");
+        }
+        for line in
+            ["Which songs are in the film?", "Who wrote the soundtrack?", "Which songs are not on the soundtrack?"]
+        {
+            assert!(!asks_for_tracks(line), "{line}");
+        }
+    }
+
+    #[test]
     fn what_points_at_a_list() {
         for line in [
             "The album is out now. See the full track list below.",
             "Confira abaixo o alinhamento completo da banda-sonora.",
             "Hier ist die Titelliste des Albums:",
+            "The full list of tracks on the album is below – all of them by Nora Eklund.",
+            "Ecco l'elenco completo dei brani del disco.",
         ] {
             assert!(points_to_list(line), "{line}");
         }

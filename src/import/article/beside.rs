@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::capitals;
 use super::edges::tidy;
 use super::folded::fold;
 use super::glyph::Glyphs;
@@ -25,6 +26,7 @@ pub(super) fn strip(rows: &mut [Row], told: &Told) {
     by(rows);
     brackets(rows);
     commas(rows, told);
+    capitals::strip(rows);
 }
 
 /// Whether at least `tenths` of `of` are there.
@@ -121,7 +123,9 @@ fn names_first(both: &[&Halves], told: &Told) -> Option<bool> {
     let (first, second) = (kinds(true), kinds(false));
     let numbered = side(true).filter(|text| text.chars().any(|c| c.is_ascii_digit())).count() * 2 > both.len();
     let named = |first: bool| side(first).take(MOST_ASKED).filter(|text| told.names(text)).count();
-    let said = |first: bool| side(first).filter(|text| told.quotes(text)).count();
+    // A row that quotes a part of itself says nothing of the others: `Theme (“Salt Road” Opening) – Salt Road`.
+    let own = |text: &str| both.iter().take(MOST_ASKED).any(|half| half.0.len() > text.len() && half.0.contains(text));
+    let said = |first: bool| side(first).filter(|text| told.quotes(text) && (first || !own(text))).count();
     match () {
         () if quoted(false) && !quoted(true) => Some(true),
         () if quoted(true) && !quoted(false) => Some(false),
@@ -155,7 +159,7 @@ pub(super) fn halves(title: &str) -> Option<Halves> {
 }
 
 /// The two sides of a dash with a space on one side of it only.
-fn loose(title: &str) -> Option<Halves> {
+pub(super) fn loose(title: &str) -> Option<Halves> {
     ["- ", "– ", " -", " –"].iter().find_map(|dash| title.split_once(dash)).and_then(filled)
 }
 
@@ -234,7 +238,8 @@ fn brackets(rows: &mut [Row]) {
         .map(|row| {
             let inner = row.title.strip_suffix([')', '）', ']'])?;
             let (title, name) = inner.rsplit_once(['(', '（', '['])?;
-            filled((title, name)).filter(|(_, name)| is_name(name))
+            // Nicknames stand in quotes: `(“Big Al” Stone)`.
+            filled((title, &name.replace(['“', '”', '"'], ""))).filter(|(_, name)| is_name(name))
         })
         .collect();
     let found = parts.iter().flatten().count();

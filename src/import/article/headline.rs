@@ -84,6 +84,23 @@ pub(super) fn is_made_of(bare: &str) -> bool {
     words.len() >= 2 && (tracks || held) || words.iter().any(|word| is_compound(word))
 }
 
+/// Whether a text has a word for tracks.
+pub(super) fn names_tracks(folded: &str) -> bool {
+    folded.split(|c: char| !c.is_alphanumeric()).any(|word| TRACKS.contains(&word))
+        || WIDE_TRACKS.iter().any(|word| folded.contains(word))
+}
+
+/// Whether a text speaks of a list of tracks in two words near each other: `the full list of tracks`, `l'elenco dei brani`.
+pub(super) fn lists_tracks(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let near = |at: usize| words.get(at + 1..words.len().min(at + 4)).unwrap_or_default();
+    let pairs = |one: &[&str], other: &[&str]| {
+        let has = |(at, word): (usize, &&str)| one.contains(word) && near(at).iter().any(|word| other.contains(word));
+        words.iter().enumerate().any(has)
+    };
+    pairs(LISTS, TRACKS)
+}
+
 /// Whether one word is a list of tracks: `songliste`, `latforteckning`, `titelubersicht`.
 pub(super) fn is_compound(word: &str) -> bool {
     let heads = [

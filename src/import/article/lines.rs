@@ -1,6 +1,7 @@
 //! Plain text and Markdown, line by line: headings, items, table rows, front matter; the same eyes for both, since
 //! people paste Markdown into text files and write text with `.md` at its end.
 
+use super::disc;
 use super::front;
 use super::glyph::Glyphs;
 use super::html;
@@ -122,6 +123,7 @@ impl Reader {
 
     fn text(&mut self, raw: &str, text: &str, line: usize) {
         let text = text.strip_prefix('>').map_or(text, str::trim_start);
+        let text = if self.bars.is_none() { without_edge(text) } else { text };
         let (role, text) = match role(text, raw, self.signs) {
             (Role::Text, text) if self.bars.is_some_and(|bars| inner_bars(text) == bars) => {
                 (Role::Row(cut(text.trim_matches('|'), '|')), text)
@@ -225,6 +227,17 @@ fn cells(text: &str, raw: &str) -> Option<Vec<String>> {
     }
     let tabs = raw.trim().split('\t').filter(|cell| !cell.trim().is_empty()).count();
     (tabs >= 2).then(|| cut(raw.trim(), '\t'))
+}
+
+/// A line without the bar before a track or the name of a disc, which is left of a table of one column: `|1) Title (1:12)`.
+fn without_edge(text: &str) -> &str {
+    let inner = text.strip_prefix('|').map(str::trim).filter(|inner| !inner.contains(['|', '\t']));
+    let heads = |inner: &str| {
+        let glyphs = Glyphs::new(inner);
+        let titled = |n: number::Number| n.style >= number::Style::Padded && n.end < glyphs.len();
+        number::number(&glyphs, 0).is_some_and(titled) || disc::disc(inner).is_some()
+    };
+    inner.filter(|inner| heads(inner)).unwrap_or(text)
 }
 
 /// Plain text without the tags that were left in it: `1. <b>Title</b>`.

@@ -1,16 +1,21 @@
 //! Lists in which only some titles stand beside a name, as songs do among the pieces of a score: the names go where one
 //! side of the dashes plainly holds names and the other plainly does not.
 
-use super::beside::halves;
+use super::beside::{halves, loose};
 use super::edges::tidy;
 use super::glyph::Glyphs;
 use super::name;
 use super::shape::Row;
 use super::told::Told;
 
+/// Rows with spaces round their dashes, at least, beside which one without may stand.
+const LEAST: usize = 3;
+
 /// Takes the names from a list's titles where some have one.
 pub(super) fn strip(rows: &mut [Row], told: &Told) {
-    let parts: Vec<Option<(String, String)>> = rows.iter().map(|row| halves(&row.title)).collect();
+    let dashed = rows.iter().filter(|row| halves(&row.title).is_some()).count() >= LEAST;
+    let cut = |title: &str| halves(title).or_else(|| loose(title).filter(|_| dashed));
+    let parts: Vec<Option<(String, String)>> = rows.iter().map(|row| cut(&row.title)).collect();
     let both: Vec<&(String, String)> = parts.iter().flatten().collect();
     if both.len() == rows.len() || both.is_empty() {
         return;

@@ -9,6 +9,7 @@ mod apart;
 mod artist;
 mod assemble;
 mod beside;
+mod capitals;
 mod class;
 mod column;
 mod commentary;
@@ -43,6 +44,7 @@ mod neighbours;
 mod number;
 mod numbered;
 mod one;
+mod other_times;
 mod people;
 mod phrases;
 mod piece;
@@ -69,6 +71,7 @@ mod told;
 mod top;
 mod torn;
 mod twin;
+mod uneven;
 mod vocabulary;
 mod who;
 mod wikitext;
@@ -115,6 +118,8 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
         about_music: assemble::is_about_music(&page, &entries),
         one_soundtrack: about::is_one_soundtrack(&page, &entries),
         titled: about::is_titled_soundtrack(&page, &entries),
+        named: about::is_named_soundtrack(&page, &entries),
+        spoken: about::is_spoken(&page, &entries),
         counted: about::counted(&page, &entries),
         told: told::Told::new(&page.pieces, &entries),
     };

@@ -12,6 +12,8 @@ use super::time;
 use super::words;
 use crate::model::Length;
 
+/// Items without numbers and lengths that a line heads, at least.
+const LEAST_ITEMS: usize = 4;
 /// Bytes of a line that holds a whole list, at most.
 const LONGEST_LINE: usize = 4_000;
 
@@ -116,8 +118,16 @@ fn lead_in(pieces: &[Piece], entries: &mut [Entry]) {
         let first = entries.get(at).is_some_and(|entry| {
             entry.class == Class::Track && entry.shapes.first().and_then(Shape::counted) == Some(1)
         });
-        let says = |piece: &Piece| words::goes_by_track(&piece.text) || announce::points_to_list(&piece.text);
-        if first
+        let bullet = |at: usize| {
+            let note = entries.get(at).is_some_and(|entry| matches!(entry.class, Class::Note | Class::Weak));
+            note && pieces.get(at).is_some_and(|piece| piece.role == Role::Item(None))
+        };
+        let items = || (at..at + LEAST_ITEMS).all(bullet);
+        let says = |piece: &Piece| {
+            let text = piece.text.as_str();
+            words::goes_by_track(text) || announce::points_to_list(text) || announce::asks_for_tracks(text)
+        };
+        if (first || items())
             && pieces.get(at - 1).is_some_and(says)
             && let Some(entry) = entries.get_mut(at - 1)
             && matches!(entry.class, Class::Prose | Class::Note)

@@ -5,21 +5,30 @@ use super::glyph::Glyphs;
 use super::number::{self, Style};
 use super::piece::{Piece, Role};
 use super::time;
+use super::uneven;
 
 /// Titles that make a list of this kind.
 const LEAST: usize = 3;
 /// Signs of a title or a name.
 const LONGEST: usize = 100;
+/// Signs of a line that has a name and a length.
+const LONGEST_NAME: usize = 60;
 
 /// Puts each length beside its title.
 pub(super) fn gather(pieces: &[Piece]) -> Vec<Piece> {
     let mut lines: Vec<Line> = pieces.iter().map(Line::new).collect();
     titles_in_words(pieces, &mut lines);
+    let opens: Vec<bool> = (0..pieces.len()).map(|at| opens(pieces, at)).collect();
     let mut gathered = Vec::with_capacity(pieces.len());
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
-        let groups = [2, 3].into_iter().find_map(|wide| Groups::at(&lines, at, wide));
+        let groups = [2, 3].into_iter().find_map(|wide| Groups::at(&lines, &opens, at, wide));
         let Some(groups) = groups else {
+            if let Some((rows, end)) = uneven::gather(pieces, &lines, at) {
+                gathered.extend(rows);
+                at = end;
+                continue;
+            }
             gathered.push(piece.clone());
             at += 1;
             continue;
@@ -30,6 +39,12 @@ pub(super) fn gather(pieces: &[Piece]) -> Vec<Piece> {
         at = end;
     }
     gathered
+}
+
+/// Whether a line is the first of a paragraph of several lines.
+fn opens(pieces: &[Piece], at: usize) -> bool {
+    let block = |at: usize| pieces.get(at).map(|piece| piece.block);
+    at > 0 && block(at - 1) != block(at) && block(at + 1) == block(at)
 }
 
 /// Takes `17 minutes` for a title, where other lines are lengths such as `1:36`.
@@ -54,9 +69,15 @@ pub(super) fn is_length(text: &str) -> bool {
 
 /// What a line may be in such a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Line {
+pub(super) enum Line {
     /// A title with its number.
     Numbered(u32),
+    /// A short line that begins with a number as titles do too: `10 Title` after `09 Title`.
+    Bare(u32),
+    /// A short line that ends with a length: a name and the length of the track above it.
+    Ended,
+    /// A title with its number and its length.
+    Whole(u32),
     /// A short line without a length.
     Text,
     /// A length and nothing else.
@@ -83,16 +104,35 @@ impl Line {
                 (false, false) => Self::Length,
                 (false, true) if short => Self::Headed,
                 (true, false) if artist::is_credit(&glyphs.text(0..time.range.start)) => Self::Headed,
+                (true, false) => match number::number(&glyphs, 0).filter(|n| n.style >= Style::Padded) {
+                    Some(number) => Self::Whole(number.value),
+                    None if glyphs.len() <= LONGEST_NAME => Self::Ended,
+                    None => Self::Other,
+                },
                 _ => Self::Other,
             };
         }
-        let number = number::number(&glyphs, 0).filter(|n| n.style >= Style::Padded && n.end < glyphs.len());
+        let number = number::number(&glyphs, 0).filter(|n| n.end < glyphs.len());
         let listed = if let Role::Item(number) = piece.role { number } else { None };
-        number.map(|n| n.value).or(listed).map_or(Self::Text, Self::Numbered)
+        let sure = number.filter(|n| n.style >= Style::Padded).map(|n| n.value).or(listed);
+        sure.map_or(number.map_or(Self::Text, |n| Self::Bare(n.value)), Self::Numbered)
     }
 
     fn is_title(self) -> bool {
-        matches!(self, Self::Numbered(_) | Self::Text)
+        matches!(self, Self::Numbered(_) | Self::Text | Self::Bare(_))
+    }
+
+    pub(super) fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Bare(_))
+    }
+
+    /// The number of the title that it is, after the number `last`.
+    pub(super) fn number(self, last: Option<u32>) -> Option<u32> {
+        match self {
+            Self::Numbered(number) => Some(number),
+            Self::Bare(number) => last.filter(|last| last + 1 == number).map(|_| number),
+            Self::Text | Self::Ended | Self::Whole(_) | Self::Length | Self::Headed | Self::Other => None,
+        }
     }
 }
 
@@ -105,17 +145,23 @@ struct Groups {
 }
 
 impl Groups {
-    fn at(lines: &[Line], at: usize, wide: usize) -> Option<Self> {
+    fn at(lines: &[Line], opens: &[bool], at: usize, wide: usize) -> Option<Self> {
+        let before = at.checked_sub(1).and_then(|at| lines.get(at));
         let leads = wide == 2
             && lines.get(at) == Some(&Line::Length)
-            && at.checked_sub(1).and_then(|at| lines.get(at)) != Some(&Line::Text);
+            && (!before.is_some_and(|line| line.is_text()) || opens.get(at) == Some(&true));
+        // A line above lengths that lead their titles is none of these titles.
+        let above = opens.get(at + 1) == Some(&true) && lines.get(at + 1) == Some(&Line::Length);
+        if above {
+            return None;
+        }
         let mut last = None;
         let count = lines
             .get(at..)?
             .chunks_exact(wide)
             .take_while(|group| {
                 let Some(title) = (if leads { group.last() } else { group.first() }) else { return false };
-                let number = if let Line::Numbered(number) = title { Some(*number) } else { None };
+                let number = title.number(last.flatten());
                 let follows = last.is_none_or(|last: Option<u32>| number == last.map(|last| last + 1));
                 last = Some(number);
                 follows && title.is_title() && Self::is_timed(group, leads, number.is_some())
@@ -126,7 +172,7 @@ impl Groups {
 
     /// Whether a group's length stands where it should, and nothing else is timed.
     fn is_timed(group: &[Line], leads: bool, numbered: bool) -> bool {
-        let middle = group.get(1..group.len() - 1).unwrap_or_default().iter().all(|line| *line == Line::Text);
+        let middle = group.get(1..group.len() - 1).unwrap_or_default().iter().all(|line| line.is_text());
         let time = if leads { group.first() } else { group.last() };
         middle && (time == Some(&Line::Length) || numbered && time == Some(&Line::Headed))
     }
@@ -136,7 +182,7 @@ impl Groups {
         let (title, time) = if self.leads { (lines.last()?, lines.first()?) } else { (lines.first()?, lines.last()?) };
         let glyphs = Glyphs::new(time.text.trim());
         let range = time::times(&glyphs).into_iter().find(|time| time.style != time::Style::Dot)?.range;
-        let text = format!("{} ({})", title.text.trim(), glyphs.text(range));
+        let text = format!("{} – {}", title.text.trim(), glyphs.text(range));
         let role = if title.role == Role::Short { Role::Text } else { title.role.clone() };
         Some(Piece { role, text, ..title.clone() })
     }
@@ -144,23 +190,31 @@ impl Groups {
 
 #[cfg(test)]
 mod tests {
+    use super::super::piece::pieces;
     use super::*;
 
     fn gathered(lines: &[&str]) -> Vec<String> {
-        let piece = |text: &&str| Piece { text: (*text).to_owned(), ..Piece::default() };
-        gather(&lines.iter().map(piece).collect::<Vec<_>>()).into_iter().map(|piece| piece.text).collect()
+        gather(&pieces(lines)).into_iter().map(|piece| piece.text).collect()
     }
 
     #[test]
     fn lengths_beside_their_titles() {
-        let expected = ["A (1:00)", "B (2:00)", "C (3:00)"];
+        let expected = ["A – 1:00", "B – 2:00", "C – 3:00"];
         assert_eq!(gathered(&["A", "1:00", "B", "2:00", "C", "3:00"]), expected);
         assert_eq!(gathered(&["1:00", "A", "2:00", "B", "3:00", "C"]), expected);
         assert_eq!(gathered(&["A", "Name", "1:00", "B", "Name", "2:00", "C", "Name", "3:00"]), expected);
         let numbered = gathered(&["1. A", "1:00 Name", "2. B", "2:00 Name", "3. C", "3:00 Name"]);
-        assert_eq!(numbered, ["1. A (1:00)", "2. B (2:00)", "3. C (3:00)"]);
+        assert_eq!(numbered, ["1. A – 1:00", "2. B – 2:00", "3. C – 3:00"]);
         let credited = gathered(&["1. A", "Lyrics by: Ada 1:00", "2. B", "2:00", "3. C", "作詞:Ada 演唱:Bo 3:00"]);
         assert_eq!(credited, numbered);
+    }
+
+    #[test]
+    fn what_stands_above_is_no_title() {
+        let piece = |(block, text): (usize, &str)| Piece { text: text.to_owned(), block, ..Piece::default() };
+        let lines = [(0, "Salt Road"), (1, "1:00"), (1, "A"), (1, "2:00"), (1, "B"), (1, "3:00"), (1, "C")];
+        let gathered: Vec<String> = gather(&lines.map(piece)).into_iter().map(|piece| piece.text).collect();
+        assert_eq!(gathered, ["Salt Road", "A – 1:00", "B – 2:00", "C – 3:00"]);
     }
 
     #[test]
