@@ -144,6 +144,6 @@ fn warning(told: &Told, differences: &[String]) -> Option<Warning> {
     }
     let (id, source) = (&told.album.id, told.sources.first().cloned().unwrap_or_default());
     let message =
-        format!("the library's {id} stays as it is, though here {}: --replace takes this", differences.join("; "));
+        format!("the library's {id} stays as it is, though here {}: leitmotif import --replace takes this", differences.join("; "));
     Some(Warning { source, line: None, message })
 }
