@@ -154,9 +154,7 @@ const LONGEST_LEAD: usize = 240;
 /// Whether the last sentence of a paragraph ends with a colon and speaks of the track list that follows.
 fn ends_by_heading(text: &str) -> bool {
     let leads = text.ends_with([':', '：']);
-    let begins =
-        || [". ", "! ", "? ", "。", "！"].iter().filter_map(|stop| text.rfind(stop).map(|at| at + stop.len())).max();
-    let last = || begins().and_then(|at| text.get(at..)).unwrap_or(text);
+    let last = || announce::last_sentence(text);
     leads && last().chars().count() <= LONGEST_LEAD && words::speaks_of_list(last()) && !words::names_many(last())
 }
 

@@ -82,6 +82,68 @@ pub(super) fn says_nothing(text: &str) -> bool {
     left.iter().all(|word| PLAIN.contains(&word.as_str()) || word.bytes().all(|b| b.is_ascii_digit()))
 }
 
+/// Words of praise and blame, by how they begin; folded.
+#[rustfmt::skip]
+const PRAISE: &[&str] = &[
+    "great", "good", "grand", "superb", "excellent", "amazing", "awesome", "stunning", "beautiful", "wonderful", "brilliant", "fantastic",
+    "terrific", "magnificent", "outstanding", "impressive", "gorgeous", "lovely", "solid", "decent", "weak", "poor", "disappointing",
+    "mediocre", "strong", "successful", "perfect", "remarkable", "splendid", "masterful", "gelungen", "grossartig", "toll", "schon",
+    "brillant", "wunderbar", "wunderschon", "hervorragend", "fantastisch", "stimmungsvoll", "genial", "stark", "schwach", "enttauschend",
+    "perfekt", "ausgezeichnet", "gut", "magnifique", "superbe", "excellente", "splendide", "sublime", "reussi", "decevant", "belle", "beau",
+    "tres", "excelent", "magnifica", "magnifico", "gran", "grande", "estupend", "esplendid", "bell", "buena", "buen", "brillante",
+    "impresionante", "lograd", "decepcionante", "riuscit", "splendid", "ottim", "bellissim", "eccellent", "meraviglios", "deludent", "otima",
+    "otimo", "bela", "belo", "linda", "maravilhos", "incrivel", "swietn", "wspanial", "znakomit", "doskonal", "piekn", "udan", "slab",
+    "отличн", "прекрасн", "великолепн", "замечательн", "удачн", "слаб", "geweldig", "prachtig", "mooi", "goed", "geslaagd", "fantastisk",
+    "underbar", "utmarkt", "lyckad", "vellykke", "krasn", "skvel", "povedeny", "harika", "muhtesem", "guzel",
+];
+/// The same in scripts without spaces.
+#[rustfmt::skip]
+const WIDE_PRAISE: &[&str] = &[
+    "素晴らしい", "最高の", "美しい", "見事な", "傑作", "精彩的", "出色的", "优秀的", "優秀的", "美妙的", "훌륭한", "최고의", "아름다운", "멋진",
+];
+/// Words that stand before praise, folded.
+const SO: &[&str] = &[
+    "a",
+    "an",
+    "very",
+    "ein",
+    "eine",
+    "einer",
+    "sehr",
+    "une",
+    "un",
+    "tres",
+    "muy",
+    "molto",
+    "uma",
+    "um",
+    "bardzo",
+    "очень",
+];
+
+/// Whether a heading has nothing but praise or blame for a soundtrack: `Gelungener Soundtrack`, `Una colonna sonora riuscita`.
+pub(super) fn only_praises(heading: &str) -> bool {
+    let folded = fold(heading.trim().trim_end_matches(['!', '.', '?', '！', '。']));
+    let named = folded.contains([':', '(', '[', '"', '«', '„', '“', '|', '–', '—']) || folded.contains(" - ");
+    if named || folded.contains("original soundtrack") || folded.contains("motion picture") {
+        return false;
+    }
+    if let Some(rest) = WIDE_PRAISE.iter().find_map(|word| folded.strip_prefix(word)) {
+        return !rest.trim().is_empty() && says_nothing(rest);
+    }
+    let left = left_of(&folded);
+    let praises =
+        |word: &str| PRAISE.iter().filter_map(|praise| word.strip_prefix(praise)).any(|end| end.chars().count() <= 3);
+    let plain = |word: &str| PLAIN.contains(&word) || SO.contains(&word);
+    let count = folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).count();
+    let of_music = left.len() < count
+        || left.iter().any(|word| ["music", "musik", "musique", "musica", "muzyka", "музыка"].contains(&word.as_str()));
+    of_music
+        && count <= 6
+        && left.iter().any(|word| praises(word))
+        && left.iter().all(|word| praises(word) || plain(word))
+}
+
 /// Whether a heading only counts the albums of one work: `Vol. 2`, `第一輯`.
 pub(super) fn is_volume(heading: &str) -> bool {
     let folded = fold(heading);

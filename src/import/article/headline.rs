@@ -45,7 +45,7 @@ const BETWEEN: &[&str] = &[
     "die", "das", "des", "dem", "den", "auf", "im", "zum", "zur", "vom", "und", "alle", "komplette", "vollstandige", "enthaltene",
     "enthaltenen", "offizielle", "du", "de", "la", "le", "les", "l", "d", "sur", "au", "integrale", "officielle", "tous", "toutes", "del",
     "los", "las", "el", "en", "y", "completo", "completa", "incluidos", "incluidas", "oficial", "todos", "todas", "tutti", "tutte", "i", "gli",
-    "della", "dello", "dei", "delle", "degli", "dell", "ufficiale", "contenuti", "contenute", "da", "das", "do", "no", "os", "as", "na", "z",
+    "della", "dello", "dei", "delle", "degli", "dell", "ufficiale", "contenuti", "contenute", "da", "do", "no", "os", "as", "na", "z",
     "ze", "wszystkie", "pelna", "pelny", "oficjalna", "все", "всех", "полныи", "полная", "официальныи", "на", "к", "музыкальных", "op", "van", "het", "volledige",
     "pa", "alla", "fullstandig", "av", "af", "fra", "til", "komplet", "kompletni", "az", "teljes", "yer", "alan", "tum", "resmi", "lui", "din", "pe", "ha", "ها",
 ];
