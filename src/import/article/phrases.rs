@@ -40,7 +40,7 @@ pub(super) fn heads_verdict(heading: &str) -> bool {
 /// Beginnings of lines that no reader reads as the article: bylines, dates, sharing, ratings, navigation.
 #[rustfmt::skip]
 const FURNITURE: &[&str] = &[
-    "posted", "posted by", "from:", "subject:", "re:", "published", "updated", "last updated", "share", "tweet", "filed under", "tagged", "tags", "tag",
+    "posted", "by:", "author:", "autor:", "auteur:", "autore:", "автор:", "from:", "subject:", "re:", "published", "updated", "last updated", "share", "tweet", "filed under", "tagged", "tags", "tag",
     "category", "categories", "leave a", "like this", "loading", "click", "subscribe", "follow", "read more",
     "continue reading", "if you enjoyed", "if you liked", "thanks for reading", "thank you for reading", "buy", "rating", "score:", "our rating", "advert", "copyright", "©", "all rights",
     "previous", "next post", "older", "newer", "home", "search", "menu", "skip to", "log in", "sign in", "cookie",
