@@ -63,3 +63,30 @@ fn remarks_behind_titles_are_told_of_their_tracks() {
         assert_eq!(scenes.len(), album.tracks.len(), "{name}");
     }
 }
+
+/// Lists of times that are no lengths, each on a page that merely speaks of a soundtrack: results, hours, programmes, verses.
+#[test]
+fn other_times_are_left() {
+    let path = format!("{}/tests/data/lists/times.txt", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).unwrap();
+    let lists: Vec<(&str, &str)> = text.split("=== ").filter_map(|list| list.split_once('\n')).collect();
+    assert!(lists.len() > 90);
+    let wrong = lists.iter().flat_map(|(name, list)| {
+        [
+            format!(
+                "A day at the harbour\n\nThe film's soundtrack could be heard from the hall all evening.\n\n{list}"
+            ),
+            format!(
+                "{list}\n\nThe film's soundtrack could be heard from the hall all evening, and nobody minded it.\n"
+            ),
+            format!("# A day at the harbour\n\nThe film's soundtrack was played.\n\n## On Saturday\n\n{list}"),
+        ]
+        .into_iter()
+        .map(|page| tracks("page.md", &page))
+        .filter(|tracks| !tracks.is_empty())
+        .map(|tracks| format!("{name}: {tracks}"))
+        .collect::<Vec<_>>()
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), lists.len() * 3, wrong.join("\n"));
+}

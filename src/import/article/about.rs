@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::class::{Class, Entry};
 use super::folded::{fold, fold_start};
 use super::listing::Listing;
+use super::other_times;
 use super::piece::{Page, Piece, Role};
 use super::quotes;
 use super::words::{has, names_many};
@@ -55,6 +56,18 @@ pub(super) fn is_titled_soundtrack(page: &Page, entries: &[Entry]) -> bool {
     let titles = titles(page, entries);
     let many = titles.iter().any(|title| names_many(title) || names_several(title));
     !many && titles.into_iter().any(says)
+}
+
+/// The same of a title that is no sentence: a paragraph may be the first line of a page too.
+pub(super) fn is_named_soundtrack(page: &Page, entries: &[Entry]) -> bool {
+    let named = |title: &&str| says(title) && !title.trim_end().ends_with(['.', '!', '?', '…', '。', '！', '？']);
+    is_titled_soundtrack(page, entries) && titles(page, entries).iter().any(named)
+}
+
+/// Whether a page says that it goes with a programme for the ear.
+pub(super) fn is_spoken(page: &Page, entries: &[Entry]) -> bool {
+    let title = page.head.title.as_deref().into_iter();
+    title.chain(told(page, entries).map(|piece| piece.text.as_str())).any(other_times::says_spoken)
 }
 
 /// The numbers in the titles of a page, in digits and in words.

@@ -18,11 +18,13 @@ pub(super) fn join(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let mut at = 0;
     while at < pieces.len() {
         let count = timed.iter().skip(at).take_while(|timed| **timed).count();
-        if let Some(first) = titles(&pieces, &timed, at, count) {
+        if let Some((first, labelled)) = titles(&pieces, &timed, at, count) {
             for nth in 0..count {
                 let length = pieces.get(at + nth).map(|piece| piece.text.trim().to_owned()).unwrap_or_default();
                 if let Some(title) = pieces.get_mut(first + nth) {
-                    title.text = format!("{} ({length})", title.text.trim_end());
+                    // A column that says what it holds is as sure as brackets; one that does not is to be weighed.
+                    let said = if labelled { format!("({length})") } else { format!("– {length}") };
+                    title.text = format!("{} {said}", title.text.trim_end());
                 }
             }
             gone.iter_mut().take(at + count).skip(first + count).for_each(|gone| *gone = true);
@@ -32,8 +34,9 @@ pub(super) fn join(mut pieces: Vec<Piece>) -> Vec<Piece> {
     pieces.into_iter().zip(gone).filter(|(_, gone)| !gone).map(|(piece, _)| piece).collect()
 }
 
-/// The first of as many titles above the `count` lengths from `at` on, with nothing between but the name of their column.
-fn titles(pieces: &[Piece], timed: &[bool], at: usize, count: usize) -> Option<usize> {
+/// The first of as many titles above the `count` lengths from `at` on, with nothing between but the name of their column, and
+/// whether that stands there.
+fn titles(pieces: &[Piece], timed: &[bool], at: usize, count: usize) -> Option<(usize, bool)> {
     let label = |at: usize| {
         pieces.get(at).is_some_and(|piece| column::column(piece.text.trim_end_matches('s')) == Some(Column::Length))
     };
@@ -51,22 +54,23 @@ fn titles(pieces: &[Piece], timed: &[bool], at: usize, count: usize) -> Option<u
     let opens = before.is_none_or(|before| !alike(before));
     let counts = || number::number(&Glyphs::new(&head.text), 0).map(|number| number.value) == Some(1);
     let titles = own.iter().all(alike) && timed.get(first..end)?.iter().all(|timed| !timed);
-    (titles && (opens || counts())).then_some(first)
+    (titles && (opens || counts())).then_some((first, end < at))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::piece::pieces;
     use super::*;
 
     fn joined(lines: &[&str]) -> Vec<String> {
-        let piece = |text: &&str| Piece { text: (*text).to_owned(), ..Piece::default() };
-        join(lines.iter().map(piece).collect()).into_iter().map(|piece| piece.text).collect()
+        join(pieces(lines)).into_iter().map(|piece| piece.text).collect()
     }
 
     #[test]
     fn columns_of_lengths() {
-        assert_eq!(joined(&["A", "B", "C", "1:00", "2:00", "3:00"]), ["A (1:00)", "B (2:00)", "C (3:00)"]);
-        assert_eq!(joined(&["1. A", "2. B", "3. C", "Length", "1:00", "2:00", "3:00"]).len(), 3);
+        assert_eq!(joined(&["A", "B", "C", "1:00", "2:00", "3:00"]), ["A – 1:00", "B – 2:00", "C – 3:00"]);
+        let labelled = joined(&["1. A", "2. B", "3. C", "Length", "1:00", "2:00", "3:00"]);
+        assert_eq!(labelled, ["1. A (1:00)", "2. B (2:00)", "3. C (3:00)"]);
         let short = ["A", "B", "1:00", "2:00", "3:00"];
         assert_eq!(joined(&short), short);
         let long = ["Z", "A", "B", "C", "1:00", "2:00", "3:00"];

@@ -7,6 +7,7 @@ use super::beside;
 use super::folded::fold;
 use super::judge::Around;
 use super::number;
+use super::other_times;
 use super::remarks;
 use super::shape::{Place, Plan, Row, Shape};
 use super::talk;
@@ -107,13 +108,15 @@ pub(super) struct Evidence {
     pub(super) priced: bool,
     /// Whether it lists what lies in a box: a booklet, a poster.
     pub(super) of_goods: bool,
+    /// Whether its times are those of a day, a race, a recipe, a verse.
+    pub(super) of_other_times: bool,
     rises: bool,
     lead: bool,
     from_zero: bool,
 }
 
 impl Evidence {
-    pub(super) fn new(shapes: &[&Shape], plan: Plan, listed: bool, around: &Around) -> Self {
+    pub(super) fn new(shapes: &[&Shape], plan: Plan, (listed, titled): (bool, bool), around: &Around) -> Self {
         let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
         let remarked = remarks::strip(&mut rows);
         rows.iter_mut().for_each(artist::performed_by);
@@ -163,6 +166,12 @@ impl Evidence {
             hours: are_hours(&lengths),
             priced: plan.dots && are_prices(&lengths),
             of_goods: timed == 0 && are_goods(&rows),
+            of_other_times: other_times::are_listed(
+                &rows,
+                shapes,
+                plan,
+                other_times::Page { listed, titled, spoken: around.spoken },
+            ),
             rises: lengths.windows(2).all(|pair| pair.first() < pair.last()) && lengths.len() >= 3,
             lead: plan.place == Place::Lead,
             from_zero: lengths.first().is_some_and(|length| length.ms() == 0),

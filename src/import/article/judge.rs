@@ -77,6 +77,7 @@ pub(super) enum Verdict {
 }
 
 /// What the rest of the page says that bears on its lists.
+#[allow(clippy::struct_excessive_bools, reason = "each is one observation; none excludes another")]
 pub(super) struct Around {
     /// Whether it says that it is about a score or soundtrack.
     pub(super) about_music: bool,
@@ -84,6 +85,10 @@ pub(super) struct Around {
     pub(super) one_soundtrack: bool,
     /// Whether its title says so.
     pub(super) titled: bool,
+    /// Whether a title of it, and no sentence, says so.
+    pub(super) named: bool,
+    /// Whether it goes with a programme for the ear.
+    pub(super) spoken: bool,
     /// The numbers that its titles name: `10 scores of the year`, `Six facts`.
     pub(super) counted: BTreeSet<usize>,
     /// What its running text quotes and names.
@@ -100,7 +105,8 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     let summed = about_music && before.any(|part| matches!(part, Part::Total(..)));
     let labelled = shapes.iter().any(|shape| shape.labelled);
     let listed = discs || summed || labelled || matches!(run.under, Section::Listed(_) | Section::Shown);
-    let evidence = Evidence::new(&shapes, plan, listed, around);
+    let named = around.named || is_headed(run, pieces, entries).is_some() || follows_soundtrack(run, pieces);
+    let evidence = Evidence::new(&shapes, plan, (listed, named), around);
     let close = evidence
         .looks_like()
         .then_some("a list that may be tracks, but without lengths or the heading of a track list, was left out");
@@ -150,6 +156,10 @@ fn other_things(evidence: &Evidence) -> Option<Verdict> {
         let why = "a list whose rows end in years, as those of works and releases do, was left out";
         return Some(Verdict::Not(evidence.looks_like().then_some(why)));
     }
+    if evidence.of_other_times {
+        let why = "a list of times that are no lengths, as those of days, races and recipes are not, was left out";
+        return Some(Verdict::Not(Some(why)));
+    }
     let timetable = "a list of times that rise but do not begin at 0:00 was left out";
     evidence.is_timetable().then_some(Verdict::Not(Some(timetable)))
 }
@@ -189,6 +199,12 @@ fn shows(
 fn follows_many(run: &Run, pieces: &[Piece]) -> bool {
     let above = run.from.checked_sub(1).and_then(|at| pieces.get(at)).map(|piece| piece.text.as_str());
     above.is_some_and(|text| about::names_several(text) && !words::speaks_of_list(text))
+}
+
+/// Whether the line right above a list ends with a colon and speaks of a soundtrack: `The original soundtrack:`.
+fn follows_soundtrack(run: &Run, pieces: &[Piece]) -> bool {
+    let above = run.from.checked_sub(1).and_then(|at| pieces.get(at));
+    above.is_some_and(|piece| piece.text.trim_end().ends_with([':', '：']) && about::says(&piece.text))
 }
 
 /// Whether the line right above a list ends with a colon and leads to something else: `Five things make it work:`.

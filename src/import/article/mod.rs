@@ -44,6 +44,7 @@ mod neighbours;
 mod number;
 mod numbered;
 mod one;
+mod other_times;
 mod people;
 mod phrases;
 mod piece;
@@ -117,6 +118,8 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
         about_music: assemble::is_about_music(&page, &entries),
         one_soundtrack: about::is_one_soundtrack(&page, &entries),
         titled: about::is_titled_soundtrack(&page, &entries),
+        named: about::is_named_soundtrack(&page, &entries),
+        spoken: about::is_spoken(&page, &entries),
         counted: about::counted(&page, &entries),
         told: told::Told::new(&page.pieces, &entries),
     };

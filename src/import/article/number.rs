@@ -225,7 +225,8 @@ fn bracketed(line: &Glyphs, at: usize) -> Option<Number> {
 
 /// `1-03 Title`, `1.03. Title`, `CD1-03`.
 fn disc_track(line: &Glyphs, at: usize) -> Option<Number> {
-    let from = line.skip(at, char::is_alphabetic);
+    // No more than such a word is long, as above.
+    let from = (at..at + 5).find(|i| !line.at(*i).is_alphabetic())?;
     let named = fold(&line.text(at..from));
     if from > at && !matches!(named.as_str(), "cd" | "d" | "disc" | "lp") {
         return None;

@@ -90,3 +90,9 @@ impl Page {
         self.pieces.len() >= MOST_PIECES || self.size >= MOST_TEXT
     }
 }
+
+/// Lines of text as pieces of one block.
+#[cfg(test)]
+pub(super) fn pieces(lines: &[&str]) -> Vec<Piece> {
+    lines.iter().map(|text| Piece { text: (*text).to_owned(), ..Piece::default() }).collect()
+}

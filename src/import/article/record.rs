@@ -31,6 +31,7 @@ pub(super) fn states_record(pieces: &[Piece]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::piece::pieces;
     use super::*;
 
     #[test]
@@ -40,11 +41,8 @@ mod tests {
 
     #[test]
     fn pages_of_records() {
-        let page = |lines: &[&str]| {
-            lines.iter().map(|line| Piece { text: (*line).to_owned(), ..Piece::default() }).collect::<Vec<_>>()
-        };
-        assert!(states_record(&page(&["Composer: Ada Berg", "Label: Salt", "Format: CD"])));
-        assert!(!states_record(&page(&["Composer: Ada Berg", "Label: Salt"])));
-        assert!(!states_record(&page(&["Publisher: Salt", "Format: paper", "Release date: 2011"])));
+        assert!(states_record(&pieces(&["Composer: Ada Berg", "Label: Salt", "Format: CD"])));
+        assert!(!states_record(&pieces(&["Composer: Ada Berg", "Label: Salt"])));
+        assert!(!states_record(&pieces(&["Publisher: Salt", "Format: paper", "Release date: 2011"])));
     }
 }

@@ -92,14 +92,6 @@ impl Gatherer<'_> {
         let mut at = range.start;
         while at < range.end {
             let Some(piece) = pieces.get(at) else { return };
-            let wide = pieces
-                .iter()
-                .take(range.end)
-                .skip(at)
-                .take_while(|p| p.block == piece.block && p.role != Role::Short)
-                .count()
-                .max(1);
-            let wide = whole_paragraphs(pieces.get(at..at + wide).unwrap_or_default());
             let class = self.entries.get(at).map_or(Class::Prose, |entry| entry.class);
             match self.heads(pieces, at, class) {
                 Some(true) => self.open(piece),
@@ -108,8 +100,9 @@ impl Gatherer<'_> {
                         matches!(class, Class::Other | Class::Comments) || class == Class::Lists && self.skipping;
                 }
                 None => {
-                    self.paragraph(pieces.get(at..at + wide).unwrap_or_default());
-                    at += wide;
+                    let lines = first_paragraph(pieces.get(at..range.end).unwrap_or_default());
+                    self.paragraph(lines);
+                    at += lines.len().max(1);
                     continue;
                 }
             }
@@ -206,14 +199,22 @@ impl Gatherer<'_> {
     }
 }
 
-/// How many of the lines of one block are the first paragraph: a line too long to be wrapped that ends a sentence is one of
-/// its own, where blogs break lines and leave no room between them.
-fn whole_paragraphs(lines: &[Piece]) -> usize {
+/// The lines of the first paragraph of some: those of one block, up to one too long to be wrapped that ends a sentence, which is
+/// the end where blogs break lines and leave no room between them.
+fn first_paragraph(lines: &[Piece]) -> &[Piece] {
     let ends = |piece: &Piece| {
         let text = piece.text.trim_end();
         text.chars().count() > 160 && text.ends_with(['.', '!', '?', '…', '。', '”', '"', ')'])
     };
-    lines.iter().position(ends).map_or(lines.len(), |at| at + 1).max(1)
+    let block = lines.first().map(|first| first.block);
+    let stops = |(piece, next): (&Piece, Option<&Piece>)| {
+        ends(piece)
+            || piece.role == Role::Short
+            || next.is_none_or(|next| Some(next.block) != block || next.role == Role::Short)
+    };
+    let nexts = lines.iter().skip(1).map(Some).chain([None]);
+    let count = lines.iter().zip(nexts).position(stops).map_or(lines.len(), |at| at + 1);
+    lines.get(..count).unwrap_or_default()
 }
 
 /// The last track of a list, and its title.

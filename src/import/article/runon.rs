@@ -67,10 +67,10 @@ fn after_prose(piece: &Piece) -> Option<Vec<Piece>> {
     }
     let line = Glyphs::new(&piece.text);
     let first = |at: usize| {
-        let number = number::number(&line, at)
-            .filter(|n| n.value == 1 && n.disc.is_none_or(|disc| disc == 1) && n.style >= Style::Padded)?;
-        let opens = line.before(at).is_whitespace() && !line.text(0..at).trim().is_empty() && number.end < line.len();
-        opens.then_some(at)
+        // Told first: most signs stand inside of a word.
+        let number = line.before(at).is_whitespace().then(|| number::number(&line, at)).flatten()?;
+        let one = number.value == 1 && number.disc.is_none_or(|disc| disc == 1) && number.style >= Style::Padded;
+        (one && !line.text(0..at).trim().is_empty() && number.end < line.len()).then_some(at)
     };
     let mut starts = (1..line.len()).filter_map(first).take(TRIES);
     let (from, to) = starts.find_map(|from| listed(&line, from).map(|to| (from, to)))?;

@@ -18,10 +18,11 @@ const LONGEST_NAME: usize = 60;
 pub(super) fn gather(pieces: &[Piece]) -> Vec<Piece> {
     let mut lines: Vec<Line> = pieces.iter().map(Line::new).collect();
     titles_in_words(pieces, &mut lines);
+    let opens: Vec<bool> = (0..pieces.len()).map(|at| opens(pieces, at)).collect();
     let mut gathered = Vec::with_capacity(pieces.len());
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
-        let groups = [2, 3].into_iter().find_map(|wide| Groups::at(&lines, at, wide));
+        let groups = [2, 3].into_iter().find_map(|wide| Groups::at(&lines, &opens, at, wide));
         let Some(groups) = groups else {
             if let Some((rows, end)) = uneven::gather(pieces, &lines, at) {
                 gathered.extend(rows);
@@ -38,6 +39,12 @@ pub(super) fn gather(pieces: &[Piece]) -> Vec<Piece> {
         at = end;
     }
     gathered
+}
+
+/// Whether a line is the first of a paragraph of several lines.
+fn opens(pieces: &[Piece], at: usize) -> bool {
+    let block = |at: usize| pieces.get(at).map(|piece| piece.block);
+    at > 0 && block(at - 1) != block(at) && block(at + 1) == block(at)
 }
 
 /// Takes `17 minutes` for a title, where other lines are lengths such as `1:36`.
@@ -138,10 +145,16 @@ struct Groups {
 }
 
 impl Groups {
-    fn at(lines: &[Line], at: usize, wide: usize) -> Option<Self> {
+    fn at(lines: &[Line], opens: &[bool], at: usize, wide: usize) -> Option<Self> {
+        let before = at.checked_sub(1).and_then(|at| lines.get(at));
         let leads = wide == 2
             && lines.get(at) == Some(&Line::Length)
-            && !at.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(|line| line.is_text());
+            && (!before.is_some_and(|line| line.is_text()) || opens.get(at) == Some(&true));
+        // A line above lengths that lead their titles is none of these titles.
+        let above = opens.get(at + 1) == Some(&true) && lines.get(at + 1) == Some(&Line::Length);
+        if above {
+            return None;
+        }
         let mut last = None;
         let count = lines
             .get(at..)?
@@ -169,7 +182,7 @@ impl Groups {
         let (title, time) = if self.leads { (lines.last()?, lines.first()?) } else { (lines.first()?, lines.last()?) };
         let glyphs = Glyphs::new(time.text.trim());
         let range = time::times(&glyphs).into_iter().find(|time| time.style != time::Style::Dot)?.range;
-        let text = format!("{} ({})", title.text.trim(), glyphs.text(range));
+        let text = format!("{} – {}", title.text.trim(), glyphs.text(range));
         let role = if title.role == Role::Short { Role::Text } else { title.role.clone() };
         Some(Piece { role, text, ..title.clone() })
     }
@@ -177,23 +190,31 @@ impl Groups {
 
 #[cfg(test)]
 mod tests {
+    use super::super::piece::pieces;
     use super::*;
 
     fn gathered(lines: &[&str]) -> Vec<String> {
-        let piece = |text: &&str| Piece { text: (*text).to_owned(), ..Piece::default() };
-        gather(&lines.iter().map(piece).collect::<Vec<_>>()).into_iter().map(|piece| piece.text).collect()
+        gather(&pieces(lines)).into_iter().map(|piece| piece.text).collect()
     }
 
     #[test]
     fn lengths_beside_their_titles() {
-        let expected = ["A (1:00)", "B (2:00)", "C (3:00)"];
+        let expected = ["A – 1:00", "B – 2:00", "C – 3:00"];
         assert_eq!(gathered(&["A", "1:00", "B", "2:00", "C", "3:00"]), expected);
         assert_eq!(gathered(&["1:00", "A", "2:00", "B", "3:00", "C"]), expected);
         assert_eq!(gathered(&["A", "Name", "1:00", "B", "Name", "2:00", "C", "Name", "3:00"]), expected);
         let numbered = gathered(&["1. A", "1:00 Name", "2. B", "2:00 Name", "3. C", "3:00 Name"]);
-        assert_eq!(numbered, ["1. A (1:00)", "2. B (2:00)", "3. C (3:00)"]);
+        assert_eq!(numbered, ["1. A – 1:00", "2. B – 2:00", "3. C – 3:00"]);
         let credited = gathered(&["1. A", "Lyrics by: Ada 1:00", "2. B", "2:00", "3. C", "作詞:Ada 演唱:Bo 3:00"]);
         assert_eq!(credited, numbered);
+    }
+
+    #[test]
+    fn what_stands_above_is_no_title() {
+        let piece = |(block, text): (usize, &str)| Piece { text: text.to_owned(), block, ..Piece::default() };
+        let lines = [(0, "Salt Road"), (1, "1:00"), (1, "A"), (1, "2:00"), (1, "B"), (1, "3:00"), (1, "C")];
+        let gathered: Vec<String> = gather(&lines.map(piece)).into_iter().map(|piece| piece.text).collect();
+        assert_eq!(gathered, ["Salt Road", "A – 1:00", "B – 2:00", "C – 3:00"]);
     }
 
     #[test]

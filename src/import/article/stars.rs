@@ -33,13 +33,13 @@ fn bare(piece: &Piece) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::piece::pieces;
     use super::*;
 
     #[test]
     fn stars_behind_rows() {
         let rows = |lines: &[&str]| {
-            let piece = |text: &&str| Piece { text: (*text).to_owned(), ..Piece::default() };
-            let mut pieces: Vec<Piece> = lines.iter().map(piece).collect();
+            let mut pieces = pieces(lines);
             strip(&mut pieces);
             pieces.into_iter().map(|piece| piece.text).collect::<Vec<_>>()
         };

@@ -22,29 +22,36 @@ pub(super) fn part(pieces: &[Piece]) -> Vec<Piece> {
             pieces.iter().zip(&cells).skip(at).take_while(|(line, cells)| same(line) && cells.len() >= 2).count();
         // The last line may have one row only.
         let odd = pieces.get(at + wide).is_some_and(same) && cells.get(at + wide).is_some_and(|cells| cells.len() == 1);
-        let lines = at..at + wide + usize::from(odd && wide > 0);
-        if let Some(rows) = rows(cells.get(lines.clone()).unwrap_or_default()).filter(|_| wide >= LEAST) {
-            let row = |text| Piece { text, role: Role::Text, marks: Vec::new(), ..piece.clone() };
-            parted.extend(rows.into_iter().map(row));
-            at = lines.end;
-        } else {
-            parted.push(piece.clone());
-            at += 1;
-        }
+        let end = at + wide + usize::from(odd && wide > 0);
+        let found = start(&cells, at..end).filter(|start| at + wide - start >= LEAST);
+        let rows = found.and_then(|start| Some((start, rows(cells.get(start..end)?)?)));
+        // Without rows, the lines stay as they are.
+        let (first, rows, next) = match rows {
+            Some((first, rows)) => (first, rows, end),
+            None => (at + wide.max(1), Vec::new(), at + wide.max(1)),
+        };
+        parted.extend(pieces.get(at..first).unwrap_or_default().iter().cloned());
+        let own = pieces.get(first.min(end)).unwrap_or(piece);
+        let row = |text| Piece { text, role: Role::Text, marks: Vec::new(), ..own.clone() };
+        parted.extend(rows.into_iter().map(row));
+        at = next;
     }
     parted
 }
 
-/// The rows of some lines in the order of their numbers, if these go from 1 up by one.
+/// The only one of some lines where rows that count from 1 up may begin: the last that has a 1.
+fn start(cells: &[Vec<(u32, String)>], lines: std::ops::Range<usize>) -> Option<usize> {
+    let has_one = |at: &usize| cells.get(*at).is_some_and(|line| line.iter().any(|(number, _)| *number == 1));
+    lines.rev().find(has_one)
+}
+
+/// The rows of some lines in the order of their numbers, if these go from 1 up by one and begin with it.
 fn rows(lines: &[Vec<(u32, String)>]) -> Option<Vec<String>> {
-    // Told first, since every line of a long block may be asked.
-    if lines.first().and_then(|line| line.first()).is_none_or(|(number, _)| *number != 1) {
-        return None;
-    }
+    let first = lines.first().and_then(|line| line.first()).is_some_and(|(number, _)| *number == 1);
     let mut rows: Vec<&(u32, String)> = lines.iter().flatten().collect();
     rows.sort_by_key(|(number, _)| *number);
     let counts = rows.iter().zip(1..).all(|((number, _), nth)| *number == nth);
-    (counts && rows.len() >= LEAST_ROWS).then(|| rows.into_iter().map(|(_, text)| text.clone()).collect())
+    (first && counts && rows.len() >= LEAST_ROWS).then(|| rows.into_iter().map(|(_, text)| text.clone()).collect())
 }
 
 /// The numbered parts of a line that room stands between; none if one of them has no number.
@@ -80,11 +87,11 @@ fn counted(text: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::piece::pieces;
     use super::*;
 
     fn parted(lines: &[&str]) -> Vec<String> {
-        let piece = |text: &&str| Piece { text: (*text).to_owned(), ..Piece::default() };
-        part(&lines.iter().map(piece).collect::<Vec<_>>()).into_iter().map(|piece| piece.text).collect()
+        part(&pieces(lines)).into_iter().map(|piece| piece.text).collect()
     }
 
     #[test]
@@ -93,6 +100,8 @@ mod tests {
         assert_eq!(parted(&down), ["1. Harbour", "2. Letter", "3. 99 Boats", "4. Home", "5. Salt"]);
         let across = ["1. Harbour (1:12)   2. Letter (2:05)", "3. Home (3:33)   4. Salt (0:59)", "5. End (1:00)"];
         assert_eq!(parted(&across).len(), 5);
+        let again = [&["1. A  1. B", "1. C  9. D"][..], &down, &["No more"]].concat();
+        assert_eq!(parted(&again).get(1..4).unwrap(), ["1. C  9. D", "1. Harbour", "2. Letter"]);
     }
 
     #[test]

@@ -187,3 +187,44 @@ fn traits(piece: &Piece) -> (bool, bool) {
     let shape = Shape::new(piece.line, glyphs, None);
     (number, shape.trail(ANY).is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::piece::pieces;
+    use super::*;
+
+    /// So many lines are mended within half a second or so; what asks every line of every other takes ten.
+    const LINES: usize = 5_000;
+
+    #[test]
+    fn what_is_made_to_be_slow_ends() {
+        for shape in [
+            &["1. A    7. B"][..],
+            &["5. A    7. B"],
+            &["1. A    2. B"],
+            &["1. A"],
+            &["A"],
+            &["1"],
+            &["1:12"],
+            &["A", "1:12"],
+            &["1:12", "A"],
+            &["A", "B", "1:12"],
+            &["1", "A", "1:12"],
+            &["A", "1", "1:12"],
+            &["1. A", "1:12"],
+            &["1. A", "B", "1:12"],
+        ] {
+            let lines: Vec<&str> = shape.iter().copied().cycle().take(LINES).collect();
+            let start = busy();
+            let _ = mend(&pieces(&lines));
+            let took = busy() - start;
+            assert!(took < 5_000, "{shape:?} took {took} ms");
+        }
+    }
+
+    /// Milliseconds that the processor has worked for this thread.
+    fn busy() -> i64 {
+        let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+        time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+    }
+}
