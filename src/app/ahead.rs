@@ -65,11 +65,20 @@ pub(super) fn keep(state: &mut State, msg: &Msg) -> bool {
     keeps
 }
 
-/// Whether a key is heard at once, whatever is waited for.
+/// Whether a key is heard at once, whatever is waited for. On a page over the panes many keys lead back, but they may be
+/// for what the keys before them open there.
 fn is_heard(state: &State, key: Key) -> bool {
     let heard = |place| state.keymap.press(place, None, key);
-    heard(Place::Anywhere) != Pressed::Unbound
-        || matches!(heard(state.place()), Pressed::Action(Action::Cancel | Action::Back))
+    let place = match state.place() {
+        Place::Overlay | Place::Timeline => Place::Panes,
+        place @ (Place::Panes
+        | Place::SearchLine
+        | Place::FindLine
+        | Place::ImportLine
+        | Place::Picker
+        | Place::Anywhere) => place,
+    };
+    heard(Place::Anywhere) != Pressed::Unbound || matches!(heard(place), Pressed::Action(Action::Cancel | Action::Back))
 }
 
 /// Whether a key goes on with a path while what it may go on to is still being looked for.

@@ -96,8 +96,10 @@ impl FindLine {
 pub(super) fn begin(state: &mut State) -> Vec<Cmd> {
     let here = state.review;
     let Some(line) = state.finding.line.as_mut().filter(|line| line.waits) else { return Vec::new() };
+    if line.before.is_none() {
+        line.spotted = state.finding.spotted.take().or_else(|| line.spotted.take());
+    }
     (line.before, line.waits) = (line.before.or(Some(here)), false);
-    line.spotted = state.finding.spotted.take().or_else(|| line.spotted.take());
     let (words, walked) = (line.words(), line.walked());
     if words.is_empty() {
         return Vec::new();

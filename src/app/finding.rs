@@ -76,7 +76,7 @@ impl State {
     }
 
     /// Whether words are being looked for in the review that is shown.
-    pub(super) fn is_finding(&self) -> bool {
+    pub fn is_finding(&self) -> bool {
         let asked = &self.finding.asked;
         asked.goal.is_some() && self.shows(&asked.pieces)
     }
@@ -98,6 +98,11 @@ pub(super) fn ask(state: &mut State, words: Arc<str>, goal: Goal) -> Vec<Cmd> {
 /// Forgets what was found; an answer under way is late.
 pub(super) fn forget(state: &mut State) {
     state.finding.spotted = None;
+    drop_question(state);
+}
+
+/// Waits for no answer any more: one that is under way is late.
+pub(super) fn drop_question(state: &mut State) {
     state.finding.asked.generation += 1;
     state.finding.asked.goal = None;
 }

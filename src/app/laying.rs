@@ -127,6 +127,7 @@ pub(super) fn is_due(state: &State) -> bool {
 pub(super) fn failed(state: &mut State) {
     state.laying.is_failed = state.laying.asked.is_some();
     state.laying.forget();
+    state.finding.line = state.finding.line.take().filter(|_| !state.lacks_page());
 }
 
 /// Takes the steps that were kept, in order, as far as nothing is to be waited for again; and then looks for what is

@@ -8,8 +8,8 @@ use super::input::Input;
 use super::keymap::Place;
 use super::list::Extent;
 use super::msg::Cmd;
-use super::panes;
 use super::state::{Before, Found, Pane, Question, Search, State, Then, Wanted};
+use super::{finding, panes};
 use crate::search::{Hits, Query};
 
 /// How many hits are asked for at first; more come when the reader walks that far.
@@ -53,6 +53,10 @@ fn show_before(state: &mut State, before: View) {
     let extent = state.extent(Pane::Tracks);
     state.tracks.go(before.tracks.at, extent);
     panes::want(state, before.wanted.unwrap_or(Wanted::Exactly(before.review)));
+    if !before.steps.is_empty() {
+        // They begin anew, from where the reader was then.
+        finding::drop_question(state);
+    }
     state.laying.hold_again(before.steps);
 }
 

@@ -77,11 +77,14 @@ fn hints(actions: &[Action], state: &State, theme: &Theme) -> Vec<Span<'static>>
 
 /// The words to find in the review, and at the right where in them the reader is, or what else the line is good for.
 fn draw_find(frame: &mut Frame, area: Rect, state: &State, line: &FindLine, theme: &Theme) {
+    let awaits = state.is_finding() || state.awaits_page();
     let outcome = match state.spotted().filter(|_| !line.input.text().trim().is_empty()) {
+        Some(spotted) if awaits => format!("{} {}", spotted.count(), theme.signs.cut),
         Some(spotted) => spotted.count(),
         None if line.input.text().is_empty() => {
             state.keymap.told(Place::Panes, Action::Search, |key| format!("{key} again: tracks"))
         }
+        None if awaits => theme.signs.cut.to_owned(),
         None => String::new(),
     };
     let outcome = Span::styled(cut(&outcome, usize::from(area.width) / 2, theme.signs.cut), theme.quiet());

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::frame::{self, Titles};
 use super::histogram;
 use super::in_view;
-use super::layout::inner;
+use super::layout::{inner, rows_over};
 use super::text::{cut, padded};
 use super::theme::Theme;
 use crate::app::State;
@@ -71,7 +71,7 @@ fn around(body: Rect, overlay: &Overlay, lines: usize) -> Rect {
     let whole = area(body);
     match overlay {
         Overlay::Lengths(_) | Overlay::Faults(_) | Overlay::Report(_) => {
-            Rect { height: whole.height.min(u16::try_from(lines + 2).unwrap_or(u16::MAX)), ..whole }
+            Rect { height: rows_over(whole, lines + 2), ..whole }
         }
         Overlay::Help(_) => whole,
     }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::frame::{self, Titles};
 use super::head::draw_line;
 use super::in_view;
-use super::layout::inner;
+use super::layout::{inner, rows_over};
 use super::text::{cut, cut_lit, padded, spans, width};
 use super::theme::Theme;
 use crate::app::State;
@@ -67,7 +67,7 @@ fn area(body: Rect, state: &State, picker: &Picker) -> Rect {
     let body = if body.height < LOW { Rect::new(0, 0, state.size.0, state.size.1) } else { body };
     let width = body.width.min(WIDEST);
     let detail = usize::from(is_cut(width.saturating_sub(2), picker));
-    let height = u16::try_from(picker.rows.list.len().max(1) + 3 + detail).unwrap_or(u16::MAX).min(body.height);
+    let height = rows_over(body, picker.rows.list.len().max(1) + 3 + detail);
     Rect { x: body.x + (body.width - width) / 2, width, height, ..body }
 }
 

@@ -4,8 +4,8 @@ use leitmotif::app::state::Pane;
 
 use crate::SIZE;
 use crate::common::Browser;
-use crate::fast::place;
-use crate::waiting::everywhere;
+use crate::fast::{place, slow_and_fast};
+use crate::waiting::{everywhere, long};
 
 /// The same keys at once: nothing is answered before the last of them is pressed.
 fn at_once(keys: &str) -> Browser {
@@ -148,6 +148,17 @@ fn esc_takes_back_what_is_waited_for_and_all_that_was_typed_ahead() {
     browser.catch_up();
     assert_eq!((browser.state.review, browser.state.finding.line.is_some()), (at, false));
     assert_eq!(browser.state.pane, Pane::Review, "one step back is enough");
+}
+
+#[test]
+fn keys_that_close_a_page_may_be_for_what_is_opened_on_it() {
+    let typed = [("<BackTab>}/the<Down><Enter>?", true), ("/the<Down><Enter>", false)];
+    let (slow, fast) = slow_and_fast(&[long("a", 16)], &typed);
+    assert_eq!(place(&fast), place(&slow));
+    let mut browser = slow_and_fast(&[long("a", 16)], &typed[..1]).1;
+    browser.is_busy = true;
+    browser.press("n<Esc>");
+    assert!(browser.state.overlay.is_none(), "Esc is heard at once");
 }
 
 #[test]

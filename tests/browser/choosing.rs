@@ -50,6 +50,17 @@ fn themes_are_found_by_letters_and_lead_to_other_albums() {
 }
 
 #[test]
+fn no_edge_of_a_pane_is_left_below_a_list() {
+    for rows in 8..16 {
+        let mut browser = Browser::shelf((40, rows));
+        browser.press("Mimpossible<Enter>");
+        let screen = browser.screen();
+        let lines: Vec<&str> = screen.lines().collect();
+        assert!(!lines.windows(2).any(|two| two.iter().all(|line| line.starts_with('╰'))), "{screen}");
+    }
+}
+
+#[test]
 fn help_is_a_page_over_the_panes() {
     let mut browser = Browser::shelf((80, 24));
     browser.press("?");

@@ -94,6 +94,10 @@ fn a_review_that_cannot_be_laid_out_is_tried_again_when_it_is_come_back_to() {
     assert!(!held(&browser) && browser.screen().contains("could not be laid out"), "{}", browser.screen());
     browser.press("hhkj");
     assert_eq!(browser.work.len(), 1);
+    browser.press("<BackTab>/other");
+    fail(&mut browser, Work::Layout);
+    assert!(browser.state.finding.line.is_none(), "there is nothing to find words in");
+    browser.press("hhkj");
     browser.press("<BackTab>").catch_up();
     assert_eq!((browser.album(), browser.state.review.at), ("b", 0));
     assert!(browser.screen().contains("Scene 0"));

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::SIZE;
 use crate::common::{Browser, album, shelf};
+use crate::fast::{place, slow_and_fast};
 
 /// A review longer than is laid out at once, of so many scenes.
 pub(crate) fn long(id: &str, scenes: usize) -> Entry {
@@ -105,6 +106,23 @@ fn what_is_asked_of_a_review_before_it_is_there_is_done_when_it_is() {
 }
 
 #[test]
+fn words_that_are_still_looked_for_are_told_from_those_that_are_not_there() {
+    let mut browser = Browser::new(vec![long("a", 2), long("b", 16)], SIZE);
+    let head = |browser: &Browser| browser.screen().lines().next().unwrap().to_owned();
+    browser.is_busy = true;
+    browser.press("j<BackTab>/other");
+    assert!(head(&browser).ends_with('…'), "{}", head(&browser));
+    browser.answer();
+    assert!(head(&browser).ends_with('…'), "{}", head(&browser));
+    browser.answer().press(" ");
+    assert!(head(&browser).ends_with("1 of 3008"), "{}", head(&browser));
+    browser.press("s");
+    assert!(head(&browser).ends_with("1 of 3008 …"), "{}", head(&browser));
+    browser.catch_up();
+    assert!(head(&browser).ends_with("not here"), "{}", head(&browser));
+}
+
+#[test]
 fn steps_are_forgotten_by_who_takes_their_search_back() {
     let mut browser = Browser::new(vec![long("a", 2), long("b", 16)], SIZE);
     browser.is_busy = true;
@@ -114,6 +132,16 @@ fn steps_are_forgotten_by_who_takes_their_search_back() {
     assert!(!held(&browser));
     browser.press("n");
     assert_eq!((browser.scene(), held(&browser)), ("Scene 0", false));
+}
+
+#[test]
+fn what_waits_for_a_review_is_done_once_beside_a_search_that_finds_nothing() {
+    for (keys, last) in [("<Enter>", ""), ("<Esc>", "<Esc>"), ("<Backspace><Backspace>", "<Esc>")] {
+        let typed = [("<BackTab>3}/other: 1<Down><Enter><Tab>", false), ("/zz", true), (keys, true), (last, false)];
+        let (slow, fast) = slow_and_fast(&[long("a", 16)], &typed);
+        assert_eq!(place(&fast), place(&slow), "{keys}");
+        assert!(!held(&fast));
+    }
 }
 
 #[test]
