@@ -249,6 +249,17 @@ fn what_sites_put_beside_titles() {
     }
 }
 
+/// The row of day, author and reading time below a heading heads no scene.
+#[test]
+fn what_a_site_says_of_an_article_heads_no_scene() {
+    let text = "# Tuz Yolu – Ece Arman\n\n*4 Mayıs 2019 • Petra Holm • 3 dk okuma*\n\nTuz Yolu filminin müzikleri Ece Arman'a ait. **Fırtına** parçasında yaylılar patlıyor.\n\n\
+                ## Parça Listesi\n\n1. Liman (2:26)\n2. Fırtına (5:32)\n";
+    let album = read("a.md", text, form("a.md")).albums.remove(0).album;
+    let scenes = album.review.unwrap_or_default().scenes;
+    assert_eq!(scenes.len(), 1);
+    assert!(!scenes[0].title.contains("2019"), "{}", scenes[0].title);
+}
+
 /// Who signs a message of a forum, and a sum, are no titles.
 #[test]
 fn what_forums_say_of_messages_is_no_title() {

@@ -69,8 +69,16 @@ pub(super) fn is_furniture(line: &str) -> bool {
     starts && (count <= 60 || !line.trim_end().ends_with('.'))
         || byline(line).is_some()
         || is_date(folded)
+        || is_dated_row(folded)
         || is_rating(folded)
         || is_reading_time(folded)
+}
+
+/// Whether a line is a row of what sites say of an article, the day among it: `4 May 2019 • Petra Holm • 3 min`.
+fn is_dated_row(folded: &str) -> bool {
+    let parts: Vec<&str> = folded.split(['•', '|', '·']).map(str::trim).collect();
+    let brief = parts.iter().all(|part| part.split_whitespace().count() <= 5);
+    parts.len() >= 2 && brief && !folded.contains(':') && parts.iter().any(|part| is_date(part))
 }
 
 /// Whether a short line is a day, and no more than that.
