@@ -1,5 +1,6 @@
-//! What is typed ahead: keys that come while Enter, Tab or `n` still waits for what it goes to, or that walk in rows which
-//! are still to come. They and all after them wait for that; what takes it back, and what is heard everywhere, does not.
+//! What is typed ahead: keys that come while Enter, Tab or `n` still waits for what it goes to, or that walk in rows
+//! which are still to come. They and all after them wait for that; what takes it back, and what is heard everywhere,
+//! does not.
 
 use std::collections::VecDeque;
 
@@ -65,8 +66,8 @@ pub(super) fn keep(state: &mut State, msg: &Msg) -> bool {
     keeps
 }
 
-/// Whether a key is heard at once, whatever is waited for. On a page over the panes many keys lead back, but they may be
-/// for what the keys before them open there.
+/// Whether a key is heard at once, whatever is waited for. On a page over the panes many keys lead back, but they may
+/// be for what the keys before them open there.
 fn is_heard(state: &State, key: Key) -> bool {
     let heard = |place| state.keymap.press(place, None, key);
     let place = match state.place() {

@@ -58,7 +58,8 @@ pub(super) fn complete_nothing(state: &mut State) {
     }
 }
 
-/// Whether a key changes only what is typed after a path that is still being completed: a file system may take its time.
+/// Whether a key changes only what is typed after a path that is still being completed: a file system may take its
+/// time.
 pub(super) fn types_on(state: &State, key: Key) -> bool {
     let Some((line, asked)) =
         state.import_line.as_ref().and_then(|line| line.asked.as_ref().map(|asked| (line, asked)))

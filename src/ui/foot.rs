@@ -27,8 +27,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State, theme: &Theme) 
     frame.render_widget(Line::from(line), area);
 }
 
-/// What there is to say to the reader: a notice, what is waited for, a fault in the query, what a path may go on to, how
-/// far an import is.
+/// What there is to say to the reader: a notice, what is waited for, a fault in the query, what a path may go on to,
+/// how far an import is.
 fn word(state: &State, room: usize, theme: &Theme) -> Option<String> {
     let fault = || state.search.as_ref()?.query.faults().first().map(|fault| fault_in(fault, room));
     let choices =

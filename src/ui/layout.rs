@@ -137,7 +137,8 @@ fn percent(width: u16, hundredths: u32) -> u16 {
     u16::try_from(u32::from(width) * hundredths / 100).unwrap_or(width)
 }
 
-/// The rows of what is laid over the panes: as many as it needs, and those below it too where no pane could be seen there.
+/// The rows of what is laid over the panes: as many as it needs, and those below it too where no pane could be seen
+/// there.
 pub(super) fn rows_over(body: Rect, needed: usize) -> u16 {
     let rows = u16::try_from(needed).unwrap_or(u16::MAX).min(body.height);
     if body.height - rows < LOWEST { body.height } else { rows }

@@ -11,8 +11,8 @@ use crate::waiting::held;
 
 fn any_key() -> impl Strategy<Value = Key> {
     let names = ": M f T V u m ' . H i 3 F8 z c o y - + % j k g G 1 5 9 / n N h l s t { } ? ! q e x a Enter Esc Tab \
-                 BackTab Up Down Left Right Home End PageUp PageDown Ctrl-d Ctrl-u Ctrl-w Ctrl-a Backspace Delete Space \
-                 Ctrl-End Ctrl-Home";
+                 BackTab Up Down Left Right Home End PageUp PageDown Ctrl-d Ctrl-u Ctrl-w Ctrl-a Backspace Delete \
+                 Space Ctrl-End Ctrl-Home";
     prop::sample::select(names.split_whitespace().filter_map(Key::named).collect::<Vec<_>>())
 }
 

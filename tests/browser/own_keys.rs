@@ -13,8 +13,9 @@ fn browser() -> Browser {
     let review = json!({ "source": "a book", "scenes": [{ "title": "One", "text": "Words." }] });
     let tracks = json!([{ "number": 1, "title": "Only", "length": "1:00" }]);
     let albums = vec![album(json!({ "id": "a", "title": "A", "tracks": tracks, "review": review }))];
-    let keys = "[keys.panes]\nthemes = [\"F2\"]\nfocus = [\"F3\"]\ncopy = [\"F4\"]\nback = [\"F5\"]\nbookmark = [\"F6\"]\n\
-                to-bookmark = [\"F7\"]\nmark-range = [\"F9\"]\n[keys.search]\ncomplete = [\"F10\"]\ncancel = [\"F11\"]\n";
+    let keys = "[keys.panes]\nthemes = [\"F2\"]\nfocus = [\"F3\"]\ncopy = [\"F4\"]\nback = [\"F5\"]\n\
+                bookmark = [\"F6\"]\nto-bookmark = [\"F7\"]\nmark-range = [\"F9\"]\n\
+                [keys.search]\ncomplete = [\"F10\"]\ncancel = [\"F11\"]\n";
     let (config, faults) = Config::read(Path::new("c.toml"), keys);
     assert!(faults.is_empty(), "{faults:?}");
     let mut browser = Browser::new(albums, SIZE);

@@ -1,4 +1,5 @@
-//! Nothing moves under a reader who did not ask: not while the library streams in, an album changes, or the window does.
+//! Nothing moves under a reader who did not ask: not while the library streams in, nor when an album or the window
+//! changes.
 
 use leitmotif::app::state::Pane;
 use serde_json::json;

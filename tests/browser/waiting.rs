@@ -1,4 +1,4 @@
-//! What takes longer than a frame is worked out beside the screen, and what is asked meanwhile is done when it is there.
+//! What takes longer than a frame is worked out beside the screen; what is asked meanwhile is done when it is there.
 
 use leitmotif::app::state::Pane;
 use leitmotif::model::Entry;

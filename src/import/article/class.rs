@@ -3,6 +3,7 @@
 use super::announce;
 use super::column;
 use super::disc;
+use super::headline;
 use super::neighbours;
 use super::number::Style;
 use super::phrases;
@@ -112,7 +113,9 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
     }
     let timed = is_timed(shape);
     let untimed = shape.trail(STRICT).map_or_else(|| text.to_owned(), |(end, _, _)| shape.glyphs.text(0..end));
-    if is_dated(shape, text, &untimed) {
+    let hour =
+        || shape.times.first().is_some_and(|time| phrases::leads_to_hour(&shape.glyphs.text(0..time.range.start)));
+    if is_dated(shape, text, &untimed) || !numbered && hour() {
         return Class::Note;
     }
     let inside =
@@ -159,7 +162,7 @@ fn ends_by_heading(text: &str) -> bool {
 }
 
 fn heads(text: &str, titled: bool, count: usize) -> bool {
-    if words::names_many(text) {
+    if words::names_many(text) || headline::heard_in_film(&words::bare(text)) {
         return false;
     }
     column::names_columns(text)

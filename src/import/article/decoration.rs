@@ -23,7 +23,7 @@ const DECORATION: &[&str] = &[
     "critiques", "criticas", "recensioni", "resenhas", "besprechungen", "kritiken", "rezensionen", "rezensionen",
     "soundtracky", "soundtracki", "trilha", "sonora", "colonna", "banda", "trilhas", "sonoras", "cd", "disc", "disc.", "専輯介紹", "專輯介紹", "合輯", "専輯",
     "專輯", "专辑", "发行", "發行", "発売", "발매", "음반", "앨범", "o.s.t", "ost)", "soundtrack-review", "score-review",
-    "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "原聲帶", "原聲大碟", "原声大碟", "電影原聲帶", "电影原声带", "遊戲原聲帶", "游戏原声带", "オリジナルサウンドトラック", "오리지널 사운드트랙", "soundtrack-kritik",
+    "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "原聲帶", "原聲大碟", "原声大碟", "電影原聲帶", "电影原声带", "遊戲原聲帶", "游戏原声带", "オリジナルサウンドトラック", "오리지널 사운드트랙", "soundtrack-kritik", "네이버", "블로그", "티스토리", "브런치", "はてなブログ", "アメブロ", "ブログ", "博客", "豆瓣", "知乎",
 ];
 
 /// The words of many languages for a review, folded: beside one of them stands the name of a column or of its author.
@@ -74,6 +74,8 @@ const PLAIN: &[&str] = &[
     "serial", "serialu", "сериалу", "game", "jeu", "spiel", "juego", "gioco", "gry", "игре", "игры", "tv", "official",
     "original", "originale", "originalsoundtrack", "new", "full", "expanded", "songs", "themes", "pisne", "pisnicky", "piosenki",
     "песни", "lieder", "chansons", "canciones", "canzoni", "cancoes", "liedjes", "score", "y", "et", "und", "e", "i", "och", "og", "и", "colonne", "sonore", "musiken", "amazon", "netflix",
+    "complete", "completa", "completo", "complet", "komplett", "komplette", "kompletna", "volledige", "полная", "полныи", "integrale",
+    "oficial", "ufficiale", "officielle", "offizieller", "официальныи", "完整", "完全版", "전곡",
 ];
 
 /// Whether nothing of a title is left in `text` when the words of decoration are taken away.

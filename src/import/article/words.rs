@@ -146,7 +146,10 @@ pub(super) fn heads_other_part(line: &str) -> bool {
     !quotes
         && !is_cue(line)
         && bare.chars().count() <= 90
-        && (ranked || NOT_THE_ALBUM.iter().any(|word| part(word)) || heads_comments(line))
+        && (ranked
+            || NOT_THE_ALBUM.iter().any(|word| part(word))
+            || heads_comments(line)
+            || headline::heard_in_film(&bare))
 }
 
 /// Whether `line` heads what readers wrote.
