@@ -10,6 +10,8 @@ mod first_lines;
 mod hostile;
 #[path = "articles/named.rs"]
 mod named;
+#[path = "articles/plain_facts.rs"]
+mod plain_facts;
 #[path = "articles/shapes.rs"]
 mod shapes;
 #[path = "articles/ties.rs"]

@@ -211,6 +211,64 @@ fn what_is_no_work() {
     }
 }
 
+/// Tags, platforms and words for a whole release beside a title, in the ways of many sites; and who wrote the music there.
+#[test]
+fn what_sites_put_beside_titles() {
+    for (name, text, expected) in [
+        (
+            "a.html",
+            "<html><head><title>[OST 리뷰] 소금길 - 한서윤 : 네이버 블로그</title></head><body><p>[OST 리뷰] 소금길 - 한서윤</p><p>오늘은 영화 &lt;소금길&gt; OST를 소개합니다. \
+             음악은 한서윤 작곡가가 맡았습니다.</p><p>01. 항구 (02:26)</p><p>02. 안개 (02:04)</p><p>03. 집 (01:05)</p></body></html>",
+            "소금길 | 소금길 | 한서윤",
+        ),
+        (
+            "a.txt",
+            "A Casa das Marés - Trilha Sonora Completa (2014)\n\nTrilha sonora original do filme A Casa das Marés. Composta por Rui Tavares.\n\n0:00 \
+             Abertura\n2:10 Maré\n5:55 Fim\n",
+            "A Casa das Marés | A Casa das Marés | Rui Tavares",
+        ),
+        (
+            "a.txt",
+            "三崎遥が手がけた『塩の灯台』サントラが3月5日に発売\n\n映画『塩の灯台』のサウンドトラックが発売される。音楽は三崎遥。\n\n収録内容\n1. 港\n2. 霧\n3. 家\n",
+            "塩の灯台 | 塩の灯台 | 三崎遥",
+        ),
+        (
+            "a.txt",
+            "Solná cesta – recenze soundtracku\n\nHudbu k filmu Solná cesta složila Eva Malá. Dva klavíry a ticho.\n\nSeznam skladeb\n1. Přístav – 1:26\n2. Domů – 3:58\n",
+            "Solná cesta | Solná cesta | Eva Malá",
+        ),
+        (
+            "a.txt",
+            "电影《盐路》原声带\n\n电影《盐路》的配乐由林晚创作。钢琴与弦乐写得极为克制，海的声音始终在不远处。\n\n曲目\n1. 港口 1:26\n2. 盐 2:04\n",
+            "《盐路》原声带 | 盐路 | 林晚",
+        ),
+    ] {
+        let album = read(name, text, form(name)).albums.remove(0).album;
+        let work = album.work.as_ref().map(|work| work.title.to_string()).unwrap_or_default();
+        assert_eq!(format!("{} | {work} | {}", album.title, album.composers_joined(", ")), expected, "{text}");
+    }
+}
+
+/// The row of day, author and reading time below a heading heads no scene.
+#[test]
+fn what_a_site_says_of_an_article_heads_no_scene() {
+    let text = "# Tuz Yolu – Ece Arman\n\n*4 Mayıs 2019 • Petra Holm • 3 dk okuma*\n\nTuz Yolu filminin müzikleri Ece Arman'a ait. **Fırtına** parçasında yaylılar patlıyor.\n\n\
+                ## Parça Listesi\n\n1. Liman (2:26)\n2. Fırtına (5:32)\n";
+    let album = read("a.md", text, form("a.md")).albums.remove(0).album;
+    let scenes = album.review.unwrap_or_default().scenes;
+    assert_eq!(scenes.len(), 1);
+    assert!(!scenes[0].title.contains("2019"), "{}", scenes[0].title);
+}
+
+/// Who signs a message of a forum, and a sum, are no titles.
+#[test]
+fn what_forums_say_of_messages_is_no_title() {
+    let text = "Posted: May 4, 2019 - 3:12 PM\nBy: reader77 (Member)\n\nJust got the new soundtrack CD! Here is what is on it:\n\n1 - Boarding 2:01\n2 - Fog 3:14\n\
+                3 - Landfall 5:09\n\nTotal: 10:24\n";
+    let album = read("a.txt", text, form("a.txt")).albums.remove(0).album;
+    assert!(!album.title.contains("By:") && !album.title.contains("Total"), "{}", album.title);
+}
+
 /// Who wrote a review, where a line says so and the next names them, or a name stands alone below the text.
 #[test]
 fn who_signed_a_review() {

@@ -3,6 +3,7 @@
 use super::announce;
 use super::column;
 use super::disc;
+use super::headline;
 use super::neighbours;
 use super::number::Style;
 use super::phrases;
@@ -112,7 +113,9 @@ fn class(piece: &Piece, shape: &Shape, count: usize) -> Class {
     }
     let timed = is_timed(shape);
     let untimed = shape.trail(STRICT).map_or_else(|| text.to_owned(), |(end, _, _)| shape.glyphs.text(0..end));
-    if is_dated(shape, text, &untimed) {
+    let hour =
+        || shape.times.first().is_some_and(|time| phrases::leads_to_hour(&shape.glyphs.text(0..time.range.start)));
+    if is_dated(shape, text, &untimed) || !numbered && hour() {
         return Class::Note;
     }
     let inside =
@@ -154,14 +157,12 @@ const LONGEST_LEAD: usize = 240;
 /// Whether the last sentence of a paragraph ends with a colon and speaks of the track list that follows.
 fn ends_by_heading(text: &str) -> bool {
     let leads = text.ends_with([':', '：']);
-    let begins =
-        || [". ", "! ", "? ", "。", "！"].iter().filter_map(|stop| text.rfind(stop).map(|at| at + stop.len())).max();
-    let last = || begins().and_then(|at| text.get(at..)).unwrap_or(text);
+    let last = || announce::last_sentence(text);
     leads && last().chars().count() <= LONGEST_LEAD && words::speaks_of_list(last()) && !words::names_many(last())
 }
 
 fn heads(text: &str, titled: bool, count: usize) -> bool {
-    if words::names_many(text) {
+    if words::names_many(text) || headline::heard_in_film(&words::bare(text)) {
         return false;
     }
     column::names_columns(text)

@@ -111,7 +111,7 @@ impl Lines<'_> {
                 .pieces
                 .get(at)
                 .filter(|piece| plain && matches!(piece.role, Role::Text | Role::Short | Role::Item(None)))?;
-            let (title, remark) = remarks::halves(&piece.text)?;
+            let (title, remark) = remarks::remarked(&piece.text)?;
             let dashed = [" – ", " — ", " - "].iter().any(|dash| piece.text.contains(&format!("{title}{dash}")));
             let one = self.entries.get(at)?.shapes.len() == 1;
             (dashed && one && title.split_whitespace().count() <= MOST_WORDS).then_some((title, remark))

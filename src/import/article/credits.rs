@@ -121,7 +121,7 @@ pub(super) fn is_statement(text: &str) -> bool {
 }
 
 fn bare(text: &str) -> &str {
-    text.trim().trim_start_matches(['•', '*', '-', '–', ' ']).trim()
+    text.trim().trim_start_matches(['•', '*', '-', '–', '|', ' ']).trim()
 }
 
 /// What a text states that says one thing.
@@ -189,6 +189,9 @@ fn is_key(word: &str) -> bool {
 
 /// `Key: value`, or a row of two cells.
 fn labelled(text: &str) -> Option<Said> {
+    if let Some(said) = dashed(text) {
+        return Some(said);
+    }
     let (key, value) = text.split_once([':', '：', '|', '／'])?;
     let (key, value) = (fold(key.trim()), value.trim().trim_matches('|').trim());
     let is = |words: &[&str]| words.contains(&key.as_str());
@@ -226,6 +229,18 @@ fn labelled(text: &str) -> Option<Said> {
         return Some(Said::Title(name()));
     }
     (is(WORK) && long_enough).then(|| Said::Work(name()))
+}
+
+/// `Composer – X`: a dash parts titles as well, so what stands behind it must be persons, and for labels one of their names.
+fn dashed(text: &str) -> Option<Said> {
+    let (key, value) = [" – ", " — ", " - "].iter().find_map(|dash| text.split_once(dash))?;
+    let (key, value) = (fold(key.trim()), value.trim().trim_end_matches('.'));
+    if COMPOSER.contains(&key.as_str()) {
+        let names = people::names(value);
+        return (!names.is_empty() && names.iter().all(|name| people::is_person(name)))
+            .then_some(Said::Composers(names));
+    }
+    (LABEL.contains(&key.as_str()) && labels::is_label(value)).then(|| Said::Label(value.to_owned()))
 }
 
 /// `Composed by X` as the whole of a text.

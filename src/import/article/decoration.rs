@@ -23,7 +23,7 @@ const DECORATION: &[&str] = &[
     "critiques", "criticas", "recensioni", "resenhas", "besprechungen", "kritiken", "rezensionen", "rezensionen",
     "soundtracky", "soundtracki", "trilha", "sonora", "colonna", "banda", "trilhas", "sonoras", "cd", "disc", "disc.", "専輯介紹", "專輯介紹", "合輯", "専輯",
     "專輯", "专辑", "发行", "發行", "発売", "발매", "음반", "앨범", "o.s.t", "ost)", "soundtrack-review", "score-review",
-    "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "原聲帶", "原聲大碟", "原声大碟", "電影原聲帶", "电影原声带", "遊戲原聲帶", "游戏原声带", "オリジナルサウンドトラック", "오리지널 사운드트랙", "soundtrack-kritik",
+    "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "原聲帶", "原聲大碟", "原声大碟", "電影原聲帶", "电影原声带", "遊戲原聲帶", "游戏原声带", "オリジナルサウンドトラック", "오리지널 사운드트랙", "soundtrack-kritik", "네이버", "블로그", "티스토리", "브런치", "はてなブログ", "アメブロ", "ブログ", "博客", "豆瓣", "知乎",
 ];
 
 /// The words of many languages for a review, folded: beside one of them stands the name of a column or of its author.
@@ -74,12 +74,76 @@ const PLAIN: &[&str] = &[
     "serial", "serialu", "сериалу", "game", "jeu", "spiel", "juego", "gioco", "gry", "игре", "игры", "tv", "official",
     "original", "originale", "originalsoundtrack", "new", "full", "expanded", "songs", "themes", "pisne", "pisnicky", "piosenki",
     "песни", "lieder", "chansons", "canciones", "canzoni", "cancoes", "liedjes", "score", "y", "et", "und", "e", "i", "och", "og", "и", "colonne", "sonore", "musiken", "amazon", "netflix",
+    "complete", "completa", "completo", "complet", "komplett", "komplette", "kompletna", "volledige", "полная", "полныи", "integrale",
+    "oficial", "ufficiale", "officielle", "offizieller", "официальныи", "完整", "完全版", "전곡",
 ];
 
 /// Whether nothing of a title is left in `text` when the words of decoration are taken away.
 pub(super) fn says_nothing(text: &str) -> bool {
     let left = left_of(&fold(text));
     left.iter().all(|word| PLAIN.contains(&word.as_str()) || word.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Words of praise and blame, by how they begin; folded.
+#[rustfmt::skip]
+const PRAISE: &[&str] = &[
+    "great", "good", "grand", "superb", "excellent", "amazing", "awesome", "stunning", "beautiful", "wonderful", "brilliant", "fantastic",
+    "terrific", "magnificent", "outstanding", "impressive", "gorgeous", "lovely", "solid", "decent", "weak", "poor", "disappointing",
+    "mediocre", "strong", "successful", "perfect", "remarkable", "splendid", "masterful", "gelungen", "grossartig", "toll", "schon",
+    "brillant", "wunderbar", "wunderschon", "hervorragend", "fantastisch", "stimmungsvoll", "genial", "stark", "schwach", "enttauschend",
+    "perfekt", "ausgezeichnet", "gut", "magnifique", "superbe", "excellente", "splendide", "sublime", "reussi", "decevant", "belle", "beau",
+    "tres", "excelent", "magnifica", "magnifico", "gran", "grande", "estupend", "esplendid", "bell", "buena", "buen", "brillante",
+    "impresionante", "lograd", "decepcionante", "riuscit", "splendid", "ottim", "bellissim", "eccellent", "meraviglios", "deludent", "otima",
+    "otimo", "bela", "belo", "linda", "maravilhos", "incrivel", "swietn", "wspanial", "znakomit", "doskonal", "piekn", "udan", "slab",
+    "отличн", "прекрасн", "великолепн", "замечательн", "удачн", "слаб", "geweldig", "prachtig", "mooi", "goed", "geslaagd", "fantastisk",
+    "underbar", "utmarkt", "lyckad", "vellykke", "krasn", "skvel", "povedeny", "harika", "muhtesem", "guzel",
+];
+/// The same in scripts without spaces.
+#[rustfmt::skip]
+const WIDE_PRAISE: &[&str] = &[
+    "素晴らしい", "最高の", "美しい", "見事な", "傑作", "精彩的", "出色的", "优秀的", "優秀的", "美妙的", "훌륭한", "최고의", "아름다운", "멋진",
+];
+/// Words that stand before praise, folded.
+const SO: &[&str] = &[
+    "a",
+    "an",
+    "very",
+    "ein",
+    "eine",
+    "einer",
+    "sehr",
+    "une",
+    "un",
+    "tres",
+    "muy",
+    "molto",
+    "uma",
+    "um",
+    "bardzo",
+    "очень",
+];
+
+/// Whether a heading has nothing but praise or blame for a soundtrack: `Gelungener Soundtrack`, `Una colonna sonora riuscita`.
+pub(super) fn only_praises(heading: &str) -> bool {
+    let folded = fold(heading.trim().trim_end_matches(['!', '.', '?', '！', '。']));
+    let named = folded.contains([':', '(', '[', '"', '«', '„', '“', '|', '–', '—']) || folded.contains(" - ");
+    if named || folded.contains("original soundtrack") || folded.contains("motion picture") {
+        return false;
+    }
+    if let Some(rest) = WIDE_PRAISE.iter().find_map(|word| folded.strip_prefix(word)) {
+        return !rest.trim().is_empty() && says_nothing(rest);
+    }
+    let left = left_of(&folded);
+    let praises =
+        |word: &str| PRAISE.iter().filter_map(|praise| word.strip_prefix(praise)).any(|end| end.chars().count() <= 3);
+    let plain = |word: &str| PLAIN.contains(&word) || SO.contains(&word);
+    let count = folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).count();
+    let of_music = left.len() < count
+        || left.iter().any(|word| ["music", "musik", "musique", "musica", "muzyka", "музыка"].contains(&word.as_str()));
+    of_music
+        && count <= 6
+        && left.iter().any(|word| praises(word))
+        && left.iter().all(|word| praises(word) || plain(word))
 }
 
 /// Whether a heading only counts the albums of one work: `Vol. 2`, `第一輯`.

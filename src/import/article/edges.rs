@@ -62,7 +62,15 @@ pub(super) fn tidy(part: &Glyphs) -> String {
         let inner = inner.to_owned();
         title = inner;
     }
-    without_lone_quote(title)
+    without_lone_quote(without_lone_close(title))
+}
+
+/// A title without a quote at its end that nothing opens; `7"` is a size.
+fn without_lone_close(title: String) -> String {
+    let inner = title.strip_suffix(['"', '”', '»', '」', '』', '》']);
+    let opened = |inner: &str| inner.contains(['"', '“', '„', '”', '«', '»', '「', '『', '《', '‟']);
+    let inner = inner.filter(|inner| !opened(inner) && !inner.ends_with(|c: char| c.is_ascii_digit()));
+    inner.map(|inner| inner.trim().to_owned()).filter(|inner| !inner.is_empty()).unwrap_or(title)
 }
 
 /// A title without a quote at its beginning that nothing closes.

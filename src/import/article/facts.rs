@@ -160,6 +160,7 @@ fn body(pieces: &[&Piece], top: Option<&Piece>) -> String {
 /// Takes title, work, year and composers from the heading, where the lines do not state them.
 fn titled(facts: &mut Facts, page: &Page, pieces: &[&Piece], head: Option<&str>, body: &str) {
     let known = Known { body, composers: &facts.composers, site: page.head.site.as_deref() };
+    let head = head.filter(|head| !decoration::only_praises(head));
     let read = head.map(|head| heading::read(head, known)).unwrap_or_default();
     let marked = facts.work.is_some() && facts.title.is_none();
     if facts.composers.is_empty() {
@@ -177,7 +178,8 @@ fn titled(facts: &mut Facts, page: &Page, pieces: &[&Piece], head: Option<&str>,
         .filter(|work| !decoration::says_nothing(work) && !decoration::is_volume(work));
     let silent = said.is_none();
     let work = facts.work.take().or(titled).or(said);
-    facts.work = work.or(quoted).or_else(|| page.head.title.clone().filter(|_| silent));
+    facts.work =
+        work.or(quoted).or_else(|| page.head.title.clone().filter(|title| silent && !decoration::only_praises(title)));
     let stated = facts.title.take().or_else(|| heading::stated(pieces, facts.work.as_deref()));
     // A headline about the work is no title of an album.
     let headline = |title: &String| marked && !decoration::names_release(title);

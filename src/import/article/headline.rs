@@ -45,7 +45,7 @@ const BETWEEN: &[&str] = &[
     "die", "das", "des", "dem", "den", "auf", "im", "zum", "zur", "vom", "und", "alle", "komplette", "vollstandige", "enthaltene",
     "enthaltenen", "offizielle", "du", "de", "la", "le", "les", "l", "d", "sur", "au", "integrale", "officielle", "tous", "toutes", "del",
     "los", "las", "el", "en", "y", "completo", "completa", "incluidos", "incluidas", "oficial", "todos", "todas", "tutti", "tutte", "i", "gli",
-    "della", "dello", "dei", "delle", "degli", "dell", "ufficiale", "contenuti", "contenute", "da", "das", "do", "no", "os", "as", "na", "z",
+    "della", "dello", "dei", "delle", "degli", "dell", "ufficiale", "contenuti", "contenute", "da", "do", "no", "os", "as", "na", "z",
     "ze", "wszystkie", "pelna", "pelny", "oficjalna", "все", "всех", "полныи", "полная", "официальныи", "на", "к", "музыкальных", "op", "van", "het", "volledige",
     "pa", "alla", "fullstandig", "av", "af", "fra", "til", "komplet", "kompletni", "az", "teljes", "yer", "alan", "tum", "resmi", "lui", "din", "pe", "ha", "ها",
 ];
@@ -82,6 +82,35 @@ pub(super) fn is_made_of(bare: &str) -> bool {
     let tracks = any(TRACKS) && (any(LISTS) || any(HOLDERS) || any(BETWEEN));
     let held = any(HOLDERS) && (any(CONTENTS) || any(LISTS));
     words.len() >= 2 && (tracks || held) || words.iter().any(|word| is_compound(word))
+}
+
+/// Words for songs, which films have beside their score; folded.
+#[rustfmt::skip]
+const SONGS: &[&str] = &[
+    "songs", "song", "tunes", "lieder", "lied", "chansons", "chanson", "morceaux", "canciones", "cancion", "canzoni", "canzone", "cancoes",
+    "musicas", "piosenki", "piosenek", "песни", "песня", "песен", "пісні", "liedjes", "nummers", "latar", "sange", "sanger", "pisne", "pisnicky",
+    "skladby", "dalok", "sarkilar",
+];
+/// The beginnings of words that say that something is heard; folded.
+#[rustfmt::skip]
+const HEARD: &[&str] = &[
+    "heard", "hear", "played", "plays", "used", "gehort", "horen", "gespielt", "verwendet", "entend", "utilise", "suena", "escuch", "oyen",
+    "sentite", "ascolta", "suonate", "ouvid", "ouve", "toca", "slysz", "uslysz", "звуч", "прозвуч", "слыш", "klink", "gehoord", "hors",
+    "spelas", "hores", "spilles", "zni", "zazni", "slyset", "hallhato", "calan", "duyulan",
+];
+/// Words for films and their like; folded.
+#[rustfmt::skip]
+const FILMS: &[&str] = &[
+    "film", "films", "movie", "series", "show", "serie", "filme", "pelicula", "cinta", "filmie", "filmu", "serialu", "фильме", "фильма", "сериале",
+    "фільмі", "filmen", "filmet", "filmben", "filmde",
+];
+
+/// Whether a heading speaks of the songs that are heard in a film, and not of an album: `Песни, звучащие в фильме`.
+pub(super) fn heard_in_film(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let any = |kind: &[&str]| words.iter().any(|word| kind.contains(word));
+    let heard = || words.iter().any(|word| HEARD.iter().any(|stem| word.starts_with(stem)));
+    words.len() <= 12 && any(SONGS) && any(FILMS) && heard() && !any(HOLDERS)
 }
 
 /// Whether a text has a word for tracks.
@@ -178,8 +207,20 @@ mod tests {
     }
 
     #[test]
+    fn songs_of_films() {
+        for line in ["песни, звучащие в фильме", "songs heard in the film", "chansons entendues dans le film"]
+        {
+            assert!(heard_in_film(line), "{line}");
+        }
+        for line in ["songs on the soundtrack of the film", "songs", "the film", "songs heard on the album of the film"]
+        {
+            assert!(!heard_in_film(line), "{line}");
+        }
+    }
+
+    #[test]
     fn every_word_is_folded() {
-        let words = [TRACKS, LISTS, CONTENTS, HOLDERS, BETWEEN].into_iter().flatten();
+        let words = [TRACKS, LISTS, CONTENTS, HOLDERS, BETWEEN, SONGS, HEARD, FILMS].into_iter().flatten();
         let odd: Vec<&&str> = words.filter(|word| fold(word) != **word).collect();
         assert!(odd.is_empty(), "{odd:?}");
     }

@@ -2,6 +2,7 @@
 
 use super::credits;
 use super::piece::Piece;
+use super::words;
 
 /// What stands before the name of a label, folded.
 #[rustfmt::skip]
@@ -60,6 +61,7 @@ pub(super) fn label(pieces: &[&Piece]) -> Option<String> {
             let (_, rest) = credits::after_phrase(&piece.text, LOOSE, false)?;
             capitals(rest).filter(|name| name.split(' ').any(|word| OF_LABELS.contains(&word)))
         };
+        let loose = || loose().or_else(|| dated(&piece.text));
         let sure = sure.or_else(loose).or_else(|| before_label(&piece.text));
         sure.or_else(|| doing(&piece.text)).or_else(|| wide(&piece.text))
     })
@@ -112,6 +114,21 @@ fn before_number(words: &[&str]) -> Option<usize> {
     let name = words.get(..at)?;
     let proper = |word: &&str| word.starts_with(char::is_uppercase) && !OF_TITLES.contains(word);
     (words.len() <= at + 2 && name.iter().all(proper)).then_some(at - 1)
+}
+
+/// `The album was released by Great Screen on 3 May`: what is released is the album, and a day or a year follows the name.
+fn dated(text: &str) -> Option<String> {
+    const BY: &[&str] =
+        &["released by", "issued by", "published by", "erschienen bei", "editado por", "pubblicato da", "wydany przez"];
+    let (at, rest) = credits::after_phrase(text, BY, false)?;
+    let head = text.get(..at)?;
+    let own = head.rsplit(['.', '!', '?']).next().unwrap_or_default();
+    let name = capitals(rest)?;
+    let after = rest.get(rest.find(name.as_str())? + name.len()..)?.trim_start();
+    let when = after.split(['.', ',', ';']).next().unwrap_or_default();
+    let day = ["on ", "in ", "am ", "im ", "el ", "en ", "il ", "nel ", "w "].iter().any(|word| when.starts_with(word))
+        && when.chars().any(|c| c.is_ascii_digit());
+    (words::names_album(own) && day).then_some(name)
 }
 
 /// `Great Records has released …`.

@@ -56,7 +56,8 @@ pub(super) const BEHIND: &[&str] = &[
     "komponierte die", "komponierte den", "hat die musik", "schrieb die musik", "schrieb den score",
     "steuert die musik", "zeichnet fur die musik", "componeerde de", "schreef de muziek", "skomponowal",
     "napisal muzyke", "stworzyl muzyke", "skomponowala", "napisala muzyke", "stworzyla muzyke", "slozil hudbu", "slozila hudbu", "zlozil hudbu", "написал музыку", "сочинил музыку", "написала музыку", "сочинила музыку",
-    "написал саундтрек", "komponerade", "har komponerat", "har komponeret", "valgtes som komponist", "imzali",
+    "написал саундтрек", "komponerade", "har komponerat", "har skrivit musiken", "har skrevet musikken", "heeft de muziek geschreven", "schreef de score", "a ecrit la musique",
+    "ha scritto le musiche", "ha scritto la colonna sonora", "ha escrito la musica", "ha escrito la banda sonora", "escreveu a trilha", "escreveu a musica", "har komponeret", "valgtes som komponist", "imzali",
     "besteledi", "skomponowali", "napisali muzyke", "stworzyli muzyke", "komponierten die", "schrieben die musik", "composent la",
     "ont compose la", "componen la", "firman la musica", "firman la banda sonora", "compusieron la", "hanno composto", "firmano la colonna sonora",
     "firmano le musiche", "assinam a trilha", "compuseram a", "написали музыку", "сочинили музыку", "slozili hudbu", "componeerden de",
@@ -97,12 +98,18 @@ pub(super) const OF_WORK: &[(&str, &str)] = &[
     ("soundtrack to ", " by "), ("music of ", " by "), ("music for ", " by "), ("music to ", " by "), ("musik zu ", " von "),
     ("musik für ", " von "), ("soundtrack zu ", " von "), ("score zu ", " von "), ("musique de ", " par "), ("bande originale de ", " par "),
     ("partition de ", " par "), ("banda sonora de ", " de "), ("música de ", " de "), ("música para ", " de "), ("colonna sonora di ", " di "),
-    ("musiche di ", " di "), ("trilha sonora de ", " de "), ("trilha de ", " por "), ("muziek van ", " door "), ("muziek voor ", " van "),
+    ("musiche di ", " di "), ("trilha sonora de ", " de "), ("trilha de ", " por "), ("muziek van ", " door "), ("muziek voor ", " van "), ("hudbu k filmu ", " složil "),
+    ("hudbu k filmu ", " složila "), ("hudbu k filmu ", " napsal "), ("hudbu k filmu ", " napsala "), ("muzykę do filmu ", " skomponował "),
+    ("muzykę do filmu ", " skomponowała "), ("muzykę do filmu ", " napisał "), ("muzykę do filmu ", " napisała "),
+    ("музыку к фильму ", " написал "), ("музыку к фильму ", " написала "), ("музыку к фильму ", " сочинил "),
+    ("музыку к фильму ", " сочинила "), ("musiken till filmen ", " är skriven av "), ("musiken till ", " är skriven av "),
+    ("musikken til ", " er skrevet af "), ("musikken til ", " er skrevet av "), ("muziek bij de film ", " is van "), ("muziek bij ", " is van "),
+    ("musik zum film ", " stammt von "), ("musik zu ", " stammt von "), ("musik zum film ", " schrieb "), ("musik zu ", " schrieb "),
 ];
 /// Before a name in Japanese, Chinese and Korean.
 #[rustfmt::skip]
 pub(super) const WIDE_BEFORE: &[&str] = &[
-    "音楽担当が", "音楽担当は", "音楽は", "音楽を担当したのは", "作曲者は", "作曲は", "作曲家", "音楽:", "音楽：", "作曲:", "作曲：", "配樂：", "配樂:",
+    "配乐由", "配樂由", "音乐由", "音樂由", "音楽担当が", "音楽担当は", "音楽は", "音楽を担当したのは", "作曲者は", "作曲は", "作曲家", "音楽:", "音楽：", "作曲:", "作曲：", "配樂：", "配樂:",
     "配乐：", "配乐:", "作曲：", "배경음악은", "음악감독", "작곡가", "작곡은", "음악을 맡은", "음악은", "음악:", "작곡:",
 ];
 /// Words of making music that stand behind a name alone, and behind no title.

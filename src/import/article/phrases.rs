@@ -40,7 +40,7 @@ pub(super) fn heads_verdict(heading: &str) -> bool {
 /// Beginnings of lines that no reader reads as the article: bylines, dates, sharing, ratings, navigation.
 #[rustfmt::skip]
 const FURNITURE: &[&str] = &[
-    "posted", "published", "updated", "last updated", "share", "tweet", "filed under", "tagged", "tags", "tag",
+    "posted", "by:", "author:", "autor:", "auteur:", "autore:", "автор:", "from:", "subject:", "re:", "published", "updated", "last updated", "share", "tweet", "filed under", "tagged", "tags", "tag",
     "category", "categories", "leave a", "like this", "loading", "click", "subscribe", "follow", "read more",
     "continue reading", "if you enjoyed", "if you liked", "thanks for reading", "thank you for reading", "buy", "rating", "score:", "our rating", "advert", "copyright", "©", "all rights",
     "previous", "next post", "older", "newer", "home", "search", "menu", "skip to", "log in", "sign in", "cookie",
@@ -69,14 +69,47 @@ pub(super) fn is_furniture(line: &str) -> bool {
     starts && (count <= 60 || !line.trim_end().ends_with('.'))
         || byline(line).is_some()
         || is_date(folded)
+        || is_dated_row(folded)
         || is_rating(folded)
         || is_reading_time(folded)
+}
+
+/// Whether a line is a row of what sites say of an article, the day among it: `4 May 2019 • Petra Holm • 3 min`.
+fn is_dated_row(folded: &str) -> bool {
+    let parts: Vec<&str> = folded.split(['•', '|', '·']).map(str::trim).collect();
+    let brief = parts.iter().all(|part| part.split_whitespace().count() <= 5);
+    parts.len() >= 2 && brief && !folded.contains(':') && parts.iter().any(|part| is_date(part))
 }
 
 /// Whether a short line is a day, and no more than that.
 pub(super) fn is_full_date(line: &str) -> bool {
     let folded = fold(line.trim());
     is_date(&folded) && !folded.contains(['(', ':']) && folded.split_whitespace().count() <= 5
+}
+
+/// The days of the week, folded; those of Slavic languages as they stand behind "on" too.
+#[rustfmt::skip]
+const WEEKDAYS: &[&str] = &[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
+    "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miercoles",
+    "jueves", "viernes", "sabado", "domingo", "lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica", "segunda-feira",
+    "terca-feira", "quarta-feira", "quinta-feira", "sexta-feira", "poniedzialek", "wtorek", "sroda", "srode", "czwartek", "piatek", "sobota",
+    "sobote", "niedziela", "niedziele", "понедельник", "вторник", "среда", "среду", "четверг", "пятница", "пятницу", "суббота", "субботу",
+    "воскресенье", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "mandag", "tisdag", "onsdag", "torsdag",
+    "fredag", "lordag", "sondag", "tirsdag", "pondeli", "utery", "streda", "stredu", "ctvrtek", "patek", "sobotu", "nedele", "nedeli",
+    "pazartesi", "sali", "carsamba", "persembe", "cuma", "cumartesi", "pazar",
+];
+
+/// Whether an hour of the day and no length ends in what stands before it: `fredag 18.30`, `3月20日（木）開演19:00`.
+pub(super) fn leads_to_hour(before: &str) -> bool {
+    let folded = fold(before.trim_end());
+    let last = folded.trim_end_matches([',', ' ', '(', '.']).rsplit(|c: char| !c.is_alphanumeric() && c != '-').next();
+    let weekday = last.is_some_and(|word| WEEKDAYS.contains(&word)) && folded.split_whitespace().count() >= 2;
+    let number = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
+    let dated = before.split_once(['月', '월']).is_some_and(|(month, rest)| {
+        number(month.trim_end()) && rest.split_once(['日', '일']).is_some_and(|(day, _)| number(day.trim_end()))
+    });
+    weekday || dated
 }
 
 /// The name behind the dashes with which an article is signed: `--Ada Marlowe`, `— Ada Marlowe`.
@@ -120,7 +153,7 @@ fn is_rating(folded: &str) -> bool {
 /// What stands before the name of who wrote a text; folded.
 #[rustfmt::skip]
 pub(super) const BY: &[&str] = &[
-    "by ", "a review by ", "editor's review by ", "film review by ", "soundtrack review by ", "words by ", "written by ", "review by ", "reviewed by ", "original review by ", "von ", "geschrieben von ",
+    "by ", "by: ", "a review by ", "editor's review by ", "film review by ", "soundtrack review by ", "words by ", "written by ", "review by ", "reviewed by ", "original review by ", "von ", "geschrieben von ",
     "text: ", "autor: ", "par ", "ecrit par ", "por ", "escrito por ", "di ", "scritto da ", "a cura di ",
     "autore: ", "door ", "geschreven door ", "автор: ", "автор ", "tekst: ", "napisal ", "yazan: ", "yazar: ",
     "yazan ", "文:", "文 ", "文/", "作者:", "글: ", "글 ", "글쓴이: ", "기자: ", "author: ", "autora: ",

@@ -20,7 +20,7 @@ const LEAST: usize = 3;
 const SIGNS: &[&str] = &[" – ", " — ", " - ", ": ", "：", " ― ", "――", "——"];
 
 /// The title and the remark of a row; none if nothing parts them, or the second is no sentence.
-pub(super) fn halves(text: &str) -> Option<(&str, &str)> {
+pub(super) fn remarked(text: &str) -> Option<(&str, &str)> {
     let after_quotes = quoted_head(text).map_or(0, |(head, _)| head.len());
     let sign =
         |sign: &&str| text.match_indices(*sign).map(|(at, _)| (at, sign.len())).find(|(at, _)| *at > after_quotes);
@@ -31,7 +31,7 @@ pub(super) fn halves(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The title and the remark of a row that a word for a track and its number begin: `Track 3: Harbour. The oboe is alone.`
-fn named_halves(text: &str) -> Option<(&str, &str)> {
+fn named_remark(text: &str) -> Option<(&str, &str)> {
     let stop = |sign: &&str| text.find(*sign).map(|at| at + usize::from(!sign.starts_with('.')));
     let at = [". ", "? ", "! "].iter().filter_map(stop).min()?;
     let (title, remark) = (text.get(..at)?.trim(), text.get(at..)?.trim_start_matches(['.', ' ']));
@@ -79,7 +79,7 @@ fn number(entry: &Entry) -> Option<(&Shape, u32)> {
 
 fn has_remark(shape: &Shape) -> bool {
     let text = shape.glyphs.text(shape.begins(true)..shape.glyphs.len());
-    halves(&text).is_some() || number::says_track(&shape.glyphs) && named_halves(&text).is_some()
+    remarked(&text).is_some() || number::says_track(&shape.glyphs) && named_remark(&text).is_some()
 }
 
 /// Takes the remarks from the titles of a list in which nearly every title has one, and no length; answers whether it did.
@@ -87,8 +87,8 @@ pub(super) fn strip(rows: &mut [Row]) -> bool {
     let parts: Vec<Option<(String, String)>> = rows
         .iter()
         .map(|row| {
-            let named = || named_halves(&row.title).filter(|_| row.named);
-            halves(&row.title).or_else(named).map(|(title, remark)| (title.to_owned(), remark.to_owned()))
+            let named = || named_remark(&row.title).filter(|_| row.named);
+            remarked(&row.title).or_else(named).map(|(title, remark)| (title.to_owned(), remark.to_owned()))
         })
         .collect();
     let both: Vec<&(String, String)> = parts.iter().flatten().collect();
@@ -124,7 +124,7 @@ mod tests {
             ("Harbour – Part One.", None),
             ("The album opens with a lone oboe.", None),
         ] {
-            assert_eq!(halves(text).map(|(title, _)| title), title, "{text}");
+            assert_eq!(remarked(text).map(|(title, _)| title), title, "{text}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What is left when the lists are taken: paragraphs → scenes, a summary, a verdict.
 
+use super::artist;
 use super::class::{Class, Entry};
 use super::facts::Facts;
 use super::film_time;
@@ -61,8 +62,10 @@ pub(super) fn review(
     paragraphs.extend(tails(listing));
     let between = between(pieces, entries, listing);
     if let Some((track, title)) = last_of(listing).filter(|_| between.len() >= 2) {
-        // Where each track has its paragraph, the one below the list is about the last.
-        let next = paragraphs.iter_mut().find(|paragraph| paragraph.piece.nth == listing.to + 1);
+        // Where each track has its paragraph, the one below the list is about the last; who made that track may stand between.
+        let credit = |nth: &usize| pieces.get(*nth).is_some_and(|piece| artist::is_credit(&piece.text));
+        let below = (listing.to + 1..).take(3).find(|nth| !credit(nth)).unwrap_or(listing.to);
+        let next = paragraphs.iter_mut().find(|paragraph| (listing.to + 1..=below).contains(&paragraph.piece.nth));
         if let Some(next) = next.filter(|next| next.heading.is_none() && next.about.is_none()) {
             (next.heading, next.first, next.about) = (Some(title.clone()), true, Some((track, title)));
         }

@@ -154,12 +154,24 @@ fn primes(line: &Glyphs, at: usize) -> Option<Time> {
 }
 
 fn dot(line: &Glyphs, at: usize) -> Option<Time> {
+    if let Some(time) = hours(line, at) {
+        return Some(time);
+    }
     let (minutes, end) = line.digits(at, 2)?;
     let (seconds, end) = (line.at(end) == '.').then(|| sixty(line, end + 1)).flatten()?;
     let next = line.skip(end, |c| c == ' ');
     let other = matches!(line.at(next), '%' | '€' | '$' | '£') || line.at(end).is_alphanumeric();
     let date = line.at(end) == '.' && line.at(end + 1).is_ascii_digit();
     (!other && !date).then(|| time(at..end, minutes * 60 + seconds, 0, Style::Dot))
+}
+
+/// `1.02.03`: no day has an hour for its number and a minute for its month, as a rule.
+fn hours(line: &Glyphs, at: usize) -> Option<Time> {
+    let (hours, end) = line.digits(at, 1).filter(|(hours, _)| (1..=3).contains(hours))?;
+    let (minutes, end) = (line.at(end) == '.').then(|| sixty(line, end + 1)).flatten()?;
+    let (seconds, end) = (line.at(end) == '.').then(|| sixty(line, end + 1)).flatten()?;
+    let open = line.at(end).is_alphanumeric() || line.at(end) == '.' && line.at(end + 1).is_ascii_digit();
+    (!open).then(|| time(at..end, (hours * 60 + minutes) * 60 + seconds, 0, Style::Dot))
 }
 
 /// `4 min 12 s`, in the words of many languages.

@@ -124,8 +124,15 @@ pub(super) fn can_head(piece: &Piece) -> bool {
         && text.chars().any(char::is_alphabetic)
         && !text.ends_with(['.', ':', ',', '：', '。'])
         && !phrases::is_furniture(text)
+        && !is_sum(text)
         && !credits::is_statement(text)
         && !credits::is_keyed(text)
+}
+
+/// Whether a line states the sum of the lengths: `Total: 15:47`.
+fn is_sum(text: &str) -> bool {
+    let timed = text.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    timed && text.split_once([':', '：']).is_some_and(|(label, _)| words::is_total(label))
 }
 
 /// How often `work` stands in folded `body`, on its own where the script has spaces.

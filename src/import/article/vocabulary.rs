@@ -63,6 +63,18 @@ pub(super) const TRACK_LIST: &[&str] = &[
     "песните", "cues", "the cues", "cancoes", "latarna", "musikstycken", "트랙", "音轨", "曲順", "danh sach bai hat", "danh sach nhac", "danh sach ca khuc", "daftar lagu", "senarai lagu",
 ];
 
+/// The same where they say of what the tracks are; only as the whole of a heading, since soundtracks are called so too.
+#[rustfmt::skip]
+pub(super) const OF_THE_FILM: &[&str] = &[
+    "canciones de la pelicula", "las canciones de la pelicula", "temas de la pelicula", "los temas de la pelicula",
+    "canciones del filme", "canciones de la serie", "chansons du film", "les chansons du film", "titres du film", "morceaux du film",
+    "lieder des films", "die lieder des films", "lieder zum film", "songs zum film", "die songs zum film", "songs of the film", "the songs of the film",
+    "songs of the movie", "the songs of the movie", "canzoni del film", "le canzoni del film", "brani del film", "i brani del film",
+    "musicas do filme", "as musicas do filme", "cancoes do filme", "faixas do filme", "piosenki z filmu", "utwory z filmu",
+    "песни из фильма", "композиции из фильма", "liedjes uit de film", "nummers uit de film", "latarna i filmen", "pisne z filmu",
+    "skladby z filmu", "映画の曲目", "电影歌曲", "電影歌曲", "영화 수록곡",
+];
+
 /// The same where the tracks are told one by one.
 #[rustfmt::skip]
 pub(super) const BY_TRACK: &[&str] = &[
@@ -274,6 +286,7 @@ mod tests {
     fn every_word_is_folded() {
         let lists = [
             TRACK_LIST,
+            OF_THE_FILM,
             BY_TRACK,
             EACH,
             NOT_THE_ALBUM,

@@ -4,8 +4,8 @@ use super::disc::{disc, disc_word};
 use super::folded::{fold, fold_start};
 use super::headline;
 use super::vocabulary::{
-    ABOUT_MUSIC, ALBUM, BY_TRACK, COMMENTS, COUNTED, CUES, EACH, ENDINGS, LEADS_IN, MANY, NOT_THE_ALBUM, RANKS, TIMES,
-    TOTAL, TRACK_LIST, WHOLE,
+    ABOUT_MUSIC, ALBUM, BY_TRACK, COMMENTS, COUNTED, CUES, EACH, ENDINGS, LEADS_IN, MANY, NOT_THE_ALBUM, OF_THE_FILM,
+    RANKS, TIMES, TOTAL, TRACK_LIST, WHOLE,
 };
 
 /// The seconds in a unit of time.
@@ -41,7 +41,7 @@ pub(super) fn heads_track_list(line: &str) -> bool {
         return true;
     }
     let listed = |text: &str| is_list_word(text.trim_matches(|c: char| !c.is_alphanumeric()));
-    if listed(bare) {
+    if listed(bare) || OF_THE_FILM.contains(&bare) {
         return true;
     }
     let short = bare.chars().count() <= 90;
@@ -146,7 +146,10 @@ pub(super) fn heads_other_part(line: &str) -> bool {
     !quotes
         && !is_cue(line)
         && bare.chars().count() <= 90
-        && (ranked || NOT_THE_ALBUM.iter().any(|word| part(word)) || heads_comments(line))
+        && (ranked
+            || NOT_THE_ALBUM.iter().any(|word| part(word))
+            || heads_comments(line)
+            || headline::heard_in_film(&bare))
 }
 
 /// Whether `line` heads what readers wrote.

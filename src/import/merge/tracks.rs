@@ -26,7 +26,7 @@ pub(super) struct Tracks {
 
 /// A track of the list in one telling.
 #[derive(Clone, Copy)]
-struct Told<'a> {
+struct Account<'a> {
     telling: usize,
     track: &'a Track,
 }
@@ -37,7 +37,7 @@ pub(super) fn settle(tellings: &[Telling]) -> Tracks {
         return Tracks { names: vec![HashMap::new(); tellings.len()], ..Tracks::default() };
     };
     let mut tracks = Tracks { list: tellings[base].album().tracks.clone(), ..Tracks::default() };
-    let mut told: Vec<Vec<Told<'_>>> = Vec::new();
+    let mut told: Vec<Vec<Account<'_>>> = Vec::new();
     for (at, telling) in tellings.iter().enumerate() {
         let paired = tracks.take(&tellings[base], telling);
         told.resize(tracks.list.len(), Vec::new());
@@ -45,7 +45,7 @@ pub(super) fn settle(tellings: &[Telling]) -> Tracks {
         for (track, place) in telling.album().tracks.iter().zip(paired) {
             let Some(place) = place else { continue };
             names.insert(track.at(), tracks.list[place].at());
-            told[place].push(Told { telling: at, track });
+            told[place].push(Account { telling: at, track });
         }
         tracks.names.push(names);
     }
@@ -84,7 +84,7 @@ impl Tracks {
     }
 
     /// Gives each track the title and the length of whoever knows them best.
-    fn believe(&mut self, tellings: &[Telling], told: &[Vec<Told<'_>>]) {
+    fn believe(&mut self, tellings: &[Telling], told: &[Vec<Account<'_>>]) {
         let mut odd: Vec<Odd> = tellings.iter().map(|_| Odd::default()).collect();
         for (track, told) in self.list.iter_mut().zip(told) {
             if let Some(title) = title(track, told, tellings, &mut odd) {
@@ -109,8 +109,8 @@ fn add<T: PartialEq>(all: &mut Vec<T>, one: T) {
 }
 
 /// Sets the title of `track`; answers with the telling that it is from.
-fn title(track: &mut Track, told: &[Told<'_>], tellings: &[Telling], odd: &mut [Odd]) -> Option<usize> {
-    let is_made_up = |told: &Told<'_>| is_number(told.track) || tellings[told.telling].doubt.tracks;
+fn title(track: &mut Track, told: &[Account<'_>], tellings: &[Telling], odd: &mut [Odd]) -> Option<usize> {
+    let is_made_up = |told: &Account<'_>| is_number(told.track) || tellings[told.telling].doubt.tracks;
     let best = *told.iter().min_by_key(|told| is_made_up(told))?;
     track.title = best.track.title.clone();
     for other in told.iter().filter(|other| !is_made_up(other) && !similar(&other.track.title, &track.title)) {
@@ -128,8 +128,8 @@ fn is_number(track: &Track) -> bool {
 }
 
 /// Sets the length of `track`; answers with the telling that it is from.
-fn length(track: &mut Track, told: &[Told<'_>], tellings: &[Telling], odd: &mut [Odd]) -> Option<usize> {
-    let known = |told: &&Told<'_>| told.track.length.is_some();
+fn length(track: &mut Track, told: &[Account<'_>], tellings: &[Telling], odd: &mut [Odd]) -> Option<usize> {
+    let known = |told: &&Account<'_>| told.track.length.is_some();
     let best = told.iter().filter(known).min_by_key(|told| Reverse(tellings[told.telling].rank_of_lengths()))?;
     track.length = best.track.length;
     let believed = best.track.length?;

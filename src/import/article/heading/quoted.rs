@@ -13,11 +13,12 @@ pub(super) fn quoted_work(title: &str, body: &str) -> Option<(String, String)> {
     let leads_in = LEADS.iter().any(|words| lead.ends_with(words.trim_end())) || says_nothing(&before);
     let tail = after.trim();
     let release = !tail.is_empty() && RELEASE.contains(&fold(tail).as_str());
+    let follows = RELEASE.iter().any(|release| fold(tail).starts_with(release));
     let stops = tail.is_empty() || release || says_nothing(tail) || tail.starts_with(['.', '。', '!']);
     let again = fold(&inside).chars().count() >= 2 && body.contains(&fold(&inside));
     let bracket = tail.starts_with(['(', '（']);
     let album = work(&inside) != inside;
-    if bracket || !(leads_in && (stops || again) || again && says_nothing(tail) || album && stops) {
+    if bracket || !(leads_in && (stops || again) || again && (follows || says_nothing(tail)) || album && stops) {
         return None;
     }
     let western = title.starts_with(['"', '“', '„', '«', '‘']);

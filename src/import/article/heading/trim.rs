@@ -55,7 +55,15 @@ fn without_leading_word(rest: &str) -> String {
     if decorates && !tail.is_empty() && !to_it { tail.trim().to_owned() } else { rest.to_owned() }
 }
 
+/// What follows a tag such as `[OST 리뷰]`, `【レビュー】`, `[Review]`.
+fn without_tag(title: &str) -> Option<&str> {
+    let (tag, rest) = title.strip_prefix(['[', '【', '［'])?.split_once([']', '】', '］'])?;
+    let empty = !tag.trim().is_empty() && (says_nothing(tag) || names_review(tag));
+    (empty && !rest.trim().is_empty()).then(|| rest.trim())
+}
+
 fn strip_head(title: &str) -> String {
+    let title = without_tag(title).unwrap_or(title);
     let wide = LEADS
         .iter()
         .filter(|lead| fold(&title.chars().take(lead.chars().count()).collect::<String>()) == **lead)
