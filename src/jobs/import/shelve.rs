@@ -143,7 +143,9 @@ fn warning(told: &Told, differences: &[String]) -> Option<Warning> {
         return None;
     }
     let (id, source) = (&told.album.id, told.sources.first().cloned().unwrap_or_default());
-    let message =
-        format!("the library's {id} stays as it is, though here {}: leitmotif import --replace takes this", differences.join("; "));
+    let message = format!(
+        "the library's {id} stays as it is, though here {}: leitmotif import --replace takes this",
+        differences.join("; ")
+    );
     Some(Warning { source, line: None, message })
 }
