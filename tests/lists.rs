@@ -93,3 +93,37 @@ fn other_times_are_left() {
     let wrong: Vec<String> = wrong.collect();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), lists.len() * 3, wrong.join("\n"));
 }
+
+/// Lengths that rise or are round, as those of short lists may: numbers, brackets, a heading or the page's title tell them
+/// from hours.
+#[test]
+fn lengths_that_rise_or_are_round_are_lengths_where_something_says_so() {
+    let titles = ["Low Tide", "Harbour Lights", "The Last Boat", "Salt", "Home"];
+    let shapes: [fn(usize, &str, &str) -> String; 5] = [
+        |number, title, length| format!("{number}. {title} ({length})"),
+        |number, title, length| format!("{number}. {title} – {length}"),
+        |number, title, length| format!("{number:02} {title} {length}"),
+        |_, title, length| format!("{title} ({length})"),
+        |_, title, length| format!("{title} [{length}]"),
+    ];
+    for lengths in [
+        ["1:00", "2:00", "3:00", "4:00", "5:00"],
+        ["1:20", "2:30", "3:10", "3:45", "4:50"],
+        ["1:01", "1:02", "1:03", "1:04", "1:05"],
+    ] {
+        for (nth, shape) in shapes.iter().enumerate() {
+            for count in 3..=5 {
+                // Without numbers and without a word about the list, five times that rise are hours rather.
+                let titled = nth > 2 && count > 4;
+                let rows: Vec<_> = (1..).zip(titles.iter().zip(lengths)).take(count).collect();
+                let list: Vec<_> = rows.iter().map(|(number, (title, length))| shape(*number, title, length)).collect();
+                let expected: Vec<_> =
+                    rows.iter().map(|(number, (title, length))| format!("1.{number} {title} {length}")).collect();
+                let head = if titled { "Quiet Harbour (Original Soundtrack)" } else { "Quiet Harbour – the score" };
+                let page =
+                    format!("# {head}\n\nThe score opens softly, and the strings wait.\n\n{}\n", list.join("\n"));
+                assert_eq!(tracks("page.md", &page), expected.join("; "), "{page}");
+            }
+        }
+    }
+}

@@ -22,6 +22,15 @@ const ROUND: usize = 128;
 /// Tracks whose score is not known yet, and what can be hoped of them.
 type Waiting<'i> = Vec<(Hope, Contender<'i>)>;
 
+/// Is offered the hits so far.
+pub(super) type Look<'l> = dyn FnMut(&dyn Fn() -> Hits) + Send + 'l;
+
+/// Has one of the threads that share the work do the rest too. Where a thread outside waits for each part, it is often still
+/// awake when the second of them is woken, and on two processors the second then waits for the first.
+fn shared<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    rayon::scope(|_| work())
+}
+
 /// Searches, one after the other. A query that says more than the last one looks only at the hits of that.
 #[derive(Debug, Default)]
 pub struct Searcher {
@@ -40,7 +49,8 @@ pub fn nearest(index: &Index, query: &Query, limit: usize, stop: &AtomicBool) ->
     if !asked.has_slips() {
         return Some(Hits::default());
     }
-    let (hits, _) = Pass::new(index, &asked, limit, stop).go(None, &mut |_| ())?;
+    let pass = Pass::new(index, &asked, limit, stop);
+    let (hits, _) = shared(|| pass.go(None, &mut |_| ()))?;
     Some(Hits { is_guess: true, ..hits })
 }
 
@@ -51,11 +61,12 @@ impl Searcher {
         (index, query): (&Index, &Query),
         limit: usize,
         stop: &AtomicBool,
-        look: &mut dyn FnMut(&dyn Fn() -> Hits),
+        look: &mut Look,
     ) -> Option<Hits> {
         let asked = Asked::new(query, false);
         let before = self.trail.as_ref().and_then(|trail| trail.towards(index, query));
-        let (hits, found) = Pass::new(index, &asked, limit, stop).go(before, look)?;
+        let pass = Pass::new(index, &asked, limit, stop);
+        let (hits, found) = shared(|| pass.go(before, look))?;
         self.trail = Some(Trail::new(index, query, found));
         Some(hits)
     }
@@ -91,7 +102,7 @@ impl<'a> Pass<'a> {
     }
 
     /// Goes over the tracks that were found `before`, or all, in rounds.
-    fn go(&self, before: Option<&[Bits]>, look: &mut dyn FnMut(&dyn Fn() -> Hits)) -> Option<(Hits, Vec<Bits>)> {
+    fn go(&self, before: Option<&[Bits]>, look: &mut Look) -> Option<(Hits, Vec<Bits>)> {
         let stretches = self.index.stretches();
         let numbered: Vec<_> = stretches.iter().enumerate().collect();
         let (mut all, mut rest, mut size) = (self.nothing(), &numbered[..], ROUND);

@@ -44,7 +44,7 @@ pub(super) fn are_listed(rows: &[Row], shapes: &[&Shape], plan: Plan, page: Page
         || list.has_goals()
         || !plan.numbered && list.all_from(LONGEST)
         || list.rises() && !list.rises_by_chance(page.titled)
-        || !page.titled && (list.is_round() || list.is_long())
+        || !page.titled && (list.is_chosen() || list.is_long())
 }
 
 /// Whether a line says that a page goes with something to listen to that has chapters.
@@ -77,14 +77,27 @@ impl List<'_> {
         self.seconds.windows(2).all(|pair| pair.first() < pair.last())
     }
 
-    /// Whether so few lengths rise that they may do so by chance, where something else says that they are lengths: numbers, brackets
-    /// or columns round lengths of tracks, the title of the page.
+    /// Whether each length is in brackets, or in a column of its own.
+    fn is_set(&self) -> bool {
+        self.shapes.iter().all(|shape| shape.fixed.is_some() || shape.is_bracketed())
+    }
+
+    /// Whether lengths may rise by chance: where numbers, brackets or the title of the page say that they are lengths, or where
+    /// they are few.
     fn rises_by_chance(&self, titled: bool) -> bool {
-        let set = || self.shapes.iter().all(|shape| shape.fixed.is_some() || shape.is_bracketed());
         let short = self.seconds.iter().all(|seconds| *seconds < LONG);
-        let few = self.seconds.len() <= BY_CHANCE && short && (titled || set());
-        let counted = titled || self.seconds.len() < BY_CHANCE;
-        few || self.plan.numbered && counted && !self.all_from(LONGEST)
+        let few = self.seconds.len() <= BY_CHANCE && short && (titled || self.is_set());
+        let sure = self.is_set() && (titled || self.plan.numbered);
+        let counted = self.plan.numbered && (titled || self.seconds.len() < if short { 6 } else { BY_CHANCE });
+        few || (sure || counted) && !self.all_from(LONGEST)
+    }
+
+    /// Whether every time is one that people choose, as hours and the steps of a recipe are: it is late or later than the one
+    /// before, or a quarter of a minute. Numbers and brackets are not put round these.
+    fn is_chosen(&self) -> bool {
+        let loose = !self.plan.numbered && !self.is_set();
+        let quarters = || self.seconds.iter().all(|seconds| seconds % 15 == 0);
+        loose && self.is_round() && (self.rises() || self.all_from(6 * 60) || quarters())
     }
 
     /// Whether every time is one that people choose: `19:00`, `20:15`, `2:30`; numbered tracks may be told in whole minutes.
