@@ -54,7 +54,9 @@ fn what_is_missing_is_added_and_what_is_there_stays() {
     assert_eq!((&saved["composers"], &saved["released"]), (&json!(["Ann One"]), &json!("1999-05-01")));
     let said = messages(&report).join("\n");
     assert!(
-        said.contains("the library's mine stays as it is, though here \"One\" is 1:30 long, not 1:00: --replace"),
+        said.contains(
+            "the library's mine stays as it is, though here \"One\" is 1:30 long, not 1:00: leitmotif import --replace"
+        ),
         "{said}"
     );
     assert_eq!(tracks(&report["albums"][0]), ["1.1 One 1:30", "1.2 Two 2:00"], "the report tells what was read");
