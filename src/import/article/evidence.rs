@@ -142,11 +142,9 @@ impl Evidence {
         let bracketed = shapes.iter().filter(|shape| shape.is_bracketed()).count();
         let asks = rows.iter().filter(|row| row.title.ends_with(['?', '？'])).count();
         let tailed = rows.iter().filter(|row| !row.tail.is_empty() && row.tail.chars().count() < 40).count();
+        let marked = named > 0 || padded > 0 || quoted * 10 >= rows.len() * 6;
         Self {
-            sure: named > 0
-                || padded > 0
-                || quoted * 10 >= rows.len() * 6
-                || rows.iter().any(|row| words::is_cue(&row.title)),
+            sure: marked || rows.iter().any(|row| words::is_cue(&row.title)),
             plain: bracketed * 10 < rows.len() * 6 && shapes.iter().all(|shape| shape.fixed.is_none()),
             tailed: tailed * 10 >= rows.len() * 7,
             by_units: plan.units,
@@ -170,7 +168,7 @@ impl Evidence {
                 &rows,
                 shapes,
                 plan,
-                other_times::Page { listed, titled, spoken: around.spoken },
+                other_times::Page { listed, titled, marked, spoken: around.spoken },
             ),
             rises: lengths.windows(2).all(|pair| pair.first() < pair.last()) && lengths.len() >= 3,
             lead: plan.place == Place::Lead,

@@ -13,16 +13,19 @@ pub(super) struct Page {
     pub(super) listed: bool,
     /// Whether the title of the page says that it is about a soundtrack.
     pub(super) titled: bool,
+    /// Whether the titles are marked as such: in quotes, by numbers such as `01`, or quoted elsewhere on the page.
+    pub(super) marked: bool,
     /// Whether the page says that it is a programme for the ear, with chapters.
     pub(super) spoken: bool,
 }
 
-/// Seconds of an hour and a half that few tracks are long, and of what is longer than nearly all of them.
+/// Seconds that few tracks are long, and of what is longer than nearly all of them.
 const LONG: u64 = 10 * 60;
 const LONGER: u64 = 12 * 60;
 const LONGEST: u64 = 30 * 60;
-/// Rows whose lengths may rise by chance, at most.
+/// Rows whose lengths may rise by chance, at most; and where they are set apart from the titles.
 const BY_CHANCE: usize = 4;
+const SET_BY_CHANCE: usize = 6;
 
 /// Whether the times of a list are plainly no lengths.
 pub(super) fn are_listed(rows: &[Row], shapes: &[&Shape], plan: Plan, page: Page) -> bool {
@@ -43,8 +46,7 @@ pub(super) fn are_listed(rows: &[Row], shapes: &[&Shape], plan: Plan, page: Page
         || list.has_spans()
         || list.has_goals()
         || !plan.numbered && list.all_from(LONGEST)
-        || list.rises() && !list.rises_by_chance(page.titled)
-        || !page.titled && (list.is_chosen() || list.is_long())
+        || !(page.marked && list.is_short()) && list.may_be_others(page.titled)
 }
 
 /// Whether a line says that a page goes with something to listen to that has chapters.
@@ -72,6 +74,15 @@ impl List<'_> {
         self.seconds.iter().all(|seconds| *seconds >= least)
     }
 
+    fn is_short(&self) -> bool {
+        self.seconds.iter().all(|seconds| *seconds < LONG)
+    }
+
+    /// Whether the times by themselves look like hours, results or steps.
+    fn may_be_others(&self, titled: bool) -> bool {
+        self.rises() && !self.rises_by_chance(titled) || !titled && (self.is_chosen() || self.is_long())
+    }
+
     /// Whether each time is later than the one before, as hours and results are.
     fn rises(&self) -> bool {
         self.seconds.windows(2).all(|pair| pair.first() < pair.last())
@@ -85,10 +96,11 @@ impl List<'_> {
     /// Whether lengths may rise by chance: where numbers, brackets or the title of the page say that they are lengths, or where
     /// they are few.
     fn rises_by_chance(&self, titled: bool) -> bool {
-        let short = self.seconds.iter().all(|seconds| *seconds < LONG);
-        let few = self.seconds.len() <= BY_CHANCE && short && (titled || self.is_set());
+        let short = self.is_short();
+        let count = self.seconds.len();
+        let few = short && (count <= BY_CHANCE && titled || count <= SET_BY_CHANCE && self.is_set());
         let sure = self.is_set() && (titled || self.plan.numbered);
-        let counted = self.plan.numbered && (titled || self.seconds.len() < if short { 6 } else { BY_CHANCE });
+        let counted = self.plan.numbered && (titled || count < if short { SET_BY_CHANCE } else { BY_CHANCE });
         few || (sure || counted) && !self.all_from(LONGEST)
     }
 
