@@ -8,6 +8,7 @@ use crate::model::Length;
 
 /// What the page round a list of times says of it.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Page {
     /// Whether the list stands under the heading of a track list.
     pub(super) listed: bool,
