@@ -29,6 +29,7 @@ const FIRST: &[(&str, &str)] = &[
     ("Harbour Line\n\nMara Lind, the composer of Salt Road, came to the premiere; the score is not hers.", ""),
     ("Harbour Line\n\nMara Lind wrote the score for this one in six weeks, with a small orchestra.", "Mara Lind"),
     ("Harbour Line\n\nFor Harbour Line, composer Mara Lind turns to the organ. Lind's score has three themes.", "Mara Lind"),
+    ("Harbour Line – the score by Mara Lind\n\nIt begins before the first picture of the film.", "Mara Lind"),
     ("Harbour Line\n\nWith a score by Mara Lind and Ove Dahl, the film begins before its first picture.", "Mara Lind, Ove Dahl"),
     ("Harbour Line\n\nMara Lind\n\nHarbour Line opens with an organ. Lind's music stays close to the water from there on.", "Mara Lind"),
     ("Harbour Line – Mara Lind\n\nHarbour Line opens with an organ. Lind's music stays close to the water.", "Mara Lind"),

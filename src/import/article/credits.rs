@@ -23,7 +23,8 @@ pub(super) enum Said {
 const COMPOSER: &[&str] = &[
     "music composed and conducted by", "music composed by", "original music composed by",
     "original score composed by", "score composed by", "composed and conducted by", "composed by",
-    "original music by", "original score by", "music by", "score by", "composer", "composers", "music",
+    "original music by", "original score by", "music by", "score by", "the original score by", "the score by",
+    "the music by", "composer", "composers", "music",
     "composer(s)", "soundtrack by", "musik komponiert von", "komponiert von", "musik von", "filmmusik von",
     "originalmusik von", "komponist", "komponistin", "komponisten", "musik", "musique composee par",
     "musique originale de", "musique de", "musique par", "composee par", "compositeur", "compositrice",
