@@ -39,6 +39,8 @@ pub fn fold_common<const ROOM: usize>(text: &str) -> Option<([u8; ROOM], usize)>
         *folded.get_mut(len)? = plain;
         len += 1;
     }
+    // A folded text is shorter; nothing of the text itself stays behind it.
+    folded.get_mut(len..)?.fill(0);
     Some((folded, len))
 }
 
@@ -135,6 +137,13 @@ mod tests {
             assert_eq!(fold(careful), hurried);
         }
         assert_ne!(fold("が"), fold("か"), "voicing makes another letter");
+    }
+
+    #[test]
+    fn what_is_quickly_folded_leaves_nothing_behind() {
+        assert_eq!(fold_common::<8>("Zoë’s"), Some((*b"zoe's\0\0\0", 5)));
+        assert_eq!(fold_common("Éab"), Some((*b"eab\0", 3)));
+        assert!(fold_common::<4>("storm").is_none() && fold_common::<8>("夜").is_none());
     }
 
     #[test]

@@ -264,23 +264,6 @@ fn a_list_too_long_for_a_frame_is_made_and_narrowed_beside_the_screen() {
 }
 
 #[test]
-fn what_is_typed_before_a_list_is_there_is_for_the_list() {
-    let mut browser = Browser::shelf(SIZE);
-    browser.is_busy = true;
-    browser.press("Mimpossible<Enter>");
-    assert!(browser.state.import_line.is_none() && browser.screen().contains("being gathered"), "{}", browser.screen());
-    assert!(browser.screen().contains("goes there as soon as the list is there"), "{}", browser.screen());
-    browser.catch_up();
-    assert_eq!(browser.state.picker.as_ref().unwrap().title.as_deref(), Some("Mission: Impossible theme"));
-    let mut browser = Browser::shelf(SIZE);
-    browser.is_busy = true;
-    browser.press("M");
-    assert!(browser.screen().contains("Enter scenes"), "what can be typed already: {}", browser.screen());
-    browser.press("<Esc>").catch_up();
-    assert!(browser.state.picker.is_none(), "nobody waits for it any more");
-}
-
-#[test]
 fn enter_goes_to_what_was_typed_even_where_its_hits_are_still_to_come() {
     let mut browser = Browser::shelf(SIZE);
     browser.is_busy = true;
