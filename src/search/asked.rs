@@ -70,7 +70,9 @@ impl<'q> Sought<'q> {
     /// Betters the grades of tracks by those in their titles.
     pub(super) fn grade_all(&self, chunk: &Chunk, tracks: &mut [(u32, Grade)]) {
         let Some(letter) = self.needle.single() else {
-            tracks.iter_mut().for_each(|(track, grade)| *grade = self.grade(chunk, *track as usize).min(*grade));
+            for (track, grade) in tracks {
+                *grade = self.grade(chunk, *track as usize).min(*grade);
+            }
             return;
         };
         // Their masks lie far apart in memory, so all are fetched before any is looked at.
