@@ -31,6 +31,7 @@ mod own;
 mod playlist;
 mod pls;
 mod slug;
+mod utf_32;
 mod xml;
 mod xspf;
 

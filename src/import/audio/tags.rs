@@ -10,6 +10,7 @@ use lofty::tag::{ItemKey, Tag};
 
 use super::bounded::Bounded;
 use super::letters::{is_mangled, mended};
+use super::mp4;
 use super::mpeg::{self, Frames};
 use super::parts::{self, Inside};
 use crate::import::clock;
@@ -59,6 +60,10 @@ pub fn read(name: &str, reader: impl Read + Seek) -> Result<Tags, String> {
     let mut reader = Bounded::new(reader);
     refuse_silence(&mut reader)?;
     let promised = super::kind(name).ok_or("is no audio file")?;
+    if super::may_be_film(name) && mp4::is_film(&mut reader).unwrap_or_default() {
+        return Err("is an MP4 film, of which no tags are read".to_owned());
+    }
+    reader.rewind().map_err(|error| refused(&error))?;
     let probe = Probe::with_file_type(&mut reader, promised).guess_file_type().map_err(|error| refused(&error))?;
     let kind = probe.file_type().unwrap_or(promised);
     let (opened, missing) = patiently(kind, &mut reader)?;
