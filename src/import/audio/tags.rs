@@ -102,6 +102,8 @@ fn patiently<R: Read + Seek>(kind: FileType, reader: &mut R) -> Result<(Opened, 
             (Some(why), false) => Some(format!("its tags are not known: {why}")),
         };
         match unbroken(|| parts::open(kind, reader, options)) {
+            // Nothing that was looked for was found: it may be no audio at all.
+            Ok(opened) if !measured && opened.tagged.tags().iter().all(|tag| tag.item_count() == 0) => {}
             Ok(opened) if opened.tagged.properties().duration().is_zero() || !tagged => return Ok((opened, missing)),
             Ok(opened) => return Ok((opened, None)),
             Err(error) => first = first.or(Some(error)),
