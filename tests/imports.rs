@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use rayon::prelude::*;
 
 /// The samples that the readers of data are tested with; each folder is a format.
-const FORMATS: [&str; 9] = ["cue", "discogs", "jspf", "m3u", "musicbrainz", "nfo", "own", "pls", "xspf"];
+const FORMATS: [&str; 10] = ["cue", "discogs", "jspf", "m3u", "musicbrainz", "nfo", "own", "pls", "table", "xspf"];
 
 fn samples() -> Vec<(String, Vec<u8>)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");

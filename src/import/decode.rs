@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::utf_32;
+
 /// How much of the beginning is looked at for a name of an encoding, and for signs of UTF-16.
 const HEAD: usize = 4096;
 /// How much is shown to the guesser: more does not make it wiser.
@@ -26,6 +28,9 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
 }
 
 fn read(bytes: &[u8]) -> (Cow<'_, str>, Option<String>) {
+    if let Some((text, guessed)) = utf_32::decode(bytes) {
+        return (text.into(), guessed.then(|| said("UTF-32")));
+    }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return (encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0, None);
     }
@@ -43,7 +48,7 @@ fn read(bytes: &[u8]) -> (Cow<'_, str>, Option<String>) {
         }
         (Err(_), _) => {
             let encoding = guess(bytes);
-            (encoding.decode_without_bom_handling(bytes).0, Some(said(encoding)))
+            (encoding.decode_without_bom_handling(bytes).0, Some(said(encoding.name())))
         }
     }
 }
@@ -62,8 +67,8 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-fn said(encoding: &'static Encoding) -> String {
-    format!("read as {}, a guess: look at the letters beyond a to z", encoding.name())
+fn said(encoding: &str) -> String {
+    format!("read as {encoding}, a guess: look at the letters beyond a to z")
 }
 
 /// UTF-16 without a mark: its ASCII letters have NULs, all on one side.
@@ -78,7 +83,7 @@ fn utf_16(bytes: &[u8]) -> Option<(Cow<'_, str>, Option<String>)> {
     let enough = nuls(0).max(nuls(1)) * 50 > head.len();
     let text = enough.then(|| encoding.decode_without_bom_handling(bytes).0)?;
     let sound = text.chars().filter(|c| *c == '\u{fffd}').count() * 100 <= text.len();
-    sound.then(|| (text, Some(said(encoding))))
+    sound.then(|| (text, Some(said(encoding.name()))))
 }
 
 /// Whether the text is UTF-8 for the most part: a file that was cut, or joined from two.

@@ -33,6 +33,12 @@ impl<'a> Item<'a> {
         list.into_iter().flatten().map(Item)
     }
 
+    /// Whether a field is a list that is empty or holds an object.
+    pub(super) fn has_list(self, name: &str) -> bool {
+        let list = self.get(name).and_then(Value::as_array);
+        list.is_some_and(|list| list.is_empty() || list.iter().any(Value::is_object))
+    }
+
     /// A text that is not blank; numbers count as text, for some albums are called `1917`.
     pub(super) fn text(self, name: &str) -> Option<String> {
         text(self.get(name)?)

@@ -21,6 +21,8 @@ pub(super) enum Kind {
     M3u,
     /// A playlist like an INI file.
     Pls,
+    /// A table of tracks.
+    Table,
     /// Prose.
     Article(Form),
     /// A web page where data was expected.
@@ -65,6 +67,7 @@ fn by_name(name: &str) -> Option<Kind> {
         "cue" => Kind::Cue,
         "m3u" | "m3u8" => Kind::M3u,
         "pls" => Kind::Pls,
+        "csv" | "tsv" => Kind::Table,
         "md" | "markdown" | "mkd" | "mdown" => Kind::Article(Form::Markdown),
         "html" | "htm" | "xhtml" => Kind::Article(Form::Html),
         "txt" | "text" => Kind::Article(Form::Text),

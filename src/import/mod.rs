@@ -31,6 +31,8 @@ mod own;
 mod playlist;
 mod pls;
 mod slug;
+mod table;
+mod utf_32;
 mod xml;
 mod xspf;
 
@@ -57,6 +59,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Import {
         Kind::Cue => cue::read(name, text, &|_| None),
         Kind::M3u => m3u::read(name, text, &title),
         Kind::Pls => pls::read(name, text, &title),
+        Kind::Table => table::read(name, text, &title),
         Kind::Article(_) if form::is_form(text) => of_form(name, text),
         Kind::Article(form) => article::read(name, text, form),
         Kind::Page => refused(name, "is a web page, not the data that its name promises"),

@@ -22,7 +22,8 @@ const DATA_TRACKS: [&str; 3] = ["data-tracks", "data-track-list", "data-track"];
 pub(super) fn is(value: &Value) -> bool {
     let item = Item(value);
     let wrapped = item.item("release");
-    MEDIA.iter().any(|list| item.has(list) || wrapped.has(list)) || LISTS.iter().any(|list| item.has(list))
+    let holds = |item: Item<'_>, lists: &[&str]| lists.iter().any(|list| item.has_list(list));
+    holds(item, &MEDIA) || holds(wrapped, &MEDIA) || holds(item, &LISTS) || holds(item.item("disc"), &LISTS)
 }
 
 /// The releases in the XML that the web service gives unless it is asked for JSON.
@@ -55,11 +56,13 @@ pub(super) fn read(value: &Value, else_title: &str, notes: &mut Notes) -> Vec<Dr
 
 /// Finds the releases in wrappers, groups and lists, no more than a few deep.
 fn gather<'a>(item: Item<'a>, depth: usize, releases: &mut Vec<Item<'a>>) {
-    if MEDIA.iter().any(|list| item.has(list)) {
+    if MEDIA.iter().any(|list| item.has_list(list)) {
         releases.push(item);
         return;
     }
-    releases.extend(item.get("release").map(Item));
+    // What is said of a disc by its id.
+    releases.extend(item.item("disc").items_of_any(&["releases", "release-list"]));
+    releases.extend(item.get("release").filter(|release| release.is_object()).map(Item));
     releases.extend(item.items("releases").chain(item.items("release-list")));
     let groups = item.get("release-group").map(Item).into_iter();
     let groups = groups.chain(item.items("release-groups")).chain(item.items("release-group-list"));

@@ -22,7 +22,7 @@ pub(super) fn is(value: &Value) -> bool {
     let foreign = any(&["artist-credit", "track-count", "track-offset", "disambiguation"]);
     let bare = value.as_object().is_some_and(|fields| fields.keys().all(|name| BARE.contains(&name.as_str())));
     let named = any(&["id", "title"]);
-    let tracks = item.get("tracks").is_some_and(Value::is_array) || item.has("format");
+    let tracks = item.get("tracks").is_some_and(Value::is_array) || item.get("format").is_some_and(Value::is_number);
     item.has("albums") || named && !foreign && (bare || tracks || any(&["review", "composers", "work"]))
 }
 

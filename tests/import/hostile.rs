@@ -71,6 +71,17 @@ fn garbage_is_told_of_and_the_rest_is_imported() {
 }
 
 #[test]
+fn what_only_its_name_calls_audio_is_no_track() {
+    let scene = Scene::new();
+    scene.put("a/notes.mp3", "A text that was given the wrong name, and is long enough to be looked at.".repeat(9));
+    scene.put("a/flash.mp4", b"FLV\x01\x05\0\0\0\x09\0\0\0\0").put("a/zero.m4a", [1; 300]);
+    let report = scene.look();
+    assert_eq!(report["albums"].as_array().unwrap().len(), 0, "{report:#}");
+    assert!(messages(&report).iter().all(|message| message.starts_with("cannot be read as audio")), "{report:#}");
+    assert_eq!(messages(&report).len(), 3, "{report:#}");
+}
+
+#[test]
 fn a_reader_that_breaks_is_not_heard_of() {
     let scene = Scene::new();
     let odd = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/fuzz/audio/no-channels.opus");

@@ -79,6 +79,25 @@ fn asked_to_replace_the_imported_album_wins_and_nothing_else_is_lost() {
 }
 
 #[test]
+fn a_review_that_is_replaced_keeps_the_scenes_that_the_new_one_has_not() {
+    let scene = Scene::new();
+    let known = r#"{"format":1,"id":"mine","title":"Fallout","tracks":[{"disc":1,"number":2,"title":"Two"}],
+        "review":{"author":"Ann","summary":"Old words.","scenes":[{"title":"S","tracks":["1.2"],"text":"t"}],"verdict":"v"}}"#;
+    scene.home.put("mine.json", known);
+    scene.put(
+        "a/album.nfo",
+        "<album><title>Fallout</title><review>New words.</review><track><position>1</position><title>Two</title></track></album>",
+    );
+    assert_eq!(scene.import(&["--replace"]).status, 0);
+    let saved = scene.saved("mine.json");
+    let review = &saved["review"];
+    assert_eq!((&review["summary"], &review["verdict"]), (&json!("New words."), &json!("v")));
+    assert_eq!((&review["scenes"][0]["tracks"], tracks(&saved)), (&json!(["1.1"]), vec!["1.1 Two ?".to_owned()]));
+    let twice = scene.import(&["--replace"]);
+    assert!(twice.out.contains("unchanged: "), "{twice:?}");
+}
+
+#[test]
 fn a_review_comes_to_a_list_of_tracks_and_a_list_to_a_review() {
     let scene = Scene::new();
     scene.flacs("a", "Fallout", &[("One", 60_000)]);

@@ -8,8 +8,8 @@ use leitmotif::model::{Album, Line};
 
 /// A name for each reader.
 #[allow(dead_code, reason = "a fuzz target takes one")]
-pub(crate) const NAMES: [&str; 10] =
-    ["x.cue", "x.m3u", "x.pls", "x.xspf", "x.jspf", "x.nfo", "x.json", "x.jsonl", "x.xml", "dir/x"];
+pub(crate) const NAMES: [&str; 11] =
+    ["x.cue", "x.m3u", "x.pls", "x.xspf", "x.jspf", "x.nfo", "x.json", "x.jsonl", "x.xml", "x.csv", "dir/x"];
 
 /// Does with `bytes` what the fuzz target of this name does.
 #[allow(dead_code, reason = "fuzz targets do it themselves")]

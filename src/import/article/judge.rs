@@ -149,7 +149,7 @@ fn other_things(evidence: &Evidence) -> Option<Verdict> {
     if evidence.priced || evidence.hours && !evidence.listed {
         return Some(Verdict::Not(Some("a list of prices, or of things far longer than tracks, was left out")));
     }
-    if evidence.asks || evidence.of_goods {
+    if evidence.asks || evidence.of_goods || evidence.of_credits {
         return Some(Verdict::Not(None));
     }
     if evidence.is_dated() {

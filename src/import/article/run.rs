@@ -134,7 +134,7 @@ impl Builder<'_> {
     fn track(&mut self, at: usize) {
         let notes = self.waiting.iter().filter(|part| matches!(part, Part::Note(_))).count();
         let again = self.begins_again(at);
-        if notes > GAP || again.is_some() || self.changes_form(at) || self.loses_lengths(at) {
+        if notes > GAP || again.is_some() || self.changes_form(at) || self.loses_lengths(at) || self.repeats_disc() {
             self.close();
         }
         if self.run.parts.is_empty() {
@@ -173,6 +173,12 @@ impl Builder<'_> {
         };
         let before = self.run.from.checked_sub(1).map(stem);
         before.is_some_and(|before| !before.is_empty() && before.len() <= 4 && before == stem(note))
+    }
+
+    /// Whether the disc that begins here has begun in this list before: the same album once more, or another.
+    fn repeats_disc(&self) -> bool {
+        let numbered = |part: &&Part| matches!(part, Part::Disc(Disc::Number(_)));
+        self.waiting.iter().filter(numbered).any(|disc| self.run.parts.contains(disc))
     }
 
     /// Whether a list ends because another begins that is made otherwise: items after rows, lines after items.

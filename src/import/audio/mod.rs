@@ -24,12 +24,18 @@ pub fn is_audio(name: &str) -> bool {
     kind(name).is_some()
 }
 
+/// Whether the name leaves open if there is a film in it.
+fn may_be_film(name: &str) -> bool {
+    name.to_lowercase().ends_with(".mp4")
+}
+
 /// The kind of audio that the ending of `name` promises.
 fn kind(name: &str) -> Option<FileType> {
     let (_, ending) = name.rsplit(['/', '\\']).next()?.rsplit_once('.')?;
     match ending.to_ascii_lowercase().as_str() {
         // Films: their tags are not those of albums.
-        "m4v" | "3gp" | "mp4" => None,
+        "m4v" | "3gp" => None,
+        "bwf" => Some(FileType::Wav),
         "oga" => Some(FileType::Vorbis),
         ending => FileType::from_ext(ending),
     }

@@ -30,14 +30,30 @@ const MOST_TRACKS: usize = 64;
 
 /// Whether a track says that another holds its chapters: an atom `moov.trak.tref.chap`.
 pub(super) fn has_chapter_track(reader: &mut (impl Read + Seek)) -> io::Result<bool> {
+    any_track(reader, |reader, track| {
+        let Some(names) = find(reader, *b"tref", track)? else { return Ok(false) };
+        Ok(find(reader, *b"chap", names)?.is_some())
+    })
+}
+
+/// Whether a track holds moving pictures: an atom `moov.trak.mdia.hdlr` of the kind `vide`.
+pub(super) fn is_film(reader: &mut (impl Read + Seek)) -> io::Result<bool> {
+    any_track(reader, |reader, track| {
+        let Some(media) = find(reader, *b"mdia", track)? else { return Ok(false) };
+        let Some(_) = find(reader, *b"hdlr", media)? else { return Ok(false) };
+        let mut head = [0; 12];
+        reader.read_exact(&mut head)?;
+        Ok(head.ends_with(b"vide"))
+    })
+}
+
+/// Whether `is` holds for one of the tracks, each of which it is asked about at its beginning and with its end.
+fn any_track<R: Read + Seek>(reader: &mut R, is: impl Fn(&mut R, u64) -> io::Result<bool>) -> io::Result<bool> {
     reader.rewind()?;
     let Some(end) = find(reader, *b"moov", u64::MAX)? else { return Ok(false) };
     for _ in 0..MOST_TRACKS {
         let Some(track) = find(reader, *b"trak", end)? else { return Ok(false) };
-        let names = find(reader, *b"tref", track)?;
-        if let Some(names) = names
-            && find(reader, *b"chap", names)?.is_some()
-        {
+        if is(reader, track)? {
             return Ok(true);
         }
         reader.seek(SeekFrom::Start(track.min(i64::MAX.unsigned_abs())))?;
@@ -103,6 +119,20 @@ mod tests {
         };
         assert!(told(&atom("chap", &[0, 0, 0, 2])));
         assert!(!told(&atom("hint", &[0, 0, 0, 2])));
+    }
+
+    #[test]
+    fn a_track_of_moving_pictures_is_told() {
+        let track = |kind: &str| {
+            let handler = atom("hdlr", &[&[0; 8], kind.as_bytes(), &[0; 12]].concat());
+            atom("trak", &[atom("tkhd", b"x"), atom("mdia", &[atom("mdhd", b"x"), handler].concat())].concat())
+        };
+        let told = |kind: &str| {
+            let file = [atom("ftyp", b"mp42"), atom("moov", &[track("soun"), track(kind)].concat())].concat();
+            is_film(&mut io::Cursor::new(file)).unwrap()
+        };
+        assert!(told("vide"));
+        assert!(!told("soun"));
     }
 
     #[test]

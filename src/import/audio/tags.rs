@@ -10,6 +10,7 @@ use lofty::tag::{ItemKey, Tag};
 
 use super::bounded::Bounded;
 use super::letters::{is_mangled, mended};
+use super::mp4;
 use super::mpeg::{self, Frames};
 use super::parts::{self, Inside};
 use crate::import::clock;
@@ -59,6 +60,10 @@ pub fn read(name: &str, reader: impl Read + Seek) -> Result<Tags, String> {
     let mut reader = Bounded::new(reader);
     refuse_silence(&mut reader)?;
     let promised = super::kind(name).ok_or("is no audio file")?;
+    if super::may_be_film(name) && mp4::is_film(&mut reader).unwrap_or_default() {
+        return Err("is an MP4 film, of which no tags are read".to_owned());
+    }
+    reader.rewind().map_err(|error| refused(&error))?;
     let probe = Probe::with_file_type(&mut reader, promised).guess_file_type().map_err(|error| refused(&error))?;
     let kind = probe.file_type().unwrap_or(promised);
     let (opened, missing) = patiently(kind, &mut reader)?;
@@ -97,6 +102,8 @@ fn patiently<R: Read + Seek>(kind: FileType, reader: &mut R) -> Result<(Opened, 
             (Some(why), false) => Some(format!("its tags are not known: {why}")),
         };
         match unbroken(|| parts::open(kind, reader, options)) {
+            // Nothing that was looked for was found: it may be no audio at all.
+            Ok(opened) if !measured && opened.tagged.tags().iter().all(|tag| tag.item_count() == 0) => {}
             Ok(opened) if opened.tagged.properties().duration().is_zero() || !tagged => return Ok((opened, missing)),
             Ok(opened) => return Ok((opened, None)),
             Err(error) => first = first.or(Some(error)),

@@ -7,11 +7,12 @@ use crate::model::Length;
 pub(super) struct Frames(u64);
 
 impl Frames {
-    /// `MM:SS:FF`; the minutes have no upper limit, though they have no more than seven digits here.
+    /// `MM:SS:FF`; the minutes have no upper limit, though they have no more than seven digits here. Some writers round
+    /// the frames up to 75, which is the next second.
     pub(super) fn read(text: &str) -> Option<Self> {
         let parts: Vec<u64> = text.split(':').map(number).collect::<Option<_>>()?;
         match *parts {
-            [minutes, seconds @ 0..60, frames @ 0..75] => Some(Self((minutes * 60 + seconds) * 75 + frames)),
+            [minutes, seconds @ 0..60, frames @ 0..=75] => Some(Self((minutes * 60 + seconds) * 75 + frames)),
             _ => None,
         }
     }
@@ -38,12 +39,17 @@ mod tests {
 
     #[test]
     fn frames_are_rounded_once() {
-        for (text, ms) in
-            [("00:00:00", 0), ("00:00:01", 13), ("00:00:74", 987), ("04:20:40", 260_533), ("120:00:37", 7_200_493)]
-        {
+        for (text, ms) in [
+            ("00:00:00", 0),
+            ("00:00:01", 13),
+            ("00:00:74", 987),
+            ("04:20:40", 260_533),
+            ("06:47:75", 408_000),
+            ("120:00:37", 7_200_493),
+        ] {
             assert_eq!(Frames::read(text).map(Frames::ms), Some(ms), "{text}");
         }
-        for text in ["99:99:99", "-1:00:00", "00:00", "00:60:00", "00:00:75", "0:0:0:0", "", "a:b:c", "99999999:00:00"]
+        for text in ["99:99:99", "-1:00:00", "00:00", "00:60:00", "00:00:76", "0:0:0:0", "", "a:b:c", "99999999:00:00"]
         {
             assert_eq!(Frames::read(text), None, "{text}");
         }

@@ -15,6 +15,8 @@ pub(super) struct Row {
     position: String,
     title: String,
     length: Option<Length>,
+    /// The lengths of its parts, which have rows of their own after it.
+    parts: Vec<Option<Length>>,
     pub writers: Vec<String>,
 }
 
@@ -76,14 +78,18 @@ impl Rows {
         self.rows.push(whole);
     }
 
-    /// Adds a track; `A1.2` or `3b` after `A1.1` or `3a` is the same track, going on.
+    /// Adds a track; `A1.2` or `3b` after `A1.1` or `3a` is the same track, going on; after `A1` or `3` it is a part of it.
     fn add(&mut self, row: Row) {
         let whole = self.part_of(&row.position);
-        let goes_on = |last: &&mut Row| whole.is_some() && whole == part_of(&last.position);
+        let goes_on = |last: &&mut Row| whole.is_some() && (whole == part_of(&last.position) || last.is(whole));
         let Some(last) = self.rows.last_mut().filter(goes_on) else {
             self.rows.push(row);
             return;
         };
+        if last.is(whole) {
+            last.parts.push(row.length);
+            return;
+        }
         last.title = format!("{} / {}", last.title, row.title);
         last.length = last.length.zip(row.length).map(|(a, b)| a + b);
     }
@@ -111,10 +117,28 @@ impl Rows {
         };
         let of = |row: &Row| {
             let printed = whole(row);
-            let (title, length) = (row.title.clone(), row.length);
-            Heard { disc: disc(row, printed), number: printed.number, title, length, about: None }
+            Heard {
+                disc: disc(row, printed),
+                number: printed.number,
+                title: row.title.clone(),
+                length: row.length(),
+                about: None,
+            }
         };
         self.rows.iter().map(of).collect()
+    }
+}
+
+impl Row {
+    /// Whether it stands at this position.
+    fn is(&self, position: Option<&str>) -> bool {
+        position == Some(&self.position)
+    }
+
+    /// Its own length, else that of its parts where each is known.
+    fn length(&self) -> Option<Length> {
+        let of_parts = || self.parts.iter().copied().sum();
+        self.length.or_else(|| Some(of_parts).filter(|_| !self.parts.is_empty())?())
     }
 }
 
@@ -124,11 +148,17 @@ fn row(item: Item<'_>, notes: &mut Notes) -> Row {
         notes.whole(format!("{}: {odd}", quoted(&title)));
         None
     });
-    Row { position: item.text("position").unwrap_or_default(), title, length, writers: composing(item) }
+    let position = item.text("position").unwrap_or_default();
+    Row { position, title, length, parts: Vec::new(), writers: composing(item) }
 }
 
-/// Of `A1.2`, `A1b`, `3.ii` or `1-3a` the track that it is a part of.
+/// Of `A1.2`, `A1b`, `3.ii` or `1-3a` the track that it is a part of; of `Ba` or `Bc1` the side, which is one track.
 fn part_of(position: &str) -> Option<&str> {
+    if let [b'A'..=b'Z', b'a'..=b'z', number @ ..] = position.as_bytes()
+        && number.iter().all(u8::is_ascii_digit)
+    {
+        return position.get(..1);
+    }
     let (track, part) = position.split_once('.').or_else(|| {
         let letters = position.trim_end_matches(|c: char| c.is_ascii_lowercase());
         position

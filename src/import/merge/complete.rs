@@ -7,10 +7,22 @@ use super::pairs::pairs;
 use super::review::renamed;
 use super::settle::share;
 use crate::model::fold::fold;
-use crate::model::{Album, Extra, Length, Line, TrackRef, Work};
+use crate::model::{Album, Extra, Length, Line, Review, TrackRef, Work};
 
 /// `album` with what it lacks from `other`, and in what the two differ, in words that begin with `other`'s value.
 pub fn complete(album: &Album, other: &Album) -> (Album, Vec<String>) {
+    completed(album, other, review)
+}
+
+/// `album` in the stead of `known`, of which it keeps what it has not itself: in a review too, summary, scenes and verdict.
+pub fn replace(known: &Album, album: &Album) -> Album {
+    completed(album, known, parts_of_review).0
+}
+
+/// Puts into an album what it lacks of another's review, of which the tracks are called otherwise here.
+type OfReview = fn(&mut Album, Review, &mut Vec<String>);
+
+fn completed(album: &Album, other: &Album, of_review: OfReview) -> (Album, Vec<String>) {
     let mut whole = album.clone();
     let mut differences = Vec::new();
     if key(&album.title) != key(&other.title) {
@@ -32,7 +44,9 @@ pub fn complete(album: &Album, other: &Album) -> (Album, Vec<String>) {
     whole.schema = whole.schema.or_else(|| other.schema.clone());
     whole.extra = with(&album.extra, &other.extra);
     let names = tracks(&mut whole, other, &mut differences);
-    review(&mut whole, other, &names, &mut differences);
+    if let Some(theirs) = &other.review {
+        of_review(&mut whole, renamed(theirs, &names), &mut differences);
+    }
     (whole, differences)
 }
 
@@ -118,11 +132,24 @@ fn first(differences: Vec<String>, what: &str) -> Option<String> {
     Some(if count == 1 { first } else { format!("{first}, and {} more {what} differ", count - 1) })
 }
 
-fn review(whole: &mut Album, other: &Album, names: &HashMap<TrackRef, TrackRef>, differences: &mut Vec<String>) {
-    let Some(theirs) = other.review.as_ref().map(|review| renamed(review, names)) else { return };
+/// The review of one writer is left whole.
+fn review(whole: &mut Album, theirs: Review, differences: &mut Vec<String>) {
     match &whole.review {
         None => whole.review = Some(theirs),
         Some(ours) if *ours == theirs => {}
         Some(_) => differences.push("it has another review".to_owned()),
     }
+}
+
+fn parts_of_review(whole: &mut Album, theirs: Review, _: &mut Vec<String>) {
+    let Some(ours) = &mut whole.review else {
+        whole.review = Some(theirs);
+        return;
+    };
+    ours.summary = ours.summary.take().or(theirs.summary);
+    ours.verdict = ours.verdict.take().or(theirs.verdict);
+    if ours.scenes.is_empty() {
+        ours.scenes = theirs.scenes;
+    }
+    ours.extra = with(&ours.extra, &theirs.extra);
 }

@@ -13,7 +13,7 @@ mod tracks;
 mod tests;
 
 pub use alike::{could_be, keys};
-pub use complete::complete;
+pub use complete::{complete, replace};
 pub use gather::{gather, join};
 pub use ids::id_of;
 pub use settle::settle;

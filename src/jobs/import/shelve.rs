@@ -98,7 +98,7 @@ impl<'a> Shelves<'a> {
         let (known, base) = if dry_run { (Arc::clone(&entry.album), Seen::nothing()) } else { store::look(entry)? };
         told.album.id = known.id.clone();
         let (album, differences) = if self.request.replace {
-            (merge::complete(&told.album, &known).0, Vec::new())
+            (merge::replace(&known, &told.album), Vec::new())
         } else {
             merge::complete(&known, &told.album)
         };

@@ -39,7 +39,8 @@ impl Told {
             _ => album.composers_joined(", ").into_owned(),
         };
         let label = [album.label.as_deref(), album.released.as_deref()].into_iter().flatten().collect::<Vec<_>>();
-        let label = (!label.is_empty()).then(|| ("label", label.join(", ")));
+        let called = if album.label.is_some() { "label" } else { "released" };
+        let label = (!label.is_empty()).then(|| (called, label.join(", ")));
         let themes = themes(album);
         let themes = (!themes.is_empty()).then(|| ("themes", themes.join(", ")));
         let known = [("composers", composers), ("tracks", tracks(album))];
