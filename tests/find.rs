@@ -153,15 +153,22 @@ fn line() -> impl Strategy<Value = String> {
     let odd = ["", "", "", "", ",\"isrc\":[1]", ",\"title\":\"twice\"", ",\"label\":\"\\u0041\"", ",\"year\":", "}"];
     let review = ["", "", ",\"review\":{\"scenes\":[{\"title\":\"S\",\"tracks\":[\"1.1\"]}]}"];
     let id = proptest::sample::select(vec!["joker-2019", "a", "b", "c", "d"]);
-    let rest = (proptest::sample::select(odd.to_vec()), proptest::sample::select(review.to_vec()));
+    let rest = (proptest::sample::select(odd.to_vec()), proptest::sample::select(review.to_vec()), any::<bool>());
     (id, title(), title(), proptest::collection::vec(track, 0..4), rest).prop_map(|(id, title, name, tracks, rest)| {
         let tracks: Vec<_> = tracks
             .into_iter()
             .map(|(disc, number, title, length)| json!({ "disc": disc, "number": number, "title": title, "length": length }))
             .collect();
         let plain = json!({ "id": id, "title": title, "composers": [name], "tracks": tracks }).to_string();
-        format!("{}{}{}}}", plain.strip_suffix('}').unwrap(), rest.0, rest.1)
+        let line = format!("{}{}{}}}", plain.strip_suffix('}').unwrap(), rest.0, rest.1);
+        if rest.2 { in_ascii(&line) } else { line }
     })
+}
+
+/// JSON as some programs write it: letters outside of ASCII as escapes.
+fn in_ascii(json: &str) -> String {
+    let escape = |c: char| c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect();
+    json.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect()
 }
 
 /// What a reader of hits sees of them.
