@@ -167,7 +167,8 @@ fn line() -> impl Strategy<Value = String> {
 
 /// JSON as some programs write it: letters outside of ASCII as escapes.
 fn in_ascii(json: &str) -> String {
-    let escape = |c: char| c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect();
+    let units = |c: char| c.encode_utf16(&mut [0; 2]).to_vec();
+    let escape = |c: char| units(c).iter().fold(String::new(), |text, unit| format!("{text}\\u{unit:04x}"));
     json.chars().map(|c| if c.is_ascii() { c.to_string() } else { escape(c) }).collect()
 }
 
