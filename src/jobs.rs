@@ -121,7 +121,7 @@ impl<'q> Answers<'q> {
 
     fn may_be_in(&self, album: &mut Glance, with_starts: bool) -> bool {
         let work = album.work_title().map(|title| (Field::Work, title));
-        let composers = album.composers().iter().map(|name| (Field::Composer, &**name));
+        let composers = album.composers().iter().map(|&name| (Field::Composer, name));
         let texts = std::iter::once((Field::Album, album.title())).chain(work).chain(composers);
         let hits = self.hits.of_album(&texts);
         let nearest = self.nearest.as_ref().filter(|_| !self.has_hit.load(Ordering::Relaxed));

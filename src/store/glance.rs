@@ -1,8 +1,7 @@
-//! An album at a glance: read in one go from where it stands, its texts not even copied, but for those with escapes. Several
-//! times as fast as the full reading in `parse.rs`, and only for the plain albums that catalogues are made of: fields that are
-//! known, each once. Of all others it says nothing, faults are not its matter either: there the full reading decides.
+//! An album at a glance: read in one go from where it stands, its texts not even copied. Several times as fast as the
+//! full reading in `parse.rs`, and only for the plain albums that catalogues are made of: fields that are known, each once,
+//! no escapes. Of all others it says nothing, faults are not its matter either: there the full reading decides.
 
-use std::borrow::Cow;
 use std::ops::ControlFlow;
 
 use serde_json::Deserializer;
@@ -20,20 +19,17 @@ const TRACK_BYTES: usize = 56;
 /// Room for the tracks of one album after the other: for each anew it would cost as much as to read them.
 pub(super) type Room<'a> = Vec<TrackGlance<'a>>;
 
-/// A text as it stands in the file, or what its escapes mean.
-type Text<'a> = Cow<'a, str>;
-
-/// A plain album whose texts mostly still stand in its file.
+/// A plain album whose texts still stand in its file.
 #[derive(Debug)]
 pub struct Glance<'a> {
     id: Id,
-    title: Text<'a>,
-    schema: Option<Text<'a>>,
+    title: &'a str,
+    schema: Option<&'a str>,
     work: Option<WorkGlance<'a>>,
-    composers: Vec<Text<'a>>,
-    label: Option<Text<'a>>,
-    released: Option<Text<'a>>,
-    cover: Option<Text<'a>>,
+    composers: Vec<&'a str>,
+    label: Option<&'a str>,
+    released: Option<&'a str>,
+    cover: Option<&'a str>,
     tracks: Room<'a>,
     review: Option<Review>,
 }
@@ -41,7 +37,7 @@ pub struct Glance<'a> {
 #[derive(Debug)]
 struct WorkGlance<'a> {
     kind: Kind,
-    title: Text<'a>,
+    title: &'a str,
     year: Option<u16>,
 }
 
@@ -59,18 +55,23 @@ impl<'a> Glance<'a> {
     }
 
     /// Its title.
-    pub fn title(&self) -> &str {
-        &self.title
+    pub fn title(&self) -> &'a str {
+        self.title
     }
 
     /// The title of its work.
-    pub fn work_title(&self) -> Option<&str> {
-        self.work.as_ref().map(|work| &*work.title)
+    pub fn work_title(&self) -> Option<&'a str> {
+        self.work.as_ref().map(|work| work.title)
     }
 
     /// The names of its composers.
-    pub fn composers(&self) -> &[Cow<'a, str>] {
+    pub fn composers(&self) -> &[&'a str] {
         &self.composers
+    }
+
+    /// The titles of its tracks.
+    pub fn titles(&self) -> impl Iterator<Item = &'a str> {
+        self.tracks.iter().map(|track| track.title)
     }
 
     /// Forgets the tracks whose titles are not wanted; says whether there were others. Of several discs the first tracks
@@ -80,7 +81,7 @@ impl<'a> Glance<'a> {
         let has_discs = self.tracks.iter().any(|track| Some(track.disc) != first);
         let (mut any, mut disc) = (false, None);
         self.tracks.retain(|track| {
-            let (wanted, begins) = (is_wanted(&track.title), disc.replace(track.disc) != Some(track.disc));
+            let (wanted, begins) = (is_wanted(track.title), disc.replace(track.disc) != Some(track.disc));
             any |= wanted;
             wanted || has_discs && begins
         });
@@ -94,17 +95,15 @@ impl<'a> Glance<'a> {
         let mut before: Option<(bool, u16)> = None;
         let mut kept = 0;
         for at in 0..self.tracks.len() {
-            let track = &mut self.tracks[at];
-            let (disc, length, wanted) = (track.disc, track.length, is_wanted(&track.title));
+            let TrackGlance { disc, number, title, length } = self.tracks[at];
+            let wanted = is_wanted(title);
             any |= wanted;
             if before.replace((wanted, disc)) == Some((false, disc)) && !wanted {
                 let together = &mut self.tracks[kept - 1].length;
                 *together = together.zip(length).map(|(sum, length)| sum + length);
             } else {
-                if !wanted {
-                    track.title = Text::default();
-                }
-                self.tracks.swap(kept, at);
+                let title = if wanted { title } else { "" };
+                self.tracks[kept] = TrackGlance { disc, number, title, length };
                 kept += 1;
             }
         }
@@ -127,27 +126,27 @@ impl<'a> Glance<'a> {
     pub(super) fn into_album(mut self) -> (Album, Room<'a>) {
         let work = |work: WorkGlance| Work {
             kind: work.kind,
-            title: line(work.title),
+            title: Line::from(work.title),
             year: work.year,
             extra: Extra::default(),
         };
         let track = |track: TrackGlance| Track {
             disc: track.disc,
             number: track.number,
-            title: line(track.title),
+            title: Line::from(track.title),
             length: track.length,
             extra: Extra::default(),
         };
         let album = Album {
-            schema: self.schema.map(line),
+            schema: self.schema.map(Line::from),
             format: FORMAT,
             id: self.id,
-            title: line(self.title),
+            title: Line::from(self.title),
             work: self.work.map(work),
-            composers: self.composers.into_iter().map(line).collect(),
-            label: self.label.map(line),
-            released: self.released.map(line),
-            cover: self.cover.map(line),
+            composers: self.composers.into_iter().map(Line::from).collect(),
+            label: self.label.map(Line::from),
+            released: self.released.map(Line::from),
+            cover: self.cover.map(Line::from),
             tracks: self.tracks.drain(..).map(track).collect(),
             review: self.review,
             extra: Extra::default(),
@@ -169,7 +168,7 @@ impl<'a> Scan<'a> {
         let (mut schema, mut work, mut label, mut released, mut cover) = (None, None, None, None, None);
         let mut review = None;
         self.fields(|scan, name| match name {
-            "id" => once(&mut id, Id::new(&scan.string()?).ok()?),
+            "id" => once(&mut id, Id::new(scan.string()?).ok()?),
             "title" => once(&mut title, scan.string()?),
             "tracks" => {
                 let mut room = std::mem::take(&mut scan.room);
@@ -203,7 +202,7 @@ impl<'a> Scan<'a> {
     fn work(&mut self) -> Option<WorkGlance<'a>> {
         let (mut kind, mut title, mut year) = (None, None, None);
         self.fields(|scan, name| match name {
-            "kind" => once(&mut kind, kind_of(&scan.string()?)?),
+            "kind" => once(&mut kind, kind_of(scan.string()?)?),
             "title" => once(&mut title, scan.string()?),
             "year" => once(&mut year, scan.maybe(Self::small)?),
             _ => None,
@@ -242,7 +241,7 @@ impl<'a> Scan<'a> {
     }
 
     /// An object, whose values `read` takes by their names.
-    fn fields(&mut self, mut read: impl FnMut(&mut Self, &str) -> Option<()>) -> Option<()> {
+    fn fields(&mut self, mut read: impl FnMut(&mut Self, &'a str) -> Option<()>) -> Option<()> {
         self.take(b'{')?;
         if self.sign()? == b'}' {
             return self.take(b'}');
@@ -250,7 +249,7 @@ impl<'a> Scan<'a> {
         loop {
             let name = self.string()?;
             self.take(b':')?;
-            read(self, &name)?;
+            read(self, name)?;
             if self.goes_on(b'}')?.is_break() {
                 return Some(());
             }
@@ -292,25 +291,13 @@ impl<'a> Scan<'a> {
         is_null.then_some(None)
     }
 
-    fn string(&mut self) -> Option<Text<'a>> {
-        let from = self.at;
+    fn string(&mut self) -> Option<&'a str> {
         self.take(b'"')?;
         let rest = self.text.as_bytes().get(self.at..)?;
         let end = plain(rest);
-        if rest.get(end) == Some(&b'\\') {
-            return self.escaped(from);
-        }
         let text = self.text.get(self.at..self.at + end).filter(|text| text.len() <= MOST_BYTES)?;
         self.at += end;
-        self.take(b'"').map(|()| text.into())
-    }
-
-    /// A text with escapes at byte `from`, by the full reading; one that would have to be cleaned is left to that.
-    fn escaped(&mut self, from: usize) -> Option<Text<'a>> {
-        let mut values = Deserializer::from_str(self.text.get(from..)?).into_iter::<String>();
-        let text = values.next()?.ok().filter(|text| text.len() <= MOST_BYTES && !text.contains(char::is_control))?;
-        self.at = from + values.byte_offset();
-        Some(text.into())
+        self.take(b'"').map(|()| text)
     }
 
     fn small(&mut self) -> Option<u16> {
@@ -343,13 +330,6 @@ impl<'a> Scan<'a> {
 
     fn take(&mut self, sign: u8) -> Option<()> {
         (self.sign()? == sign).then(|| self.at += 1)
-    }
-}
-
-fn line(text: Text) -> Line {
-    match text {
-        Cow::Borrowed(text) => Line::from(text),
-        Cow::Owned(text) => Line::from(text),
     }
 }
 

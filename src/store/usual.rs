@@ -2,18 +2,16 @@
 //! Catalogues are mostly such tracks, a million of them, so this is read without looking twice at any byte. Whatever is
 //! otherwise is left to the glance, and what that leaves to the full reading.
 
-use std::borrow::Cow;
-
 use wide::u8x16;
 
 use crate::model::Length;
 
-/// What a track says; its title still stands in the text, unless it is written with escapes.
+/// What a track says; its title still stands in the text.
 #[derive(Debug)]
 pub(super) struct TrackGlance<'a> {
     pub(super) disc: u16,
     pub(super) number: u32,
-    pub(super) title: Cow<'a, str>,
+    pub(super) title: &'a str,
     pub(super) length: Option<Length>,
 }
 
@@ -31,7 +29,7 @@ pub(super) fn track(text: &str, from: usize) -> Option<(TrackGlance<'_>, usize)>
     };
     let rest = rest.strip_prefix(b"}")?;
     let disc = u16::try_from(disc).ok()?;
-    Some((TrackGlance { disc, number, title: text.get(begin..end)?.into(), length }, text.len() - rest.len()))
+    Some((TrackGlance { disc, number, title: text.get(begin..end)?, length }, text.len() - rest.len()))
 }
 
 /// What comes after a comma and the name of a field.
