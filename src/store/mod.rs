@@ -5,6 +5,7 @@ mod beside;
 mod catalogue;
 mod complete;
 mod draft;
+mod escapes;
 mod file;
 mod folder;
 mod gather;

@@ -12,12 +12,13 @@ use rayon::prelude::*;
 
 use super::beside::cover_beside;
 use super::catalogue::{BLOCK, Block, Catalogue};
+use super::escapes::spelled_out;
 use super::file::{self, CAP};
 use super::glance::{Glance, Room};
 use super::parse::{self, without_mark};
 use super::spots::Spots;
 use super::{Form, Source, reason, ties};
-use crate::model::{Entry, Fault, Id, Origin};
+use crate::model::{self, Entry, Fault, Id, Origin};
 
 /// Album files that are read at once.
 const GROUP: usize = 128;
@@ -262,23 +263,32 @@ fn album<'a>(
     first_line: usize,
     wanted: Wanted,
 ) -> Parsed {
-    let glance = std::str::from_utf8(bytes).ok().and_then(|text| Some((Glance::of(text, room)?, text)));
+    let text = std::str::from_utf8(bytes).ok();
+    let glance = text.and_then(|text| Some(opened(Glance::of(text, room)?, room, wanted)));
+    let glance = glance.or_else(|| {
+        let (plain, room) = (text.and_then(spelled_out)?, &mut Vec::new());
+        Some(opened(Glance::of(&plain, room)?, room, wanted))
+    });
     let (album, text) = match glance {
-        Some((mut glance, text)) => {
-            if glance.is_sound() && !wanted(&mut glance) {
-                let passed = Album::Passed(glance.id().clone(), origin);
-                *room = glance.into_room();
-                return Ok((passed, Vec::new()));
-            }
-            let album;
-            (album, *room) = glance.into_album();
-            (album, text)
-        }
+        Some(Ok(album)) => (album, text.unwrap_or_default()),
+        Some(Err(id)) => return Ok((Album::Passed(id, origin), Vec::new())),
         None => parse::album(bytes)
             .map_err(|wrong| Fault::at(path, (first_line + wrong.at.0 - 1, wrong.at.1), wrong.message))?,
     };
     let faults = ties::faults(&album, text, path, first_line);
     Ok((Album::Read(Entry::new(album, origin)), faults))
+}
+
+/// The album of a glance, whose room is given back; only the id of one that is sound and not wanted.
+fn opened<'a>(mut glance: Glance<'a>, room: &mut Room<'a>, wanted: Wanted) -> Result<model::Album, Id> {
+    if glance.is_sound() && !wanted(&mut glance) {
+        let id = glance.id().clone();
+        *room = glance.into_room();
+        return Err(id);
+    }
+    let album;
+    (album, *room) = glance.into_album();
+    Ok(album)
 }
 
 /// Says that an album at `origin` is hidden by another of the same id that came first.
