@@ -289,11 +289,11 @@ fn wide_behind(rest: &str, phrase: &str) -> Option<String> {
 
 /// Whether a Japanese name is all that a sentence goes on to say of the music, and no instrument: `音楽は大野静香。`
 fn is_all_said(name: &str, rest: &str) -> bool {
-    let tail = rest.split_once(name).map_or("", |(_, tail)| tail);
     #[rustfmt::skip]
     const ENDS: &[&str] = &[
         "。", "、", "，", "（", "(", "氏", "さん", "です", "だ。", "\n", "が担当", "が手", "が書", "が作", "が務", "が書き", "による",
     ];
+    let tail = rest.split_once(name).map_or("", |(_, tail)| tail);
     let ends = tail.is_empty() || ENDS.iter().any(|end| tail.starts_with(end));
     let kanji = |c: char| matches!(u32::from(c), 0x4e00..=0x9fff | 0x3005);
     let own = name.starts_with(kanji) && name.chars().count() >= 3;
