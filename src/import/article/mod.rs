@@ -46,6 +46,7 @@ mod number;
 mod numbered;
 mod one;
 mod other_times;
+mod pairs;
 mod people;
 mod phrases;
 mod piece;
@@ -79,6 +80,7 @@ mod who;
 mod wikitable;
 mod wikitext;
 mod words;
+mod works;
 mod wrap;
 
 use super::{Import, Warning};
