@@ -47,6 +47,7 @@ mod number;
 mod numbered;
 mod one;
 mod other_times;
+mod pairs;
 mod people;
 mod phrases;
 mod piece;
@@ -81,6 +82,7 @@ mod who;
 mod wikitable;
 mod wikitext;
 mod words;
+mod works;
 mod wrap;
 
 use super::{Import, Warning};
