@@ -8,6 +8,7 @@ use super::html;
 use super::inline::inline;
 use super::number;
 use super::piece::{Page, Piece, Role};
+use super::unwrapped;
 use super::wikitext;
 
 /// Whether signs such as `**` and `[…](…)` mean something.
@@ -31,6 +32,9 @@ pub(super) fn read(text: &str, signs: Signs) -> Page {
         count_ones(&mut page.pieces);
     }
     one_table(&mut page.pieces);
+    if signs == Signs::None {
+        unwrapped::part(&mut page.pieces);
+    }
     mark_short_lines(&mut page.pieces);
     page
 }

@@ -31,7 +31,12 @@ pub(super) fn is_about_one(page: &Page, pieces: &[&Piece], facts: &Facts) -> boo
     let entitled = top.into_iter().any(|head| is_entitled(head, &work));
     let goes_on =
         entitled || (!facts.composers.is_empty() || facts.label.is_some()) && named || top::recurs(&work, &body) >= 2;
+    // A page that only says "music" somewhere is a film's as well.
+    let told = || pieces.iter().take(60).map(|piece| &*piece.text).chain(page.head.title.as_deref());
+    let unsaid = facts.composers.is_empty() && facts.label.is_none();
+    let of_album = !unsaid || told().any(|text| about::says(text) || words::names_album_by_word(text));
     !many
+        && of_album
         && goes_on
         && !is_film_sheet(pieces)
         && composers_of_parts(pieces, &body).len() < 2
@@ -87,7 +92,9 @@ fn composers_of_parts(pieces: &[&Piece], body: &str) -> BTreeSet<String> {
     let known = Known { body, ..Known::default() };
     let parts = pieces.windows(2).take(400).filter(|pair| heads_a_part(pair)).filter_map(|pair| pair.first());
     let read = parts.map(|piece| heading::read(&piece.text, known));
-    read.filter(|read| read.title.is_some()).flat_map(|read| read.composers).map(|name| fold(&name)).take(8).collect()
+    // Two who wrote one score together are as one.
+    let made = read.filter(|read| read.title.is_some() && !read.composers.is_empty());
+    made.map(|read| fold(&read.composers.join(", "))).take(8).collect()
 }
 
 fn heads_a_part(pair: &[&Piece]) -> bool {

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use super::credited;
 use super::credits;
+use super::eastern;
 use super::folded::fold;
-use super::making::{ASIDE, BEFORE, BEHIND, LOOSE, OF_THIS, OF_WORK, OTHERS, TITLE, WIDE_BEFORE};
+use super::making::{ASIDE, BEFORE, BEHIND, LOOSE, OF_THIS, OF_WORK, OTHERS, TITLE};
 use super::people;
 use super::phrases;
 use super::piece::{Piece, Role};
@@ -49,7 +50,7 @@ pub(super) fn of_each_track(pieces: &[&Piece]) -> BTreeSet<String> {
         let (at, phrase) =
             ["作曲:", "作曲：", "작곡:"].iter().find_map(|phrase| piece.text.find(phrase).map(|at| (at, *phrase)))?;
         let rest = piece.text.get(at + phrase.len()..)?;
-        east_asian(rest).or_else(|| korean(rest))
+        eastern::east_asian(rest).or_else(|| eastern::korean(rest))
     };
     let names: BTreeSet<String> =
         pieces.iter().take(400).filter(|piece| piece.text.chars().count() < 120).filter_map(credit).collect();
@@ -59,7 +60,14 @@ pub(super) fn of_each_track(pieces: &[&Piece]) -> BTreeSet<String> {
 /// The names that one paragraph says wrote the music.
 fn stated(text: &str, heading: &str) -> Option<Vec<String>> {
     let all = fold(text) == heading;
-    let found = [before(text, heading), composing(text), behind(text, heading), of_quoted(text, heading), wide(text)];
+    let found = [
+        before(text, heading),
+        plural(text),
+        composing(text),
+        behind(text, heading),
+        of_quoted(text, heading),
+        eastern::names(text),
+    ];
     let found = found.into_iter().chain([aside(text, heading), of_work(text, heading)]);
     found.into_iter().flatten().find(|names| !names.is_empty()).filter(|_| !all)
 }
@@ -82,6 +90,18 @@ fn before(text: &str, heading: &str) -> Option<Vec<String>> {
     };
     let head = text.get(..at)?;
     (!of_others(head) && !is_aside_of_another(head, heading) && !names.iter().any(titles)).then_some(names)
+}
+
+/// `Le musiche della serie, composte da X e Y`: music was composed, and no songs.
+fn plural(text: &str) -> Option<Vec<String>> {
+    const BY: &[&str] = &["composte da", "firmate da", "compuestas por", "compostas por", "composees par"];
+    const MUSIC: &[&str] = &["musiche", "musiques", "musicas", "partiture", "partitions", "partituras", "trilhas"];
+    const SONGS: &[&str] = &["canzoni", "brani", "canciones", "temas", "chansons", "cancoes", "faixas", "titres"];
+    let (at, rest) = credits::after_phrase(text, BY, false)?;
+    let folded = fold(text.get(..at)?);
+    let own = folded.rsplit(['.', '!', '?', ';']).next().unwrap_or_default();
+    let last = |words: &[&str]| words.iter().filter_map(|word| own.rfind(word)).max();
+    (last(MUSIC)? >= last(SONGS).unwrap_or(0)).then(|| people::leading(rest)).filter(|names| !names.is_empty())
 }
 
 /// Whether the beginning of a heading leads to a name: `Harbour Line – `, `Harbour Line, de `.
@@ -261,123 +281,4 @@ fn owns(name: &str, body: &str, heading: &str) -> bool {
         words.len() == 2 && words.iter().all(|word| word.chars().count() >= 3) && heading.starts_with(&words.join(" "))
     };
     body.match_indices(&own).any(|(at, _)| work(at))
-}
-
-/// A name in a script without spaces, or in Hangul.
-fn wide(text: &str) -> Option<Vec<String>> {
-    if let Some(name) = korean_before(text).or_else(|| called_upon(text)) {
-        return Some(vec![name]);
-    }
-    if let Some(name) = by_title(text) {
-        return Some(vec![name]);
-    }
-    let mut places: Vec<(usize, &str)> =
-        WIDE_BEFORE.iter().filter_map(|phrase| text.find(phrase).map(|at| (at, *phrase))).collect();
-    places.sort_unstable();
-    places
-        .into_iter()
-        .find_map(|(at, phrase)| wide_behind(text.get(at + phrase.len()..)?, phrase))
-        .map(|name| vec![name])
-}
-
-/// The name that follows such a phrase.
-fn wide_behind(rest: &str, phrase: &str) -> Option<String> {
-    let hangul = phrase.chars().any(|c| matches!(u32::from(c), 0xac00..=0xd7a3));
-    let name = if hangul { korean(rest) } else { east_asian(rest) };
-    name.filter(|name| phrase != "音楽は" || is_all_said(name, rest))
-}
-
-/// Whether a Japanese name is all that a sentence goes on to say of the music, and no instrument: `音楽は大野静香。`
-fn is_all_said(name: &str, rest: &str) -> bool {
-    #[rustfmt::skip]
-    const ENDS: &[&str] = &[
-        "。", "、", "，", "（", "(", "氏", "さん", "です", "だ。", "\n", "が担当", "が手", "が書", "が作", "が務", "が書き", "による",
-    ];
-    let tail = rest.split_once(name).map_or("", |(_, tail)| tail);
-    let ends = tail.is_empty() || ENDS.iter().any(|end| tail.starts_with(end));
-    let kanji = |c: char| matches!(u32::from(c), 0x4e00..=0x9fff | 0x3005);
-    let own = name.starts_with(kanji) && name.chars().count() >= 3;
-    ends && (own || name.contains(['・', '·', '＝']))
-}
-
-/// The Chinese name behind the word for the one who writes music, in a sentence that gives the music to somebody:
-/// `配乐由写过许多电视剧的作曲家林一帆创作`.
-fn by_title(text: &str) -> Option<String> {
-    const MUSIC: &[&str] = &["配乐由", "配樂由", "音乐由", "音樂由", "原声由", "原聲由"];
-    const WHO: &[&str] =
-        &["配乐家", "配樂家", "作曲家", "配乐师", "配樂師", "音乐人", "音樂人", "配乐大师", "配樂大師"];
-    let (_, said) = MUSIC.iter().find_map(|music| text.split_once(music))?;
-    let sentence = said.split(['。', '！', '；', '\n']).next()?;
-    let at = WHO.iter().filter_map(|who| sentence.rfind(who).map(|at| at + who.len())).max()?;
-    let rest = sentence.get(at..)?;
-    let made = ["创作", "創作", "操刀", "主理", "担任", "擔任", "谱写", "譜寫", "负责", "負責"]
-        .iter()
-        .any(|made| rest.contains(made));
-    east_asian(rest).filter(|_| made)
-}
-
-/// The Japanese name of whom a sentence says that the music was given to: `音楽には…大谷幸氏を起用`.
-fn called_upon(text: &str) -> Option<String> {
-    const GIVEN: &[&str] =
-        &["氏を起用", "氏を抜擢", "氏を器用", "氏が抜擢", "氏が起用", "氏が担当", "さんが担当", "さんを起用"];
-    let sentences = text.split_inclusive(['。', '！', '\n']);
-    sentences.filter(|sentence| sentence.contains("音楽")).find_map(|sentence| {
-        let at = GIVEN.iter().filter_map(|given| sentence.find(given)).min()?;
-        let (_, said) = sentence.get(..at)?.split_once("音楽")?;
-        let ours = |c: &char| matches!(u32::from(*c), 0x4e00..=0x9fff | 0x3005);
-        let run: Vec<char> = said.chars().rev().take_while(ours).collect();
-        (2..=5).contains(&run.len()).then(|| run.into_iter().rev().collect())
-    })
-}
-
-/// The Korean name that `text` begins with, without the particle at its end.
-fn korean(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().take(2).collect();
-    let hangul = |word: &&str| word.chars().all(|c| matches!(u32::from(c), 0xac00..=0xd7a3));
-    let bare = |word: &str, least: usize| {
-        let particle = word.ends_with(['이', '가', '은', '는', '의', '을', '를', '과', '와', '도']);
-        let count = word.chars().count();
-        (particle && count > least).then(|| word.chars().take(count - 1).collect::<String>())
-    };
-    match words.as_slice() {
-        [one, ..] if hangul(one) && bare(one, 3).is_some() => bare(one, 3),
-        [one, two] if hangul(one) && hangul(two) => bare(two, 2).map(|two| format!("{one} {two}")),
-        _ => None,
-    }
-    .filter(|name| (3..=10).contains(&name.chars().count()))
-}
-
-/// The Korean name that stands before the word for the one who writes music: `김영호가 음악감독인데`.
-fn korean_before(text: &str) -> Option<String> {
-    let words = ["음악감독", "음악 감독", "작곡가", "음악을 맡", "음악을 담당", "작곡하였", "작곡했", "작곡을 맡"];
-    words.iter().flat_map(|word| text.match_indices(word)).find_map(|(at, _)| korean_at_end(text.get(..at)?))
-}
-
-/// The Korean name that `text` ends with, without its particle; its first sign is a family's name.
-fn korean_at_end(text: &str) -> Option<String> {
-    const FAMILIES: &str = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄원천방공현함변염여추소석선설길연위표명기반왕금옥육인맹모";
-    let word = text.split_whitespace().next_back()?;
-    let count = word.chars().count();
-    let bare = if count >= 4 { word.trim_end_matches(['이', '가', '은', '는']) } else { word };
-    let family = bare.starts_with(|c| FAMILIES.contains(c));
-    let hangul = bare.chars().all(|c| matches!(u32::from(c), 0xac00..=0xd7a3));
-    (family && hangul && bare.chars().count() == 3).then(|| bare.to_owned())
-}
-
-/// The Japanese or Chinese name that `text` begins with.
-fn east_asian(text: &str) -> Option<String> {
-    const ENDS: &[&str] = &["操刀", "創作", "创作", "担当", "擔任", "担任", "主理", "だけ", "による", "さん", "先生"];
-    let text = text.trim_start_matches([' ', '　', '・', ':', '：', 'の']);
-    let ours = |c: &char| {
-        matches!(u32::from(*c), 0x4e00..=0x9fff | 0x3005 | 0x30a1..=0x30ff | 0x3400..=0x4dbf)
-            || matches!(c, '·' | '・' | '＝')
-    };
-    let mut name: String = text.chars().take_while(ours).take(16).collect();
-    if let Some(end) = ENDS.iter().filter_map(|end| name.find(end)).min() {
-        name.truncate(end);
-    }
-    let name = name.trim_end_matches('氏').trim_matches(['・', '·']).to_owned();
-    let foreign = name.contains(['·', '・']);
-    let count = name.chars().count();
-    (foreign && count <= 16 || (2..=5).contains(&count)).then_some(name)
 }

@@ -2,6 +2,7 @@
 //! `Paper Moons : musique de Rosa Quint`, `Rosa Quint: Paper Moons (Original Score)`, `Paper Moons (Rosa Quint – 2019)`.
 
 use super::{Known, says_music};
+use crate::import::article::about;
 use crate::import::article::credited;
 use crate::import::article::credits;
 use crate::import::article::decoration::{names_release, of_film, says_nothing};
@@ -127,7 +128,13 @@ fn before_colon(heading: &str, known: Known) -> Option<Made> {
         let is_known = known.composers.iter().any(|composer| people::same(composer, name));
         people::is_person(name) && (is_known || credited::is_credited(name, known.body))
     };
-    (!names.is_empty() && names_release(title) && names.iter().all(theirs)).then(|| Made::by(title, names))
+    // Two names in full are nobody's that a film is called after.
+    let two = || {
+        let spoken = |name: &String| people::is_person(name) && credited::may_be_credited(name, known.body);
+        names.len() >= 2 && about::says(title) && names.iter().all(spoken)
+    };
+    let sure = names_release(title) && !names.is_empty() && names.iter().all(theirs);
+    (sure || two()).then(|| Made::by(title, names))
 }
 
 /// `Paper Moons (Rosa Quint – 2019)`: the year is the work's; the name is a composer's only where the heading speaks of music

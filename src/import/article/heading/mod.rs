@@ -59,7 +59,7 @@ pub(super) fn read(heading: &str, known: Known) -> Read {
     let title = trim::without_brackets(&trim::strip(&names::by_composer(&title, about, &mut found, known), known));
     let quoted = quoted::quoted_work(&title, known.body);
     let (title, work) = quoted.unwrap_or_else(|| (title.clone(), owned(&work(&title), &title, known.body)));
-    let work = before_release(&work, known.body).unwrap_or(work);
+    let work = before_release(&work, known.body).or_else(|| before_tagline(&work, known.body)).unwrap_or(work);
     Read {
         title: Some(title).filter(|title| !title.is_empty()),
         work: Some(work).filter(|work| !work.is_empty()),
@@ -166,8 +166,27 @@ fn before_release(headline: &str, body: &str) -> Option<String> {
     (is_headline(headline) && folded.chars().count() >= 2 && quoted).then_some(work)
 }
 
+/// What stands before a word for a soundtrack and a saying in quotes: `紙の月 オリジナルサウンドトラック「静かな名盤」`.
+fn before_tagline(title: &str, body: &str) -> Option<String> {
+    let wide = RELEASE.iter().filter(|release| release.chars().any(|c| u32::from(c) >= 0x2e80));
+    let found = wide.filter_map(|release| Some((title.find(release)?, title.split_once(release)?.1)));
+    let (at, rest) = found.min_by_key(|(at, rest)| (*at, rest.len()))?;
+    let work = title.get(..at)?.trim();
+    let tagged = rest.trim_start().starts_with(['「', '『', '【', '《', '“', '〜', '～']);
+    (tagged && work.chars().count() >= 2 && body.contains(&fold(work))).then(|| work.to_owned())
+}
+
 /// A work before a word for its music without the particle between: `雨の町の音楽`, where the article has the work without it too.
 fn owned(work: &str, title: &str, body: &str) -> String {
+    let score = work.strip_suffix(" Score").or_else(|| work.strip_suffix(" score"));
+    let scored = |stem: &str| {
+        let stem = fold(stem);
+        body.match_indices(&stem)
+            .any(|(at, _)| body.get(at + stem.len()..).is_some_and(|rest| !rest.starts_with(" score")))
+    };
+    if let Some(stem) = score.filter(|stem| stem.chars().count() >= 3 && scored(stem)) {
+        return stem.to_owned();
+    }
     let stem = ["의", "の", "的"].iter().find_map(|of| work.strip_suffix(of)).filter(|_| work.len() < title.len());
     let alone = |stem: &str| {
         let stem = fold(stem);

@@ -7,6 +7,7 @@ use crate::import::article::decoration::{
 };
 use crate::import::article::folded::fold;
 use crate::import::article::kinds;
+use crate::import::article::phrases;
 use crate::import::article::quotes;
 
 /// The heading without `Review:` before it and `soundtrack review` after it.
@@ -26,7 +27,12 @@ pub(super) fn strip(title: &str, known: Known) -> String {
                 title = head;
             }
         }
+        let last = title.rsplit_once([':', '：']).filter(|(_, tail)| is_decoration(tail) && tail.contains(' '));
+        if let Some((head, _)) = last.filter(|(head, _)| head.contains([':', '：'])) {
+            title = head.trim().to_owned();
+        }
         title = strip_tail(&strip_head(&title));
+        title = with_music(&title, known).unwrap_or(title);
         let bare = music_of(&title, known).unwrap_or(title);
         let bare = quotes::unquoted(&bare).map_or(bare.as_str(), str::trim);
         let dash = |c: char| c.is_whitespace() || matches!(c, '–' | '-' | '—' | '|' | ':' | ',');
@@ -43,6 +49,18 @@ fn is_review_of(head: &str, rest: &str, known: Known) -> bool {
     let bare = fold(&super::work(&strip_tail(&strip_head(&without_leading_word(rest)))));
     let names = |text: &str| !text.is_empty() && known.body.contains(text);
     names_review(head) && names(&bare) && !names(&fold(head))
+}
+
+/// `Paper Moons, the soundtrack on vinyl` → Paper Moons, where the article speaks of it.
+fn with_music(title: &str, known: Known) -> Option<String> {
+    const ARTICLES: &[&str] = &["the ", "la ", "le ", "el ", "die ", "der ", "il ", "a ", "de "];
+    let (head, rest) = title.split_once(", ")?;
+    let folded = fold(rest);
+    let bare = ARTICLES.iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
+    let music = RELEASE
+        .iter()
+        .any(|release| bare.strip_prefix(release).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
+    (music && known.body.contains(&fold(head)) && !says_nothing(head)).then(|| head.to_owned())
 }
 
 /// `Music of Paper Moons` → Paper Moons, where the article speaks of that alone too.
@@ -76,7 +94,9 @@ fn is_told(text: &str) -> bool {
 /// soundtrack out in spring`.
 fn is_news_of(head: &str, rest: &str, known: Known) -> bool {
     let folded = fold(rest);
-    let of_music = RELEASE.iter().any(|release| folded.strip_prefix(release).is_some_and(|rest| rest.starts_with(' ')));
+    let first: Vec<&str> = folded.split(' ').take(5).collect();
+    let first = first.join(" ");
+    let of_music = RELEASE.iter().any(|release| phrases::says(&first, &[*release]));
     let told = rest.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count() >= 3;
     of_music && told && !is_decoration(head) && known.body.contains(&fold(head))
 }

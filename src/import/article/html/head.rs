@@ -5,6 +5,7 @@ use html5gum::StartTag;
 use super::attribute;
 use super::walk::Walk;
 use crate::import::article::byline;
+use crate::import::article::folded::fold;
 use crate::import::article::people;
 
 impl Walk {
@@ -71,6 +72,11 @@ impl Walk {
 
 /// A name without the small word that leads to it: `by admin`.
 fn without_by(text: &str) -> &str {
+    let folded = fold(text);
+    let known = byline::BY.iter().filter(|by| folded.starts_with(**by)).map(|by| by.chars().count()).max();
+    if let Some(wide) = known {
+        return text.char_indices().nth(wide).and_then(|(at, _)| text.get(at..)).unwrap_or_default().trim();
+    }
     let led = text.split_once(' ').filter(|(by, _)| {
         matches!(
             *by,
