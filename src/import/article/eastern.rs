@@ -105,6 +105,8 @@ fn korean_at_end(text: &str) -> Option<String> {
 
 /// The Japanese or Chinese name that `text` begins with.
 pub(super) fn east_asian(text: &str) -> Option<String> {
+    const MUSIC: &[&str] =
+        &["配乐", "配樂", "音乐", "音樂", "音楽", "作曲", "编曲", "編曲", "演唱", "主题", "主題", "原声", "原聲"];
     const ENDS: &[&str] = &["操刀", "創作", "创作", "担当", "擔任", "担任", "主理", "だけ", "による", "さん", "先生"];
     let text = text.trim_start_matches([' ', '　', '・', ':', '：', 'の']);
     let ours = |c: &char| {
@@ -115,8 +117,6 @@ pub(super) fn east_asian(text: &str) -> Option<String> {
     if let Some(end) = ENDS.iter().filter_map(|end| name.find(end)).min() {
         name.truncate(end);
     }
-    const MUSIC: &[&str] =
-        &["配乐", "配樂", "音乐", "音樂", "音楽", "作曲", "编曲", "編曲", "演唱", "主题", "主題", "原声", "原聲"];
     if MUSIC.iter().any(|word| name.contains(word)) {
         return None;
     }

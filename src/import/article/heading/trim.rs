@@ -29,7 +29,7 @@ pub(super) fn strip(title: &str, known: Known) -> String {
         }
         let last = title.rsplit_once([':', '：']).filter(|(_, tail)| is_decoration(tail) && tail.contains(' '));
         if let Some((head, _)) = last.filter(|(head, _)| head.contains([':', '：'])) {
-            title = head.trim().to_owned();
+            title = head.trim().chars().collect();
         }
         title = strip_tail(&strip_head(&title));
         title = with_music(&title, known).unwrap_or(title);
