@@ -79,7 +79,8 @@ const MOST_TRACKS_LIKE_DAYS: usize = 6;
 /// Whether what looked like the lengths of rows without numbers are days of the year.
 fn are_days(rows: &[Row], lengths: &[Length], listed: bool) -> bool {
     let numbered = rows.iter().filter(|row| row.number.is_some()).count() * 2 >= rows.len();
-    !numbered && !(listed && rows.len() < MOST_TRACKS_LIKE_DAYS) && days::are_days(lengths)
+    let tracks = numbered || listed && rows.len() < MOST_TRACKS_LIKE_DAYS;
+    !tracks && days::are_days(lengths)
 }
 
 /// Whether the titles of a list are the letters of an alphabet, one after the other: a menu.
