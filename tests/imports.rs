@@ -7,7 +7,7 @@ mod sound;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use leitmotif::import::{self, Import};
+use leitmotif::import::{self, Import, merge};
 use leitmotif::model::{Album, Length, length};
 use proptest::prelude::*;
 use rayon::prelude::*;
@@ -128,6 +128,19 @@ fn what_is_huge_deep_or_endless_ends_in_time() {
         let took = busy() - begun;
         assert!(took < 10_000, "{name} {:?} took {took} ms", text.get(..30));
     }
+}
+
+#[test]
+fn albums_of_one_name_in_one_source_are_told_apart_in_time() {
+    let one = r#"{"title":"x","media":[{"tracks":[{"title":"y"}]}]},"#;
+    let text = format!("{{\"releases\":[{}{{}}]}}", one.repeat(15_000));
+    let begun = busy();
+    let albums = import::read("a.json", text.as_bytes()).albums;
+    let tellings = albums.into_iter().map(|draft| merge::Telling::new(draft, "a.json")).collect();
+    let joined = merge::join(merge::gather(tellings));
+    let took = busy() - begun;
+    assert_eq!(joined.len(), 15_000);
+    assert!(took < 12_000, "{took} ms");
 }
 
 /// Milliseconds that the processor has worked for this thread: other work on the machine does not count.
