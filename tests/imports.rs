@@ -143,6 +143,22 @@ fn albums_of_one_name_in_one_source_are_told_apart_in_time() {
     assert!(took < 12_000, "{took} ms");
 }
 
+#[test]
+fn many_lists_in_one_folder_are_told_apart_in_time() {
+    let list = |at: usize| {
+        let tracks: String =
+            (0..15).map(|nth| format!("#EXTINF:{},Song {at} {nth}\nx\n", 60 + at * nth % 200)).collect();
+        format!("#EXTM3U\n#PLAYLIST:List {}\n{tracks}", at % 1_000)
+    };
+    let read = |at: usize| import::read("a.m3u", list(at).as_bytes()).albums.remove(0);
+    let tellings: Vec<_> = (0..2_000).map(|at| merge::Telling::new(read(at), &format!("{at}.m3u"))).collect();
+    let begun = busy();
+    let joined = merge::join(merge::gather(tellings));
+    let took = busy() - begun;
+    assert_eq!(joined.len(), 1_000, "two lists of one name and as many tracks are one");
+    assert!(took < 10_000, "{took} ms");
+}
+
 /// Milliseconds that the processor has worked for this thread: other work on the machine does not count.
 fn busy() -> i64 {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);

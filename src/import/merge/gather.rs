@@ -1,12 +1,16 @@
 //! Which tellings tell of one album.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::Trust;
 use super::Telling;
 use super::alike::{Lists, could_be, keys, lists, same_name, same_year};
-use crate::model::Id;
 use crate::model::fold::fold;
+use crate::model::{Album, Id};
+
+/// The most albums of one folder that another telling is compared with, whatever they are called. Where there are more,
+/// the folder is no album's: only those of its name or id are, and no more of them than this.
+const MOST: usize = 64;
 
 /// The tellings of one folder, each album's together, the most trusted first.
 pub fn gather(mut tellings: Vec<Telling>) -> Vec<Vec<Telling>> {
@@ -15,19 +19,44 @@ pub fn gather(mut tellings: Vec<Telling>) -> Vec<Vec<Telling>> {
     let mut groups: Vec<Vec<Telling>> = Vec::new();
     // In how many groups each source is: where it is in all of them there is no place to look for.
     let mut told: HashMap<String, usize> = HashMap::new();
+    let mut named = Named::default();
     for telling in tellings {
         let count = told.entry(telling.source.clone()).or_default();
         let open = *count < groups.len();
         *count += 1;
-        let place = groups.iter().position(|group| open && belongs(group, &telling));
+        let near = if groups.len() <= MOST { (0..groups.len()).collect() } else { named.of(&telling) };
+        let place = near.into_iter().filter(|_| open).find(|at| belongs(&groups[*at], &telling));
         let by_folder = || (groups.len() == 1 && alone.contains(&telling.draft.trust)).then_some(0);
         let fits = |at: &usize| groups.get(*at).is_some_and(|group| may_complete(group, &telling));
-        match place.or_else(|| by_folder().filter(fits)) {
+        let place = place.or_else(|| by_folder().filter(fits));
+        named.put(&telling, place.unwrap_or(groups.len()));
+        match place {
             Some(at) => groups[at].push(telling),
             None => groups.push(vec![telling]),
         }
     }
     groups
+}
+
+/// The groups of a folder by what their albums are called.
+#[derive(Default)]
+struct Named(HashMap<String, BTreeSet<usize>>);
+
+impl Named {
+    /// Titles, works and ids; two that share none of them have no name in common.
+    fn names(album: &Album) -> impl Iterator<Item = String> {
+        keys(album).into_iter().chain([fold(&album.title), format!("id {}", album.id)])
+    }
+
+    fn put(&mut self, telling: &Telling, at: usize) {
+        for name in Self::names(telling.album()) {
+            self.0.entry(name).or_default().insert(at);
+        }
+    }
+
+    fn of(&self, telling: &Telling) -> BTreeSet<usize> {
+        Self::names(telling.album()).filter_map(|name| self.0.get(&name)).flatten().copied().take(MOST).collect()
+    }
 }
 
 /// The kinds of sources of which there is only one.
@@ -78,7 +107,7 @@ pub fn join(groups: impl IntoIterator<Item = Vec<Telling>>) -> Vec<Vec<Telling>>
         let (keys, id) = (keys(lead.album()), lead.album().id.clone());
         let found = {
             let near = keys.iter().filter_map(|key| names.get(key)).chain(ids.get(&id));
-            let mut near = near.flat_map(|places| places.of_others(source));
+            let mut near = near.flat_map(|places| places.of_others(source)).take(MOST);
             near.find(|at| joined[*at].first().is_some_and(|other| could_be(other.album(), lead.album())))
         };
         let at = found.unwrap_or(joined.len());
