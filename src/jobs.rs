@@ -81,22 +81,23 @@ pub fn open_all(place: &Place) -> Opened {
 /// As much of a library as it takes to answer one query.
 #[derive(Debug)]
 pub struct OpenedFor {
-    /// All hits are there, and all faults are told, but other albums may be missing, or other tracks of the albums.
+    /// All hits are there, and all faults are told, but other albums may be missing, or other tracks of the albums, several of which may
+    /// stand together as one without a title.
     pub opened: Opened,
     /// Whether what comes nearest to the query is there too: so it is where there are no hits.
     pub has_nearest: bool,
 }
 
-/// Opens as much of a library as it takes to answer one query; the albums `whole`, or their hits only.
-pub fn open_for(place: &Place, query: &Query, whole: bool) -> OpenedFor {
+/// Opens as much of a library as it takes to answer one query; `with_starts` if it is asked where its hits begin.
+pub fn open_for(place: &Place, query: &Query, with_starts: bool) -> OpenedFor {
     // One of the threads that share the work does the rest too: to wait for them from outside, block by block, is slow.
-    rayon::scope(|_| open_what_answers(place, query, whole))
+    rayon::scope(|_| open_what_answers(place, query, with_starts))
 }
 
-fn open_what_answers(place: &Place, query: &Query, whole: bool) -> OpenedFor {
+fn open_what_answers(place: &Place, query: &Query, with_starts: bool) -> OpenedFor {
     let Some(folder) = &place.folder else { return OpenedFor { opened: open_all(place), has_nearest: true } };
     let (answers, mut faults) = (Answers::new(query), Faults::default());
-    let wanted = |album: &mut Glance| answers.may_be_in(album, whole);
+    let wanted = |album: &mut Glance| answers.may_be_in(album, with_starts);
     let (shelf, mut take) = (shelf(place.shelf), |more| faults.take(more));
     let entries = store::read_wanted(store::walk(folder), shelf, &wanted, &mut take);
     let library = Arc::new(Library::in_order(entries));
@@ -118,7 +119,7 @@ impl<'q> Answers<'q> {
         Self { hits, nearest, has_hit: AtomicBool::new(false) }
     }
 
-    fn may_be_in(&self, album: &mut Glance, whole: bool) -> bool {
+    fn may_be_in(&self, album: &mut Glance, with_starts: bool) -> bool {
         let work = album.work_title().map(|title| (Field::Work, title));
         let composers = album.composers().iter().map(|&name| (Field::Composer, name));
         let texts = std::iter::once((Field::Album, album.title())).chain(work).chain(composers);
@@ -135,7 +136,7 @@ impl<'q> Answers<'q> {
             }
             is_hit || nearest.as_ref().is_some_and(|nearest| nearest.lets_through(title))
         };
-        if whole { album.titles().any(may_be_hit) } else { album.keep(may_be_hit) }
+        if with_starts { album.keep_starts(may_be_hit) } else { album.keep(may_be_hit) }
     }
 }
 

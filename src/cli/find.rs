@@ -1,8 +1,8 @@
 //! `leitmotif find`: tracks found, best first.
 
-use std::collections::HashMap;
 use std::io;
 use std::mem::ManuallyDrop;
+use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
 use rayon::prelude::*;
@@ -13,7 +13,8 @@ use super::columns::Column;
 use super::draft::{AlbumCells, Draft};
 use super::error::{Error, Outcome};
 use super::out::{Out, say};
-use super::row::{Look, PART, write_parts, write_table};
+use super::parts::{PART, write_parts};
+use super::row::{Look, write_table};
 use super::{json, tsv};
 use crate::jobs::{self, Opened, Place};
 use crate::model::{Album, Id, Length, Library, Line, Track};
@@ -52,7 +53,7 @@ fn tell_nearest(opened: &Opened, query: &Query) {
     let near = nearest(&opened.index, query, GUESSES, &AtomicBool::new(false)).unwrap_or_default();
     let near = Found { library: &opened.library, hits: &near.best };
     let mut titles: Vec<_> =
-        near.tracks().map(|(_, album, track)| format!("{} ({})", track.title, album.work_title())).collect();
+        near.tracks().map(|(album, track)| format!("{} ({})", track.title, album.work_title())).collect();
     titles.dedup();
     if !titles.is_empty() {
         say(&format!("nothing found; nearest: {}", titles.join(", ")));
@@ -65,7 +66,7 @@ struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    fn tracks(&self) -> impl Iterator<Item = (Hit, &'a Album, &'a Track)> {
+    fn tracks(&self) -> impl Iterator<Item = (&'a Album, &'a Track)> {
         tracks(self.library, self.hits)
     }
 
@@ -89,7 +90,7 @@ impl<'a> Found<'a> {
         let parts: Vec<_> = self.hits.chunks(PART).collect();
         write_parts(out, &parts, |part| {
             let mut lines = Vec::new();
-            for (_, album, track) in tracks(self.library, part) {
+            for (album, track) in tracks(self.library, part) {
                 let columns: [&str; 9] = [
                     &tsv::known(track.length),
                     &track.disc.to_string(),
@@ -108,20 +109,23 @@ impl<'a> Found<'a> {
     }
 
     fn write_json(&self, out: &mut Out) -> io::Result<()> {
-        let mut starts = HashMap::new();
-        let records = self.tracks().map(|(hit, album, track)| {
-            let starts = starts.entry(hit.album).or_insert_with(|| album.starts());
-            Record::new(album, track, starts.get(hit.track).copied().flatten())
-        });
-        json::array(out, records)
+        // The starts of an album are told once, for whichever of its hits comes first.
+        let starts: Vec<_> = self.library.entries().iter().map(|_| OnceLock::new()).collect();
+        json::array(out, self.hits, |&hit| {
+            let (album, track) = track(self.library, hit)?;
+            let starts = starts.get(hit.album)?.get_or_init(|| album.starts());
+            Some(Record::new(album, track, starts.get(hit.track).copied().flatten()))
+        })
     }
 }
 
-fn tracks<'a>(library: &'a Library, hits: &'a [Hit]) -> impl Iterator<Item = (Hit, &'a Album, &'a Track)> {
-    hits.iter().filter_map(move |&hit| {
-        let album = library.album(hit.album)?;
-        Some((hit, &**album, album.tracks.get(hit.track)?))
-    })
+fn tracks<'a>(library: &'a Library, hits: &'a [Hit]) -> impl Iterator<Item = (&'a Album, &'a Track)> {
+    hits.iter().filter_map(move |&hit| track(library, hit))
+}
+
+fn track(library: &Library, hit: Hit) -> Option<(&Album, &Track)> {
+    let album = library.album(hit.album)?;
+    Some((album, album.tracks.get(hit.track)?))
 }
 
 /// A hit as `--json` writes it.

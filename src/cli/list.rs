@@ -9,14 +9,15 @@ use super::args::List;
 use super::columns::Column;
 use super::error::{Error, Outcome};
 use super::out::Out;
-use super::row::{Cell, PART, dim, plain, wider, write_table};
+use super::parts::PART;
+use super::row::{Cell, dim, plain, wider, write_table};
 use super::{json, tsv};
 use crate::model::text::clean_line;
 use crate::model::{Album, Entry, Id, Kind, Length, Library, Line, Origin};
 
 pub(super) fn run(out: &mut Out, library: &Library, list: &List) -> Result<Outcome, Error> {
     match (list.form.json, list.form.tsv) {
-        (true, _) => json::array(out, library.entries().iter().map(Record::new))?,
+        (true, _) => json::array(out, library.entries(), |entry| Some(Record::new(entry)))?,
         (_, true) => write_tsv(out, library)?,
         (false, false) if list.plain => super::plain::list(out, library)?,
         (false, false) => write_plain(out, library)?,

@@ -18,6 +18,7 @@ mod man;
 mod named;
 mod out;
 mod page;
+mod parts;
 mod plain;
 mod prose;
 mod row;

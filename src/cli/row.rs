@@ -7,13 +7,10 @@ use rayon::prelude::*;
 
 use super::columns::{Column, fit, width};
 use super::out::{Out, Style};
+use super::parts::{PART, write_parts};
 
-/// Lines that are set one after the other.
-pub(super) const PART: usize = 128;
 /// Bytes of most lines.
 const LINE: usize = 96;
-/// So many parts are kept until they are written.
-const ROUND: usize = 256;
 
 /// A text in a column and how it looks.
 #[derive(Debug)]
@@ -75,15 +72,6 @@ pub(super) fn write_table<P: Sync, const N: usize>(
 /// The widths that make room for both.
 pub(super) fn wider<const N: usize>(one: [usize; N], other: [usize; N]) -> [usize; N] {
     std::array::from_fn(|column| one[column].max(other[column]))
-}
-
-/// Writes what `set` makes of `parts`; on all cores, and never more at once than a round of parts.
-pub(super) fn write_parts<P: Sync>(out: &mut Out, parts: &[P], set: impl Fn(&P) -> Vec<u8> + Sync) -> io::Result<()> {
-    for round in parts.chunks(ROUND) {
-        let texts: Vec<_> = round.par_iter().map(&set).collect();
-        texts.iter().try_for_each(|text| out.write_all(text))?;
-    }
-    Ok(())
 }
 
 fn set_row(line: &mut String, colour: bool, columns: &[Column], cells: &[Cell<'_>]) {

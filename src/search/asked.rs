@@ -67,13 +67,31 @@ impl<'q> Sought<'q> {
         if self.slip.is_some() { Mask::default() } else { self.needle.mask }
     }
 
+    /// Betters the grades of tracks by those in their titles.
+    pub(super) fn grade_all(&self, chunk: &Chunk, tracks: &mut [(u32, Grade)]) {
+        let Some(letter) = self.needle.single() else {
+            for (track, grade) in tracks {
+                *grade = self.grade(chunk, *track as usize).min(*grade);
+            }
+            return;
+        };
+        // Their masks lie far apart in memory, so all are fetched before any is looked at.
+        let masks = |(track, _): &(u32, Grade)| (chunk.masks[*track as usize], chunk.beginnings[*track as usize]);
+        let masks: Vec<_> = tracks.iter().map(masks).collect();
+        for ((track, grade), (letters, beginnings)) in tracks.iter_mut().zip(masks) {
+            if letters.covers(self.needle.mask) {
+                *grade = self.grade_of_letter((letter, beginnings), chunk, *track as usize).min(*grade);
+            }
+        }
+    }
+
     /// Its grade in a track's title.
     pub(super) fn grade(&self, chunk: &Chunk, track: usize) -> Grade {
         if !chunk.masks[track].covers(self.needle.mask) {
             return self.grade_of_slip(chunk, track);
         }
         if let Some(letter) = self.needle.single() {
-            return self.grade_of_letter(letter, chunk, track);
+            return self.grade_of_letter((letter, chunk.beginnings[track]), chunk, track);
         }
         match self.stand_in(&chunk.titles, track) {
             (Some(class), _) => Grade::new(Field::Title, class),
@@ -99,8 +117,8 @@ impl<'q> Sought<'q> {
     }
 
     /// The grade of a single letter, told by masks: so many titles have it that looking at each would be slow.
-    fn grade_of_letter(&self, letter: u8, chunk: &Chunk, track: usize) -> Grade {
-        let class = if chunk.beginnings[track].covers(self.needle.mask) {
+    fn grade_of_letter(&self, (letter, beginnings): (u8, Mask), chunk: &Chunk, track: usize) -> Grade {
+        let class = if beginnings.covers(self.needle.mask) {
             match chunk.titles.bytes(track) {
                 [_] => Class::Whole,
                 [first, ..] if *first == letter => Class::Beginning,

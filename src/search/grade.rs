@@ -129,23 +129,19 @@ fn of_album((_, grades): &Word, album: usize) -> Grade {
 fn find(stretch: &Stretch, words: &[Word], is_open: impl Fn(usize) -> bool, found: &mut Vec<(u32, Standing)>) {
     let chunk = &*stretch.placed.chunk;
     let Some((first, others)) = words.split_first() else { return };
+    let mut may_meet = Vec::new();
     for (album, tracks) in chunk.albums_over(stretch.tracks.clone()) {
         // What the album does not have must be in the title.
         let missing = others.iter().filter(|word| of_album(word, album) == Grade::NONE);
-        let missing = missing.fold(Mask::default(), |letters, (word, _)| letters.and(word.letters()));
         let of_album = of_album(first, album);
-        for track in tracks.filter(|track| is_open(*track)) {
-            let letters = chunk.masks[track];
-            if !letters.covers(missing) {
-                continue;
-            }
-            let in_title = if letters.covers(first.0.letters()) { first.0.grade(chunk, track) } else { Grade::NONE };
-            let grade = in_title.min(of_album);
-            if grade != Grade::NONE {
-                found.push((small(track), Standing::START.and(grade)));
-            }
-        }
+        let letters = if of_album == Grade::NONE { first.0.letters() } else { Mask::default() };
+        let letters = missing.fold(letters, |letters, (word, _)| letters.and(word.letters()));
+        let tracks = tracks.filter(|track| is_open(*track) && chunk.masks[*track].covers(letters));
+        may_meet.extend(tracks.map(|track| (small(track), of_album)));
     }
+    first.0.grade_all(chunk, &mut may_meet);
+    let met = may_meet.iter().filter(|(_, grade)| *grade != Grade::NONE);
+    found.extend(met.map(|&(track, grade)| (track, Standing::START.and(grade))));
 }
 
 /// Keeps those of `found` that meet one more word.

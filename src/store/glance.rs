@@ -88,6 +88,29 @@ impl<'a> Glance<'a> {
         any
     }
 
+    /// Makes one track without a title of those that follow each other on a disc and are not wanted, as long as they are
+    /// together: so the others begin where they did. Says whether there were others.
+    pub fn keep_starts(&mut self, is_wanted: impl Fn(&str) -> bool) -> bool {
+        let mut any = false;
+        let mut before: Option<(bool, u16)> = None;
+        let mut kept = 0;
+        for at in 0..self.tracks.len() {
+            let TrackGlance { disc, number, title, length } = self.tracks[at];
+            let wanted = is_wanted(title);
+            any |= wanted;
+            if before.replace((wanted, disc)) == Some((false, disc)) && !wanted {
+                let together = &mut self.tracks[kept - 1].length;
+                *together = together.zip(length).map(|(sum, length)| sum + length);
+            } else {
+                let title = if wanted { title } else { "" };
+                self.tracks[kept] = TrackGlance { disc, number, title, length };
+                kept += 1;
+            }
+        }
+        self.tracks.truncate(kept);
+        any
+    }
+
     /// Whether nothing can be wrong inside it: no number is taken twice, no scene speaks of a track that is not there.
     pub(super) fn is_sound(&self) -> bool {
         self.review.is_none() && self.tracks.is_sorted_by(|a, b| (a.disc, a.number) < (b.disc, b.number))

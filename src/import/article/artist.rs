@@ -9,6 +9,7 @@ use super::quotes::quoted_head;
 use super::remarks;
 use super::shape::Row;
 use super::told::Told;
+use super::works;
 
 /// Takes quotes and names from the titles of a list.
 pub(super) fn strip(rows: &mut [Row], told: &Told) {
@@ -19,6 +20,7 @@ pub(super) fn strip(rows: &mut [Row], told: &Told) {
         performed_by(row);
     }
     if rows.len() >= 3 {
+        works::strip(rows);
         credits(rows);
         colons(rows);
         beside::strip(rows, told);
@@ -99,6 +101,34 @@ pub(super) fn is_credit(text: &str) -> bool {
     folded.contains([':', '：']) && SAYS.iter().any(|says| folded.starts_with(says))
 }
 
+/// Whether a text begins by saying who made something: `Lyrics by Anna Berg`, `Composed & Arranged by Carl Ost`.
+pub(super) fn says_who(text: &str) -> bool {
+    let words = text.split_whitespace().take_while(|word| *word != "by");
+    let made: Vec<String> = words.take(LONGEST_SAYING + 1).map(|word| fold(word.trim_end_matches(','))).collect();
+    let rest = text.split_whitespace().skip(made.len());
+    let named = rest.clone().nth(1).and_then(|name| name.chars().next()).is_some_and(char::is_uppercase);
+    let makes =
+        |word: &String| SAYS.iter().any(|says| says.split(' ').next() == Some(word)) || MADE.contains(&word.as_str());
+    (1..=LONGEST_SAYING).contains(&made.len()) && named && made.iter().all(makes) || is_credit(text)
+}
+
+/// Words before `by` in a credit, at most.
+const LONGEST_SAYING: usize = 4;
+/// More words that stand before `by` in a credit, folded.
+const MADE: &[&str] = &[
+    "&",
+    "and",
+    "lyric",
+    "vocal",
+    "chorus",
+    "produced",
+    "mixed",
+    "mastered",
+    "recorded",
+    "orchestrated",
+    "conducted",
+    "words",
+];
 /// Of [`SAYS`], those that need no sign before them.
 const SAID: usize = 8;
 /// Words before the name of who made a track, folded.

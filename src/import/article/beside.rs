@@ -138,6 +138,7 @@ fn names_first(both: &[&Halves], told: &Told) -> Option<bool> {
         () if right >= left + 25 && right >= 60 => Some(false),
         () if named(true) >= named(false) + 2 => Some(true),
         () if named(false) >= named(true) + 2 => Some(false),
+        () if told.various => Some(true),
         () => sides::names_first(&side(true).collect::<Vec<_>>(), &side(false).collect::<Vec<_>>()),
     }
 }

@@ -10,6 +10,7 @@ use super::folded::fold;
 use super::judge;
 use super::listing::{Listing, Sum};
 use super::piece::{Piece, Role};
+use super::rivals;
 use super::run::{Part, Run, Section};
 use super::shape::{Place, Plan, Row};
 use super::told::Told;
@@ -91,6 +92,11 @@ impl Maker<'_> {
             let class = self.entries.get(at).map(|entry| entry.class);
             matches!(class, Some(Class::Prose | Class::Heading(_) | Class::Lists | Class::Other))
         });
+        // A disc that the album has already begins the same album once more, or another.
+        let had = |disc| matches!(disc, Disc::Number(number) if last.tracks.iter().any(|track| track.disc == number));
+        if starts_over && disc.is_some_and(had) {
+            return false;
+        }
         later_disc || goes_on && !starts_over || !apart && !self.names_album(last.to + 1, run.from)
     }
 
@@ -134,7 +140,8 @@ impl Maker<'_> {
                 matches!(entry.class, Class::Heading(_))
                     || matches!(entry.class, Class::Note)
                         && self.pieces.get(*at).is_some_and(|p| {
-                            matches!(p.role, Role::Short | Role::Heading(_)) && words::names_album(&p.text)
+                            matches!(p.role, Role::Short | Role::Heading(_) | Role::Item(None))
+                                && words::names_album(&p.text)
                         })
             })
         };
@@ -242,9 +249,10 @@ fn drop_repeats(found: &mut Vec<Listing>, report: &mut Report) {
         let same = kept.iter_mut().find(|other| {
             let theirs: BTreeSet<String> = titles(other).into_iter().collect();
             let shared = own.iter().filter(|title| theirs.contains(*title)).count();
-            shared * 10 >= own.len() * 8
+            let again = shared * 10 >= own.len() * 8
                 && own.len() <= theirs.len() + 1
-                && (shared * 10 >= theirs.len() * 8 || own.len() <= theirs.len() / 2)
+                && (shared * 10 >= theirs.len() * 8 || own.len() <= theirs.len() / 2);
+            again || rivals::are_translated(other, &listing)
         });
         if let Some(other) = same {
             report.warn(

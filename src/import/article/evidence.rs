@@ -72,6 +72,13 @@ fn are_goods(rows: &[Row]) -> bool {
     goods >= 2 && goods * 3 >= rows.len()
 }
 
+/// Whether two rows or more, and half of them, have no title: an empty one, or one that says who wrote or plays.
+fn are_credits(rows: &[Row]) -> bool {
+    let is = |row: &&Row| row.title.is_empty() || artist::says_who(&row.title);
+    let credits = rows.iter().filter(is).count();
+    credits >= 2 && credits * 2 >= rows.len()
+}
+
 /// What a list itself shows for being tracks, and against it.
 #[allow(clippy::struct_excessive_bools, reason = "each is one observation; none excludes another")]
 pub(super) struct Evidence {
@@ -108,6 +115,8 @@ pub(super) struct Evidence {
     pub(super) priced: bool,
     /// Whether it lists what lies in a box: a booklet, a poster.
     pub(super) of_goods: bool,
+    /// Whether it tells who made each track, and not what the tracks are called.
+    pub(super) of_credits: bool,
     /// Whether its times are those of a day, a race, a recipe, a verse.
     pub(super) of_other_times: bool,
     rises: bool,
@@ -118,6 +127,7 @@ pub(super) struct Evidence {
 impl Evidence {
     pub(super) fn new(shapes: &[&Shape], plan: Plan, (listed, titled): (bool, bool), around: &Around) -> Self {
         let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
+        let of_credits = are_credits(&rows);
         let remarked = remarks::strip(&mut rows);
         rows.iter_mut().for_each(artist::performed_by);
         let raw = rows.clone();
@@ -164,6 +174,7 @@ impl Evidence {
             hours: are_hours(&lengths),
             priced: plan.dots && are_prices(&lengths),
             of_goods: timed == 0 && are_goods(&rows),
+            of_credits: of_credits && timed * 2 < rows.len(),
             of_other_times: other_times::are_listed(
                 &rows,
                 shapes,

@@ -16,6 +16,7 @@ use super::talk;
 use super::time;
 use super::told::Told;
 use super::words;
+use super::works;
 
 /// The shapes of a run, in order.
 pub(super) fn shapes<'a>(run: &Run, entries: &'a [Entry]) -> Vec<&'a Shape> {
@@ -149,7 +150,7 @@ fn other_things(evidence: &Evidence) -> Option<Verdict> {
     if evidence.priced || evidence.hours && !evidence.listed {
         return Some(Verdict::Not(Some("a list of prices, or of things far longer than tracks, was left out")));
     }
-    if evidence.asks || evidence.of_goods {
+    if evidence.asks || evidence.of_goods || evidence.of_credits {
         return Some(Verdict::Not(None));
     }
     if evidence.is_dated() {
@@ -260,9 +261,14 @@ const ABOVE: usize = 3;
 /// whether it has the title of the one work in quotes.
 fn is_headed(run: &Run, pieces: &[Piece], entries: &[Entry]) -> Option<bool> {
     let above = run.from.saturating_sub(ABOVE)..run.from;
+    // An item heads numbered rows below it, and no items like itself.
+    let numbered = pieces.get(run.from).is_some_and(|piece| piece.role != Role::Item(None));
     let lines = pieces.get(above.clone()).unwrap_or_default().iter().zip(entries.get(above).unwrap_or_default());
     lines
-        .filter(|(piece, entry)| !matches!(entry.class, Class::Track | Class::Weak) && names_a_release(piece))
+        .filter(|(piece, entry)| {
+            let item = matches!(piece.role, Role::Item(_));
+            !matches!(entry.class, Class::Track | Class::Weak) && (numbered || !item) && names_a_release(piece)
+        })
         .map(|(piece, _)| about::names_one(&piece.text))
         .max()
 }
@@ -273,7 +279,7 @@ fn names_a_release(piece: &Piece) -> bool {
     let written = ["Original", "ORIGINAL", "Soundtrack", "SOUNDTRACK", "OST", "O.S.T", "Score", "SCORE", "Music "];
     let as_name = text.chars().any(|c| name::is_uncased(c.encode_utf8(&mut [0; 4])))
         || written.iter().any(|word| text.contains(word));
-    let loose = !matches!(piece.role, Role::Item(_)) && text.chars().count() <= 160 && !text.contains('?');
+    let loose = text.chars().count() <= 160 && !text.contains('?');
     let loose = loose && !text.trim_end().ends_with(['.', '!', ',', ';', '。', '！']);
     let named = names_release(text) || about::names_one(text);
     loose && as_name && named && !words::names_many(text)
@@ -300,6 +306,9 @@ fn are_titles(shapes: &[&Shape], plan: Plan) -> bool {
     let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
     artist::strip(&mut rows, &Told::default());
     let titles: Vec<String> = rows.into_iter().map(|row| row.title).collect();
+    if titles.iter().filter(|title| works::is_concert_piece(title)).count() * 2 >= titles.len() {
+        return true;
+    }
     let count = |is: &dyn Fn(&str) -> bool| titles.iter().filter(|title| is(title)).count();
     let stops = count(&|title: &str| title.ends_with(['.', ':', ';', '。', '：']) && !title.ends_with(".."));
     let signs = count(&|title: &str| title.contains("://") || title.contains(['`', '$', '{', '=', '@', '\\']));

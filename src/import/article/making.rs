@@ -3,7 +3,7 @@
 /// What stands before the composers' names in a sentence, folded.
 #[rustfmt::skip]
 pub(super) const BEFORE: &[&str] = &[
-    "music composed by", "score composed by", "scored by", "scores by", "soundtracks by", "original scores by", "featuring music by",
+    "music composed by", "score composed by", "scored by", "music provided by", "score provided by", "created and scored by", "scores by", "soundtracks by", "original scores by", "featuring music by",
     "za skomponowanie muzyki odpowiada", "za skomponowanie muzyki odpowiadal", "muzyke skomponowali", "muzyke napisali",
     "odpowiedzialny za muzyke byl", "odpowiedzialna za muzyke byla", "za muzyke odpowiada", "za muzyke odpowiadal", "autorem muzyki jest",
     "autorem muzyki byl", "autorami muzyki sa", "autorami muzyki do filmu sa", "autorami muzyki do serialu sa", "autorami muzyki do cyklu sa",
@@ -70,6 +70,8 @@ pub(super) const ASIDE: &[&str] = &[
     ", the composer", ", composer", ", who composed", ", who wrote the", ", who scored", ", der komponist", ", komponist",
     ", le compositeur", ", compositeur", ", la compositrice", ", compositrice", ", el compositor", ", compositor", ", il compositore", ", compositore",
     ", kompozytor", ", композитор", ", автор музыки", ", skladatel", ", de componist",
+    ", responsible for the", ", responsaveis pela", ", responsavel pela", ", responsables de la", ", responsable de la", ", responsabile della",
+    ", responsabile delle", ", responsabili della", ", verantwortlich fur", ", odpowiedzialny za", ", verantwoordelijk voor", ", ответственный за",
 ];
 /// What such an aside goes on to speak of.
 #[rustfmt::skip]

@@ -9,6 +9,7 @@ mod apart;
 mod artist;
 mod assemble;
 mod beside;
+mod byline;
 mod capitals;
 mod class;
 mod column;
@@ -33,6 +34,7 @@ mod in_text;
 mod inline;
 mod judge;
 mod kinds;
+mod label;
 mod labels;
 mod lengths;
 mod lines;
@@ -45,6 +47,7 @@ mod number;
 mod numbered;
 mod one;
 mod other_times;
+mod pairs;
 mod people;
 mod phrases;
 mod piece;
@@ -53,10 +56,12 @@ mod quotes;
 mod record;
 mod remarks;
 mod review;
+mod rivals;
 mod run;
 mod runon;
 mod shape;
 mod sides;
+mod signature;
 mod site;
 mod spans;
 mod split;
@@ -74,8 +79,10 @@ mod twin;
 mod uneven;
 mod vocabulary;
 mod who;
+mod wikitable;
 mod wikitext;
 mod words;
+mod works;
 mod wrap;
 
 use super::{Import, Warning};
@@ -103,6 +110,7 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
     };
     let full = page.is_full();
     stars::strip(&mut page.pieces);
+    page.pieces = label::part(std::mem::take(&mut page.pieces));
     page.pieces = wrap::mend(&page.pieces);
     page.pieces.iter_mut().enumerate().for_each(|(nth, piece)| piece.nth = nth);
     site::settle(&mut page.head, &page.pieces);
@@ -126,8 +134,10 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
     let mut accepted: Vec<(run::Run, shape::Plan)> = Vec::new();
     let weigh = |run: run::Run| (judge::weigh(&run, &page.pieces, &entries, &around), run);
     let weighed: Vec<(Verdict, run::Run)> = run::runs(&page.pieces, &entries, &around).into_iter().map(weigh).collect();
+    let menus = rivals::menus(&weighed, &page.pieces, &entries);
     let better = weighed.iter().any(|(verdict, run)| matches!(verdict, Verdict::Tracks(_)) && !run.plain);
-    for (verdict, run) in weighed.into_iter().filter(|(_, run)| !(run.plain && better)) {
+    let lists = weighed.into_iter().zip(menus).filter(|((_, run), menu)| !(*menu || run.plain && better));
+    for (verdict, run) in lists.map(|(list, _)| list) {
         match verdict {
             Verdict::Tracks(plan) if judge::is_leftover(accepted.last(), (&run, plan), &entries) => {}
             Verdict::Tracks(plan) => accepted.push((run, plan)),

@@ -26,7 +26,7 @@ pub(super) fn rows(table: &[Piece]) -> Vec<Option<Row>> {
         .iter()
         .zip(&cells)
         .map(|(piece, row)| {
-            if let Some(named) = by_heading(row) {
+            if let Some(named) = by_heading(row, &cells) {
                 timed = are_timed(&cells, &named);
                 columns = Some(named);
                 known = true;
@@ -37,9 +37,15 @@ pub(super) fn rows(table: &[Piece]) -> Vec<Option<Row>> {
         .collect()
 }
 
-/// The columns by a heading row, if `cells` is one: two known words or more, one of them a title's.
-fn by_heading(cells: &[String]) -> Option<Vec<Column>> {
-    let named: Vec<Option<Column>> = cells.iter().map(|cell| column::column(cell)).collect();
+/// The columns by a heading row, if `cells` is one: two known words or more, one of them a title's. A heading in words that are not
+/// known heads lengths where lengths stand below it.
+fn by_heading(cells: &[String], rows: &[&[String]]) -> Option<Vec<Column>> {
+    let mut named: Vec<Option<Column>> = cells.iter().map(|cell| column::column(cell)).collect();
+    if named.iter().flatten().count() >= 2 && !named.contains(&Some(Column::Length)) {
+        let timed = |at: &usize| named.get(*at) == Some(&None) && holds(rows, *at, 7, &|cell| length(cell).is_some());
+        let found = (0..named.len()).find(timed);
+        found.and_then(|at| named.get_mut(at)).into_iter().for_each(|column| *column = Some(Column::Length));
+    }
     let known = named.iter().flatten().count();
     let blank = cells.iter().filter(|cell| cell.trim().is_empty()).count();
     let title = named.contains(&Some(Column::Title));
@@ -62,13 +68,7 @@ fn by_heading(cells: &[String]) -> Option<Vec<Column>> {
 /// The columns by what stands in them: times, rising numbers, and the first text.
 fn by_content(rows: &[&[String]]) -> Option<Vec<Column>> {
     let wide = rows.iter().map(|row| row.len()).max().filter(|wide| (2..=12).contains(wide))?;
-    let share = |at: usize, tenths: usize, is: &dyn Fn(&str) -> bool| {
-        let filled: Vec<&str> =
-            rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-        !filled.is_empty()
-            && filled.iter().filter(|cell| is(cell)).count() * 10 >= filled.len() * tenths
-            && filled.len() * 2 >= rows.len()
-    };
+    let share = |at: usize, tenths: usize, is: &dyn Fn(&str) -> bool| holds(rows, at, tenths, is);
     let mut columns: Vec<Column> = (0..wide)
         .map(|at| match at {
             at if share(at, 7, &|cell| length(cell).is_some()) => Column::Length,
@@ -90,6 +90,15 @@ fn by_content(rows: &[&[String]]) -> Option<Vec<Column>> {
     let rising = numbers.first().is_some_and(|&at| rises(rows, at));
     let timed = columns.contains(&Column::Length);
     (rows.len() >= 2 && (rising || timed)).then_some(columns)
+}
+
+/// Whether so many tenths of the filled cells of a column are something; half of its cells are filled.
+fn holds(rows: &[&[String]], at: usize, tenths: usize, is: &dyn Fn(&str) -> bool) -> bool {
+    let filled: Vec<&str> =
+        rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+    !filled.is_empty()
+        && filled.iter().filter(|cell| is(cell)).count() * 10 >= filled.len() * tenths
+        && filled.len() * 2 >= rows.len()
 }
 
 /// The first of the columns of text, unless its cells repeat themselves and another's do not: names beside titles.

@@ -11,6 +11,24 @@ use super::words::whole_words;
 /// Signs of running text that are searched for names, at most.
 const MOST_PROSE: usize = 100_000;
 
+/// Short lines that are asked whether they speak of many artists, at most.
+const MOST_SHORT: usize = 400;
+/// What stands where the name of an album's artist would, folded.
+#[rustfmt::skip]
+const VARIOUS: &[&str] = &[
+    "va", "v.a.", "v.a", "v/a", "aa.vv.", "aa.vv", "aavv", "various", "various artists", "diverse", "diverse interpreten",
+    "verschiedene", "verschiedene interpreten", "artistes divers", "divers artistes", "varios", "varios artistas", "varios interpretes",
+    "artisti vari", "vari", "vari artisti", "varios artistas", "rozni wykonawcy", "сборник", "разные исполнители", "群星", "합작",
+];
+
+/// Whether a short line names many artists as one: `VA – Salt Road`, `Various Artists`.
+fn says_various(line: &str) -> bool {
+    let bare = line.trim().trim_start_matches(['|', '*', '•', ' ']);
+    let head = [" – ", " - ", " — ", "–", ": ", " |", ", "].iter().filter_map(|sign| bare.find(sign)).min();
+    let head = fold(bare.get(..head.unwrap_or(bare.len())).unwrap_or_default().trim());
+    line.chars().count() <= 160 && VARIOUS.contains(&head.as_str())
+}
+
 /// The running text of a page, for what it names.
 #[derive(Debug, Default)]
 pub(super) struct Told {
@@ -18,6 +36,8 @@ pub(super) struct Told {
     quoted: BTreeSet<String>,
     /// Its paragraphs, folded.
     prose: String,
+    /// Whether a title or a short line of it says that many artists share an album.
+    pub(super) various: bool,
 }
 
 impl Told {
@@ -31,7 +51,10 @@ impl Told {
             text.push_str(&fold(&piece.text));
             text.push('\n');
         }
-        Self { quoted: tie::quoted(pieces), prose: text }
+        let short =
+            pieces.iter().zip(entries).filter(|(_, entry)| matches!(entry.class, Class::Note | Class::Heading(_)));
+        let various = short.take(MOST_SHORT).any(|(piece, _)| says_various(&piece.text));
+        Self { quoted: tie::quoted(pieces), prose: text, various }
     }
 
     /// Whether the text quotes or emphasises `title`.

@@ -18,7 +18,7 @@ const NEAR: usize = 600;
 pub(super) fn composers(pieces: &[&Piece], heading: &str) -> Vec<String> {
     let prose =
         |piece: &&&Piece| !matches!(piece.role, Role::Row(_) | Role::Heading(_)) && piece.text.chars().count() > 20;
-    let early: Vec<&str> = pieces.iter().filter(prose).take(10).map(|piece| piece.text.as_str()).collect();
+    let early: Vec<String> = pieces.iter().filter(prose).take(10).map(|piece| without_asides(&piece.text)).collect();
     let body = fold(&early.join("\n"));
     // Whom each track is credited to, the album is not.
     let of_tracks = of_each_track(pieces);
@@ -27,6 +27,20 @@ pub(super) fn composers(pieces: &[&Piece], heading: &str) -> Vec<String> {
         .find_map(|text| stated(text, heading))
         .filter(|names| !names.iter().any(|name| of_tracks.contains(name)));
     stated.or_else(|| early.iter().find_map(|text| titled(text, &body, heading))).unwrap_or_default()
+}
+
+/// A text without what stands in brackets behind a name: `Rosa Quint (who else) composed the score`.
+fn without_asides(text: &str) -> String {
+    let mut left = text.to_owned();
+    for _ in 0..8 {
+        let Some((head, rest)) = left.split_once(" (") else { break };
+        let Some((inner, tail)) = rest.split_once(')') else { break };
+        let named =
+            head.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_uppercase)) && tail.starts_with(' ');
+        let keep = !named || inner.contains('(') || inner.chars().count() > 120;
+        left = if keep { format!("{head}\u{0}{inner}){tail}") } else { format!("{head}{tail}") };
+    }
+    left.replace('\u{0}', " (")
 }
 
 /// The names that lines credit with the music, where these lines do not agree: `作曲:西浦` on one track, `作曲:今泉` on the next.
@@ -104,17 +118,31 @@ fn composing(text: &str) -> Option<Vec<String>> {
 }
 
 fn behind(text: &str, heading: &str) -> Option<Vec<String>> {
-    let (at, rest) = credits::after_phrase_of(text, BEHIND)?;
+    let (at, rest) = credits::after_phrase_of(text, BEHIND).or_else(|| behind_named(text, heading))?;
     let head = text.get(..at)?.trim_end();
     let names = people::trailing(head);
     let last = names.first()?;
     // "Iron Sands's score" is the film's, where the article is about Iron Sands.
-    let possessive = text.get(at..text.len() - rest.len()).is_some_and(|said| said.starts_with(['\'', '’']));
+    let possessive = text.get(at..text.len() - rest.len()).is_some_and(|said| said.starts_with(['\'', '’', '‘']));
     if possessive && names.iter().any(|name| heading.starts_with(&fold(name))) {
         return None;
     }
     let from = head.find(last.as_str())?;
     (!of_others(head.get(..from)?)).then_some(names)
+}
+
+/// `X's score has`, where the sentences before it name the work.
+fn behind_named<'a>(text: &'a str, heading: &str) -> Option<(usize, &'a str)> {
+    #[rustfmt::skip]
+    const OWN: &[&str] = &[
+        "'s score has", "'s score was", "'s score does", "'s score opens", "'s score begins", "'s music is", "'s music has", "'s music was", "'s music does",
+        "'s soundtrack is", "'s soundtrack has", "'s soundtrack was",
+    ];
+    let (at, rest) = credits::after_phrase_of(text, OWN)?;
+    let words = text.get(..at)?.split(|c: char| !c.is_alphanumeric());
+    let proper = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().count() >= 4;
+    let told = words.filter(proper).any(|word| phrases::says(heading, &[&fold(word)]));
+    told.then_some((at, rest))
 }
 
 /// `X, the composer of the score`, `X, who composed the music`: not of another work than the one in the heading.
@@ -190,6 +218,7 @@ const THEIR: &[&str] = &[
 /// opens the paragraph, or a sentence that speaks of music.
 fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
     let (at, rest) = credits::after_phrase_of(text, TITLE)?;
+    let rest = also(rest);
     let mut names = people::leading(rest);
     let head = text.get(..at)?.trim_end();
     // "François Ozon again calls on his faithful composer X": the director's own composer wrote this score.
@@ -207,8 +236,31 @@ fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
             || own
             || phrases::says(heading, &[&last]) && !heading.contains(&format!("{last}-"))
             || credited::is_credited_besides(name, body)
+            || owns(name, body, heading)
     };
     (!of_others(text.get(..at)?) && !names.is_empty() && names.iter().all(again)).then_some(names)
+}
+
+/// What follows `and musician` behind the word for a composer.
+fn also(rest: &str) -> &str {
+    const AND: &[&str] = &["and", "und", "et", "y", "e", "i", "en", "och", "og", "&"];
+    let mut words = rest.trim_start().splitn(3, ' ');
+    match (words.next(), words.next(), words.next()) {
+        (Some(and), Some(_), Some(tail)) if AND.contains(&and) && !people::leading(tail).is_empty() => tail,
+        _ => rest,
+    }
+}
+
+/// Whether folded `body` says that the work in `heading` is theirs: `Rosa Quint's Paper Moons`.
+fn owns(name: &str, body: &str, heading: &str) -> bool {
+    let name = fold(name);
+    let own = format!("{name}'s ");
+    let work = |at: usize| {
+        let rest = body.get(at + own.len()..).unwrap_or_default();
+        let words: Vec<&str> = rest.split([' ', ',', '.', '\n']).take(2).collect();
+        words.len() == 2 && words.iter().all(|word| word.chars().count() >= 3) && heading.starts_with(&words.join(" "))
+    };
+    body.match_indices(&own).any(|(at, _)| work(at))
 }
 
 /// A name in a script without spaces, or in Hangul.
@@ -216,11 +268,52 @@ fn wide(text: &str) -> Option<Vec<String>> {
     if let Some(name) = korean_before(text).or_else(|| called_upon(text)) {
         return Some(vec![name]);
     }
-    let (at, phrase) = WIDE_BEFORE.iter().filter_map(|phrase| text.find(phrase).map(|at| (at, *phrase))).min()?;
-    let rest = text.get(at + phrase.len()..)?;
-    let name =
-        if phrase.chars().any(|c| matches!(u32::from(c), 0xac00..=0xd7a3)) { korean(rest) } else { east_asian(rest) };
-    name.map(|name| vec![name])
+    if let Some(name) = by_title(text) {
+        return Some(vec![name]);
+    }
+    let mut places: Vec<(usize, &str)> =
+        WIDE_BEFORE.iter().filter_map(|phrase| text.find(phrase).map(|at| (at, *phrase))).collect();
+    places.sort_unstable();
+    places
+        .into_iter()
+        .find_map(|(at, phrase)| wide_behind(text.get(at + phrase.len()..)?, phrase))
+        .map(|name| vec![name])
+}
+
+/// The name that follows such a phrase.
+fn wide_behind(rest: &str, phrase: &str) -> Option<String> {
+    let hangul = phrase.chars().any(|c| matches!(u32::from(c), 0xac00..=0xd7a3));
+    let name = if hangul { korean(rest) } else { east_asian(rest) };
+    name.filter(|name| phrase != "音楽は" || is_all_said(name, rest))
+}
+
+/// Whether a Japanese name is all that a sentence goes on to say of the music, and no instrument: `音楽は大野静香。`
+fn is_all_said(name: &str, rest: &str) -> bool {
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &[
+        "。", "、", "，", "（", "(", "氏", "さん", "です", "だ。", "\n", "が担当", "が手", "が書", "が作", "が務", "が書き", "による",
+    ];
+    let tail = rest.split_once(name).map_or("", |(_, tail)| tail);
+    let ends = tail.is_empty() || ENDS.iter().any(|end| tail.starts_with(end));
+    let kanji = |c: char| matches!(u32::from(c), 0x4e00..=0x9fff | 0x3005);
+    let own = name.starts_with(kanji) && name.chars().count() >= 3;
+    ends && (own || name.contains(['・', '·', '＝']))
+}
+
+/// The Chinese name behind the word for the one who writes music, in a sentence that gives the music to somebody:
+/// `配乐由写过许多电视剧的作曲家林一帆创作`.
+fn by_title(text: &str) -> Option<String> {
+    const MUSIC: &[&str] = &["配乐由", "配樂由", "音乐由", "音樂由", "原声由", "原聲由"];
+    const WHO: &[&str] =
+        &["配乐家", "配樂家", "作曲家", "配乐师", "配樂師", "音乐人", "音樂人", "配乐大师", "配樂大師"];
+    let (_, said) = MUSIC.iter().find_map(|music| text.split_once(music))?;
+    let sentence = said.split(['。', '！', '；', '\n']).next()?;
+    let at = WHO.iter().filter_map(|who| sentence.rfind(who).map(|at| at + who.len())).max()?;
+    let rest = sentence.get(at..)?;
+    let made = ["创作", "創作", "操刀", "主理", "担任", "擔任", "谱写", "譜寫", "负责", "負責"]
+        .iter()
+        .any(|made| rest.contains(made));
+    east_asian(rest).filter(|_| made)
 }
 
 /// The Japanese name of whom a sentence says that the music was given to: `音楽には…大谷幸氏を起用`.
@@ -256,7 +349,7 @@ fn korean(text: &str) -> Option<String> {
 
 /// The Korean name that stands before the word for the one who writes music: `김영호가 음악감독인데`.
 fn korean_before(text: &str) -> Option<String> {
-    let words = ["음악감독", "음악 감독", "작곡가", "음악을 맡", "음악을 담당"];
+    let words = ["음악감독", "음악 감독", "작곡가", "음악을 맡", "음악을 담당", "작곡하였", "작곡했", "작곡을 맡"];
     words.iter().flat_map(|word| text.match_indices(word)).find_map(|(at, _)| korean_at_end(text.get(..at)?))
 }
 

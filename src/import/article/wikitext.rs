@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::column::{self, Column};
+use super::wikitable;
 
 /// Templates that hold a list of tracks, by how their names begin; lower case, without spaces and signs.
 #[rustfmt::skip]
@@ -17,7 +18,10 @@ const LONGEST: usize = 600;
 /// The lines of a wiki's page as plain text; none if `lines` are none.
 pub(super) fn plain(lines: &[&str]) -> Option<Vec<String>> {
     let opens = |at: usize| lines.get(at..).is_some_and(opens);
-    if !(0..lines.len()).any(|at| heading(lines.get(at).copied().unwrap_or_default()).is_some() || opens(at)) {
+    let table = |at: usize| lines.get(at..).and_then(wikitable::wide);
+    if !(0..lines.len())
+        .any(|at| heading(lines.get(at).copied().unwrap_or_default()).is_some() || opens(at) || table(at).is_some())
+    {
         return None;
     }
     let mut plain = Vec::with_capacity(lines.len());
@@ -25,6 +29,10 @@ pub(super) fn plain(lines: &[&str]) -> Option<Vec<String>> {
     while let Some(line) = lines.get(plain.len()) {
         if opens(plain.len()) {
             plain.extend(template(lines.get(plain.len()..).unwrap_or_default()));
+            continue;
+        }
+        if let Some(wide) = table(plain.len()) {
+            plain.extend(wikitable::plain(lines.get(plain.len()..plain.len() + wide).unwrap_or_default(), inline));
             continue;
         }
         count = if line.starts_with('#') { count + u32::from(!line.starts_with("#:")) } else { 0 };

@@ -77,6 +77,30 @@ fn tracks_that_are_not_wanted_are_forgotten_but_discs_are_not() {
     assert!(!kept("nothing").0);
 }
 
+#[test]
+fn tracks_that_are_not_wanted_stand_together_and_the_others_begin_where_they_did() {
+    let track = |(number, length)| json!({ "disc": 1 + number / 6, "number": number, "title": format!("{number}"), "length": length });
+    let lengths = ["1:00", "2:00", "0:30.500", "0:10", "0:00", "3:00", "1:10", "1:20", "1:30"];
+    let text =
+        json!({ "id": "a", "title": "A", "tracks": (1..).zip(lengths).map(track).collect::<Vec<_>>() }).to_string();
+    let starts = |wanted: &dyn Fn(&str) -> bool| {
+        let mut glance = Glance::of(&text, &mut Vec::new()).unwrap();
+        let any = glance.keep_starts(wanted);
+        let album = glance.into_album().0;
+        let starts = album.tracks.iter().zip(album.starts()).filter(|(track, _)| wanted(&track.title));
+        let starts: Vec<_> = starts.map(|(track, start)| (track.title.to_string(), start)).collect();
+        (any, album.tracks.len(), starts)
+    };
+    let all = starts(&|_| true);
+    assert_eq!((all.0, all.1, all.2[4].1, all.2[5].1), (true, 9, Some(Length::from_ms(220_500)), Some(Length::ZERO)));
+    for (wanted, tracks) in [("4", 4), ("1", 3), ("9", 3), ("249", 7), ("57", 5), ("6", 3)] {
+        let some = starts(&|title| !title.is_empty() && wanted.contains(title));
+        let expected: Vec<_> = all.2.iter().filter(|(title, _)| wanted.contains(&**title)).cloned().collect();
+        assert_eq!(some, (true, tracks, expected), "{wanted}");
+    }
+    assert_eq!(starts(&|_| false), (false, 2, vec![]));
+}
+
 fn value() -> impl Strategy<Value = Value> {
     prop_oneof![
         4 => "[a-c \"\\\\\t\u{7f}é夜]{0,9}".prop_map(Value::from),
