@@ -157,6 +157,10 @@ fn other_things(evidence: &Evidence) -> Option<Verdict> {
         let why = "a list whose rows end in years, as those of works and releases do, was left out";
         return Some(Verdict::Not(evidence.looks_like().then_some(why)));
     }
+    if evidence.of_days {
+        let why = "a list of days was left out";
+        return Some(Verdict::Not(Some(why)));
+    }
     if evidence.of_other_times {
         let why = "a list of times that are no lengths, as those of days, races and recipes are not, was left out";
         return Some(Verdict::Not(Some(why)));

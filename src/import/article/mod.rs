@@ -16,6 +16,7 @@ mod column;
 mod commentary;
 mod credited;
 mod credits;
+mod days;
 mod decoration;
 mod disc;
 mod discs;
