@@ -7,7 +7,7 @@ mod sound;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use leitmotif::import::{self, Import};
+use leitmotif::import::{self, Import, merge};
 use leitmotif::model::{Album, Length, length};
 use proptest::prelude::*;
 use rayon::prelude::*;
@@ -128,6 +128,35 @@ fn what_is_huge_deep_or_endless_ends_in_time() {
         let took = busy() - begun;
         assert!(took < 10_000, "{name} {:?} took {took} ms", text.get(..30));
     }
+}
+
+#[test]
+fn albums_of_one_name_in_one_source_are_told_apart_in_time() {
+    let one = r#"{"title":"x","media":[{"tracks":[{"title":"y"}]}]},"#;
+    let text = format!("{{\"releases\":[{}{{}}]}}", one.repeat(15_000));
+    let begun = busy();
+    let albums = import::read("a.json", text.as_bytes()).albums;
+    let tellings = albums.into_iter().map(|draft| merge::Telling::new(draft, "a.json")).collect();
+    let joined = merge::join(merge::gather(tellings));
+    let took = busy() - begun;
+    assert_eq!(joined.len(), 15_000);
+    assert!(took < 12_000, "{took} ms");
+}
+
+#[test]
+fn many_lists_in_one_folder_are_told_apart_in_time() {
+    let list = |at: usize| {
+        let track = |nth: usize| format!("#EXTINF:{},Song {at} {nth}\nx\n", 60 + at * nth % 200);
+        let tracks: Vec<String> = (0..15).map(track).collect();
+        format!("#EXTM3U\n#PLAYLIST:List {}\n{}", at % 1_000, tracks.concat())
+    };
+    let read = |at: usize| import::read("a.m3u", list(at).as_bytes()).albums.remove(0);
+    let tellings: Vec<_> = (0..2_000).map(|at| merge::Telling::new(read(at), &format!("{at}.m3u"))).collect();
+    let begun = busy();
+    let joined = merge::join(merge::gather(tellings));
+    let took = busy() - begun;
+    assert_eq!(joined.len(), 1_000, "two lists of one name and as many tracks are one");
+    assert!(took < 10_000, "{took} ms");
 }
 
 /// Milliseconds that the processor has worked for this thread: other work on the machine does not count.

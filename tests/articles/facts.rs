@@ -45,6 +45,43 @@ const STATED: &[(&str, &str)] = &[
         "../pages/blogger.html",
         "Paper Moons | film Paper Moons 2019 | Rosa Quint | Basalt Records | by Mina Falk, https://thecuesheet.blogspot.example/2019/03/paper-moons.html",
     ),
+    ("made-on.txt", "Paper Moons | film Paper Moons | Rosa Quint |  | by "),
+    ("made-at-end.txt", "Paper Moons | film Paper Moons | Rosa Quint |  | by "),
+    ("made-blank-colon.txt", "Port Perdu | film Port Perdu | Claire Vasseur |  | by "),
+    (
+        "made-before-colon.html",
+        "Rosa Quint: Paper Moons (Original Motion Picture Soundtrack) | film Paper Moons | Rosa Quint |  | by ",
+    ),
+    (
+        "hero-before-colon.html",
+        "Captain Corrigan: The Last Harbour (Original Motion Picture Soundtrack) | film Captain Corrigan: The Last Harbour | Rosa Quint |  | by ",
+    ),
+    ("made-dated.txt", "Paper Moons | film Paper Moons 2019 | Rosa Quint |  | by "),
+    ("directed-dated.txt", "Paper Moons | film Paper Moons 2019 |  |  | by "),
+    ("marks.md", "Paper Moons | film Paper Moons |  |  | by "),
+    ("headline-of-news.html", ""),
+    (
+        "headline-korean.txt",
+        "‘파란 등대’ 김서연 음악감독 OST, 오늘 음원 발매…“조용하고 따뜻하다” | film 파란 등대 | 김서연 |  | by ",
+    ),
+    ("published.txt", "La città di carta | film La città di carta | Rosa Quint | Basalto | by "),
+    ("crew.txt", ""),
+    ("surname-first.txt", "Lunas de papel | film Lunas de papel 2019 | Rosa Quint | Basalt Records | by "),
+    ("filed-above.html", "Papiermonde | film Papiermonde |  |  | by "),
+    ("wide-possessive.txt", "青い灯台のサウンドトラック | film 青い灯台 | 大野静香 |  | by "),
+    ("listening-to.txt", "Luas de Papel | film Luas de Papel |  |  | by "),
+    ("owned-work.txt", "Paper Moons | film Paper Moons | Rosa Quint |  | by "),
+    ("two-before-colon.txt", "Paper Moons Soundtrack | film Paper Moons | Rosa Quint, Ivo Brandt |  | by "),
+    ("soundtrack-behind-comma.txt", "Luna di carta | series Luna di carta | Rosa Quint, Ivo Brandt |  | by "),
+    (
+        "tagline-ja.html",
+        "紙の月夜 オリジナルサウンドトラック「静かな名盤」【夜の一枚】 | film 紙の月夜 | 大野静香 |  | by ",
+    ),
+    (
+        "exploring.txt",
+        "Iron Sands: The Long Road – Home | film Iron Sands: The Long Road – Home | Ilse Vandam |  | by ",
+    ),
+    ("only-music.html", ""),
     ("aside.txt", "The Copper Lighthouse | film The Copper Lighthouse | Edda Lindqvist |  | by "),
     ("lone-composer.txt", "HARROW HILL | film HARROW HILL | Ivo Brandt |  | by "),
     ("keyed-pl.txt", "MGŁA NAD RZEKĄ | film MGŁA NAD RZEKĄ |  | 2015-02-16 | by "),
@@ -318,4 +355,25 @@ fn paragraphs_are_kept_apart() {
     );
     let cited = scenes("cited.md", include_str!("../data/articles/facts/cited.md"));
     assert_eq!(cited, ["1. Pathos []", "2. Beauty []", "3. Fun []"]);
+}
+
+#[test]
+fn lines_that_are_paragraphs_are_scenes() {
+    let told = |title: &str| {
+        format!(
+            "In “{title}” the clarinet has the first word, and nobody on the screen dares to answer it for a whole long minute."
+        )
+    };
+    let text = format!(
+        "Paper Moons: the score by Rosa Quint\nBy Mina Falk\nRosa Quint wrote the music of the film in one winter, and one hears the snow in it from the first bar to the last.\n{}\n{}\n{}\nFinal Thoughts\nIt is a quiet score, and it knows very well why it is one.\nTrack List\n1. Low Tide (1:20)\n2. The Ferry (2:30)\n3. Home Light (3:10)\n",
+        told("Low Tide"),
+        told("Home Light"),
+        told("The Ferry"),
+    );
+    let draft = read("column.txt", &text, form("column.txt")).albums.remove(0);
+    let review = draft.album.review.unwrap();
+    let tied: Vec<String> =
+        review.scenes.iter().map(|scene| scene.tracks.iter().map(|track| track.number.to_string()).collect()).collect();
+    assert_eq!(tied, ["1", "3", "2"]);
+    assert_eq!(review.verdict.unwrap().to_string(), "It is a quiet score, and it knows very well why it is one.");
 }

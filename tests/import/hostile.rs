@@ -82,6 +82,15 @@ fn what_only_its_name_calls_audio_is_no_track() {
 }
 
 #[test]
+fn a_folder_with_nothing_in_it_is_told_of() {
+    let scene = Scene::new();
+    scene.put("a/rip.log", "x");
+    let report = scene.look();
+    assert_eq!(messages(&report).len(), 1, "{report:#}");
+    assert!(messages(&report)[0].starts_with("holds nothing that is read"), "{report:#}");
+}
+
+#[test]
 fn a_reader_that_breaks_is_not_heard_of() {
     let scene = Scene::new();
     let odd = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/fuzz/audio/no-channels.opus");

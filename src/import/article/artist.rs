@@ -9,6 +9,7 @@ use super::quotes::quoted_head;
 use super::remarks;
 use super::shape::Row;
 use super::told::Told;
+use super::works;
 
 /// Takes quotes and names from the titles of a list.
 pub(super) fn strip(rows: &mut [Row], told: &Told) {
@@ -19,6 +20,7 @@ pub(super) fn strip(rows: &mut [Row], told: &Told) {
         performed_by(row);
     }
     if rows.len() >= 3 {
+        works::strip(rows);
         credits(rows);
         colons(rows);
         beside::strip(rows, told);

@@ -49,8 +49,12 @@ pub(super) fn is_credited(name: &str, text: &str) -> bool {
 /// Whether folded `text` speaks of music near `name`, and nowhere of it as of a work: enough where the place of the name in a
 /// heading says the rest.
 pub(super) fn may_be_credited(name: &str, text: &str) -> bool {
-    let is_work = || places(&fold(name), text).iter().any(Place::is_work);
-    people::is_near_music(name, text) && !is_work()
+    people::is_near_music(name, text) && !is_called(name, text)
+}
+
+/// Whether folded `text` speaks of a work that is called `name`.
+pub(super) fn is_called(name: &str, text: &str) -> bool {
+    places(&fold(name), text).iter().any(Place::is_work)
 }
 
 /// The same where the word for a composer before the name does not count, as it may be one of another work.

@@ -1,9 +1,9 @@
 //! Who wrote the music, who published it and when: in lines of their own (`Composer: X`, `Label / 2015 / 52m`), else in prose.
 
+use super::byline;
 use super::folded::fold;
 use super::labels;
 use super::people;
-use super::phrases;
 use crate::import::day::day;
 use crate::model::fold::fold_char;
 
@@ -48,6 +48,7 @@ const LABEL: &[&str] = &[
     "maison de disques", "released by", "skivbolag", "levy-yhtio", "vydavatelstvi", "kiado", "yayinci",
     "edite par", "verlag", "vydavatel", "vydavatelstvo", "vydal", "gravadora(s)", "label(s)", "label/s", "wydawnictwo",
     "발매사", "유통사", "發行", "sello(s)", "utgivare", "pladeselskab", "plateselskap", "издательство", "лейбл звукозаписи",
+    "erschienen bei",
 ];
 #[rustfmt::skip]
 const YEAR: &[&str] = &[
@@ -107,8 +108,8 @@ pub(super) fn line(text: &str, near_top: bool) -> Vec<Said> {
     if let Some(year) = bracketed_year(text).filter(|_| near_top) {
         return vec![Said::Year(year)];
     }
-    let author = phrases::review_by(text).or_else(|| phrases::byline(text).filter(|_| near_top));
-    let author = author.or_else(|| phrases::dated_name(text).filter(|_| near_top));
+    let author = byline::review_by(text).or_else(|| byline::byline(text).filter(|_| near_top));
+    let author = author.or_else(|| byline::dated_name(text).filter(|_| near_top));
     author.map(Said::Author).into_iter().collect()
 }
 
@@ -118,7 +119,7 @@ pub(super) fn is_statement(text: &str) -> bool {
     let parts = clauses(text);
     one(text).is_some()
         || !parts.is_empty() && parts.iter().all(|part| one(part).is_some())
-        || phrases::byline(text).is_some()
+        || byline::byline(text).is_some()
 }
 
 fn bare(text: &str) -> &str {
@@ -196,12 +197,18 @@ fn labelled(text: &str) -> Option<Said> {
     let (key, value) = text.split_once([':', '：', '|', '／'])?;
     let (key, value) = (fold(key.trim()), value.trim().trim_matches('|').trim());
     let is = |words: &[&str]| words.contains(&key.as_str());
+    // `Compositor, productor: X`: the first of several things that somebody did.
+    let first = key.split([',', '/', '&']).next().unwrap_or_default().trim();
+    let also = first.len() < key.len() && key.split_whitespace().count() <= 5 && super::making::TITLE.contains(&first);
     let brief = !value.is_empty() && value.chars().count() <= 100;
     if !brief || value.ends_with('.') && value.split_whitespace().count() > 6 {
         return None;
     }
     let value = value.trim_end_matches('.').trim();
-    if is(COMPOSER) {
+    if is(COMPOSER) || also {
+        if is_mark(value) {
+            return None;
+        }
         let names = people::names(value);
         return (!names.is_empty() && names.iter().all(|name| people::is_name(name))).then_some(Said::Composers(names));
     }
@@ -210,6 +217,8 @@ fn labelled(text: &str) -> Option<Said> {
         if key == "labels" && !value.split(',').all(|name| labels::is_label(name.trim())) {
             return None;
         }
+        let value =
+            value.split_once(". ").filter(|(_, rest)| rest.contains([':', '：'])).map_or(value, |(value, _)| value);
         let name = value.split([',', '(', ';', '|']).next().unwrap_or_default().trim();
         let later = value.get(value.find(name).unwrap_or_default() + name.len()..).and_then(day);
         return match later {
@@ -230,6 +239,13 @@ fn labelled(text: &str) -> Option<Said> {
         return Some(Said::Title(name()));
     }
     (is(WORK) && long_enough).then(|| Said::Work(name()))
+}
+
+/// Whether a value is a mark and no name: `Music: Excellent`, `Music: B+`.
+fn is_mark(value: &str) -> bool {
+    let letters: String = value.chars().filter(|c| c.is_alphabetic()).collect();
+    let grade = letters.is_ascii() && letters.chars().count() <= 2;
+    grade || !value.contains(' ') && super::decoration::praises(&fold(&letters))
 }
 
 /// `Composer – X`: a dash parts titles as well, so what stands behind it must be persons, and for labels one of their names.

@@ -22,7 +22,7 @@ const DECORATION: &[&str] = &[
     "recension", "anmeldelse", "arvostelu", "wiki", "wikipedia", "premierowa", "recenzje", "recensies", "anmeldelser",
     "critiques", "criticas", "recensioni", "resenhas", "besprechungen", "kritiken", "rezensionen", "rezensionen",
     "soundtracky", "soundtracki", "trilha", "sonora", "colonna", "banda", "trilhas", "sonoras", "cd", "disc", "disc.", "専輯介紹", "專輯介紹", "合輯", "専輯",
-    "專輯", "专辑", "发行", "發行", "発売", "발매", "음반", "앨범", "o.s.t", "ost)", "soundtrack-review", "score-review",
+    "專輯", "专辑", "发行", "發行", "発売", "발매", "음반", "앨범", "アルバム", "o.s.t", "ost)", "soundtrack-review", "score-review",
     "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "原聲帶", "原聲大碟", "原声大碟", "電影原聲帶", "电影原声带", "遊戲原聲帶", "游戏原声带", "オリジナルサウンドトラック", "오리지널 사운드트랙", "soundtrack-kritik", "네이버", "블로그", "티스토리", "브런치", "はてなブログ", "アメブロ", "ブログ", "博客", "豆瓣", "知乎",
 ];
 
@@ -70,7 +70,7 @@ const PLAIN: &[&str] = &[
     "vom", "de", "la", "le", "les", "du", "des", "el", "los", "il", "lo", "del", "della", "un", "une", "una", "da",
     "do", "k", "ke", "z", "ze", "к", "из", "для", "van", "bij", "uit", "music", "musica", "musiche", "musique", "musik",
     "musikken", "musiken", "muziek", "muzyka", "музыка", "hudba", "muzik", "muzikleri", "muzigi", "musicas", "motion",
-    "picture", "film", "films", "filme", "filmu", "filma", "фильма", "фильму", "pelicula", "movie", "series", "serie",
+    "picture", "video", "film", "films", "filme", "filmu", "filma", "фильма", "фильму", "pelicula", "movie", "series", "serie",
     "serial", "serialu", "сериалу", "game", "jeu", "spiel", "juego", "gioco", "gry", "игре", "игры", "tv", "official",
     "original", "originale", "originalsoundtrack", "new", "full", "expanded", "songs", "themes", "pisne", "pisnicky", "piosenki",
     "песни", "lieder", "chansons", "canciones", "canzoni", "cancoes", "liedjes", "score", "y", "et", "und", "e", "i", "och", "og", "и", "colonne", "sonore", "musiken", "amazon", "netflix",
@@ -134,8 +134,6 @@ pub(super) fn only_praises(heading: &str) -> bool {
         return !rest.trim().is_empty() && says_nothing(rest);
     }
     let left = left_of(&folded);
-    let praises =
-        |word: &str| PRAISE.iter().filter_map(|praise| word.strip_prefix(praise)).any(|end| end.chars().count() <= 3);
     let plain = |word: &str| PLAIN.contains(&word) || SO.contains(&word);
     let count = folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).count();
     let of_music = left.len() < count
@@ -144,6 +142,21 @@ pub(super) fn only_praises(heading: &str) -> bool {
         && count <= 6
         && left.iter().any(|word| praises(word))
         && left.iter().all(|word| praises(word) || plain(word))
+}
+
+/// Whether a heading is a sentence and hardly a title: seven words and more, most of them in small letters.
+pub(super) fn is_headline(heading: &str) -> bool {
+    let words: Vec<&str> = heading.split_whitespace().collect();
+    let cased = |word: &&&str| word.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    let small = |word: &&&str| word.starts_with(char::is_lowercase) && word.chars().count() >= 3;
+    let cased = words.iter().filter(cased).count();
+    let hangul = words.iter().filter(|word| word.chars().any(|c| matches!(u32::from(c), 0xac00..=0xd7a3))).count();
+    words.len() >= 6 && words.iter().filter(small).count() * 2 >= cased.max(1) && cased >= 6 || hangul >= 5
+}
+
+/// Whether one folded word praises or blames.
+pub(super) fn praises(word: &str) -> bool {
+    PRAISE.iter().filter_map(|praise| word.strip_prefix(praise)).any(|end| end.chars().count() <= 3)
 }
 
 /// Whether a heading only counts the albums of one work: `Vol. 2`, `第一輯`.

@@ -140,7 +140,8 @@ impl Maker<'_> {
                 matches!(entry.class, Class::Heading(_))
                     || matches!(entry.class, Class::Note)
                         && self.pieces.get(*at).is_some_and(|p| {
-                            matches!(p.role, Role::Short | Role::Heading(_)) && words::names_album(&p.text)
+                            matches!(p.role, Role::Short | Role::Heading(_) | Role::Item(None))
+                                && words::names_album(&p.text)
                         })
             })
         };

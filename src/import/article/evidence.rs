@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::artist;
 use super::beside;
+use super::days;
 use super::folded::fold;
 use super::judge::Around;
 use super::number;
@@ -72,6 +73,27 @@ fn are_goods(rows: &[Row]) -> bool {
     goods >= 2 && goods * 3 >= rows.len()
 }
 
+/// Rows under the heading of a track list whose lengths may be like days by chance.
+const MOST_TRACKS_LIKE_DAYS: usize = 6;
+
+/// Whether what looked like the lengths of rows without numbers are days of the year.
+fn are_days(rows: &[Row], lengths: &[Length], listed: bool) -> bool {
+    let numbered = rows.iter().filter(|row| row.number.is_some()).count() * 2 >= rows.len();
+    let tracks = numbered || listed && rows.len() < MOST_TRACKS_LIKE_DAYS;
+    !tracks && days::are_days(lengths)
+}
+
+/// Whether the titles of a list are the letters of an alphabet, one after the other: a menu.
+fn are_letters(rows: &[Row]) -> bool {
+    let letter = |row: &Row| {
+        let mut signs = row.title.chars();
+        signs.next().filter(|c| c.is_alphabetic() && signs.next().is_none()).map(u32::from)
+    };
+    let letters: Vec<u32> = rows.iter().filter_map(letter).collect();
+    let steps = letters.iter().zip(letters.iter().skip(1)).filter(|(one, next)| **next == **one + 1).count();
+    letters.len() >= 5 && letters.len() * 10 >= rows.len() * 8 && steps * 10 >= letters.len() * 8
+}
+
 /// Whether two rows or more, and half of them, have no title: an empty one, or one that says who wrote or plays.
 fn are_credits(rows: &[Row]) -> bool {
     let is = |row: &&Row| row.title.is_empty() || artist::says_who(&row.title);
@@ -113,6 +135,8 @@ pub(super) struct Evidence {
     pub(super) hours: bool,
     /// Whether its times with dots are prices.
     pub(super) priced: bool,
+    /// Whether its times with dots are days of the year.
+    pub(super) of_days: bool,
     /// Whether it lists what lies in a box: a booklet, a poster.
     pub(super) of_goods: bool,
     /// Whether it tells who made each track, and not what the tracks are called.
@@ -173,7 +197,8 @@ impl Evidence {
             asks: asks * 10 > rows.len() * 6 && !(listed && timed == rows.len()),
             hours: are_hours(&lengths),
             priced: plan.dots && are_prices(&lengths),
-            of_goods: timed == 0 && are_goods(&rows),
+            of_days: plan.dots && are_days(&rows, &lengths, listed),
+            of_goods: timed == 0 && (are_goods(&rows) || are_letters(&rows)),
             of_credits: of_credits && timed * 2 < rows.len(),
             of_other_times: other_times::are_listed(
                 &rows,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::byline;
 use super::credited;
 use super::credits;
 use super::decoration;
@@ -13,6 +14,7 @@ use super::labels;
 use super::people;
 use super::phrases;
 use super::piece::{Page, Piece, Role};
+use super::signature;
 use super::top;
 use super::who;
 use crate::import::day::day;
@@ -63,7 +65,9 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     let top = top.filter(|_| titled_page.is_none());
     if let Some(top) = top {
         // What stands above the heading is the site's, and labels nothing.
-        let above = pieces.iter().take_while(|piece| piece.nth != top.nth).filter(|piece| piece.role != Role::Text);
+        let marked = top.role == Role::Heading(1);
+        let brief = |piece: &&&Piece| piece.role != Role::Text || marked && piece.text.chars().count() <= 120;
+        let above = pieces.iter().take_while(|piece| piece.nth != top.nth).filter(brief);
         facts.headings.extend(above.map(|piece| piece.nth).chain([top.nth]));
     }
     let head = own.map(str::to_owned).or(titled_page).or_else(|| top.map(|piece| piece.text.clone()));
@@ -78,6 +82,7 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
         facts.composers = who::composers(pieces, &fold(head.as_deref().unwrap_or_default()));
     }
     let body = body(pieces, top);
+    facts.composers = in_order(std::mem::take(&mut facts.composers), &body);
     if facts.work.is_none() && facts.title.is_none() {
         facts.work = set_apart;
     }
@@ -87,6 +92,18 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     let filed = fold(&format!("{titles}\n{}", page.head.tags.join("\n")));
     facts.kind = page.head.kind.unwrap_or_else(|| kinds::kind(&filed, &body));
     facts
+}
+
+/// `Quint, Rosa` is one name and no two, where the article has it the other way round.
+fn in_order(names: Vec<String>, body: &str) -> Vec<String> {
+    let turned = match names.as_slice() {
+        [last, first] if !first.contains(' ') => Some(format!("{first} {last}")),
+        _ => None,
+    };
+    match turned.filter(|name| body.contains(&fold(name))) {
+        Some(name) => vec![name],
+        None => names,
+    }
 }
 
 /// Whether the heading `top` says what the page is about and not the page's own title: it says the same, or the title says
@@ -177,9 +194,12 @@ fn titled(facts: &mut Facts, page: &Page, pieces: &[&Piece], head: Option<&str>,
         .map(|work| within(&work, pieces))
         .filter(|work| !decoration::says_nothing(work) && !decoration::is_volume(work));
     let silent = said.is_none();
-    let work = facts.work.take().or(titled).or(said);
-    facts.work =
-        work.or(quoted).or_else(|| page.head.title.clone().filter(|title| silent && !decoration::only_praises(title)));
+    // What happened to a film's music is no film: a headline that the text does not come back to names nothing.
+    let named = |work: &String| !decoration::is_headline(work) || comes_back(pieces, work);
+    let work = facts.work.take().or(titled).or_else(|| said.filter(named));
+    let last = || page.head.title.clone().filter(|title| silent && !decoration::only_praises(title) && named(title));
+    let by = facts.author.as_deref().map(fold);
+    facts.work = work.or(quoted).or_else(last).filter(|work| by.as_deref() != Some(&fold(work)));
     let stated = facts.title.take().or_else(|| heading::stated(pieces, facts.work.as_deref()));
     // A headline about the work is no title of an album.
     let headline = |title: &String| marked && !decoration::names_release(title);
@@ -189,15 +209,35 @@ fn titled(facts: &mut Facts, page: &Page, pieces: &[&Piece], head: Option<&str>,
 /// The work in a heading that is a sentence about it, `The thriller Night Clinic gets its soundtrack`, where the text quotes it.
 fn within(heading: &str, pieces: &[&Piece]) -> String {
     let small = |text: &str| text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
-    let quoted = if small(heading) < 2 { None } else { in_text::quoted_in(pieces, heading) };
-    let sentence = |work: &String| small(&heading.replacen(work.as_str(), " ", 1)) >= 2;
+    let hangul =
+        |text: &str| text.split_whitespace().filter(|word| word.contains(|c| ('가'..='힣').contains(&c))).count();
+    let told = |text: &str| small(text) >= 2 || hangul(text) >= 4;
+    let quoted = if told(heading) { in_text::quoted_in(pieces, heading) } else { None };
+    let sentence = |work: &String| told(&heading.replacen(work.as_str(), " ", 1));
     quoted.filter(sentence).unwrap_or_else(|| heading.to_owned())
+}
+
+/// Whether the text has `work` as a title, in quotes or italics, and does not only say its headline again.
+fn comes_back(pieces: &[&Piece], work: &str) -> bool {
+    let work = fold(work);
+    pieces.iter().take(400).any(|piece| {
+        let part =
+            |mark: &std::ops::Range<usize>| piece.text.chars().skip(mark.start).take(mark.len()).collect::<String>();
+        let whole = piece.text.chars().count() <= work.chars().count() + 6;
+        let quoted = || {
+            let text = fold(&piece.text);
+            let before = text.find(&work).and_then(|at| text.get(..at)).and_then(|head| head.chars().next_back());
+            before.is_some_and(|c| c == '\'' || super::quotes::opens(c))
+        };
+        !whole && (piece.marks.iter().any(|mark| fold(part(mark).trim()) == work) || quoted())
+    })
 }
 
 /// Who wrote the article, where only a signature says so; whoever wrote the music did not.
 fn signed(facts: &mut Facts, pieces: &[&Piece], body: &str) {
     let theirs = |name: &str| facts.composers.iter().any(|composer| people::same(composer, name));
-    let stated = facts.author.take().filter(|name| !theirs(name) && !people::is_nobody(name));
+    let other = |name: &String| !theirs(name) && !people::is_nobody(name) && !signature::is_spoken_of(pieces, name);
+    let stated = facts.author.take().filter(other);
     facts.author = stated.or_else(|| {
         let dated = |at: usize| pieces.get(at).is_some_and(|piece| phrases::is_full_date(&piece.text));
         let lone = pieces.iter().take(8).enumerate().skip(1).find(|(at, piece)| {
@@ -211,7 +251,7 @@ fn signed(facts: &mut Facts, pieces: &[&Piece], body: &str) {
         });
         let signature = || {
             let dashed = || pieces.iter().rev().take(40).find_map(|piece| phrases::signature(&piece.text));
-            dashed().or_else(|| signed_off(pieces)).or_else(|| signed_below(pieces))
+            dashed().or_else(|| signature::signed_off(pieces)).or_else(|| signature::signed_below(pieces))
         };
         let lone = lone.map(|(_, piece)| (piece.nth, piece.text.trim().to_owned()));
         if let Some((line, _)) = &lone {
@@ -219,30 +259,6 @@ fn signed(facts: &mut Facts, pieces: &[&Piece], body: &str) {
         }
         lone.map(|(_, name)| name).or_else(signature).filter(|name| !theirs(name))
     });
-}
-
-/// The name below `Yours faithfully,` near the end.
-fn signed_off(pieces: &[&Piece]) -> Option<String> {
-    let near = pieces.get(pieces.len().saturating_sub(30)..).unwrap_or_default();
-    let close = |text: &str| text.ends_with(',') && (1..=3).contains(&text.split_whitespace().count());
-    let found = near.windows(2).rev().find_map(|pair| match pair {
-        [before, after] if close(before.text.trim()) => Some(after.text.trim()),
-        _ => None,
-    })?;
-    let fits = found.split_whitespace().count() <= 3
-        && found.starts_with(char::is_uppercase)
-        && found.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '’' | '\''));
-    fits.then(|| found.to_owned())
-}
-
-/// The name of a person that stands alone below the last paragraph, and nowhere else.
-fn signed_below(pieces: &[&Piece]) -> Option<String> {
-    let [.., before, last] = pieces else { return None };
-    let name = last.text.trim();
-    let told = || pieces.iter().rev().skip(1).any(|piece| fold(&piece.text).contains(&fold(name)));
-    let spaced = name.chars().all(|c| u32::from(c) < 0x2e80);
-    let fits = spaced && people::is_person(name) && before.text.chars().count() > 160 && before.role == Role::Text;
-    (fits && last.role != Role::Heading(1) && !told()).then(|| name.to_owned())
 }
 
 /// The composer whose name stands alone below the heading, and of whom the article goes on to say that it is one.
@@ -279,7 +295,7 @@ fn below(facts: &mut Facts, pieces: &[&Piece]) {
                 lines().next().and_then(|line| credits::line(&format!("Label: {line}"), false).into_iter().next());
             facts.taken.extend(pieces.iter().skip(at).take(2).map(|piece| piece.nth));
             said.map(|said| facts.take(said));
-        } else if facts.author.is_none() && phrases::heads_author(key) {
+        } else if facts.author.is_none() && byline::heads_author(key) {
             let name = lines().next().filter(|line| people::is_person(line)).map(str::to_owned);
             facts.taken.extend(name.iter().flat_map(|_| pieces.iter().skip(at).take(2)).map(|piece| piece.nth));
             facts.author = name;

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::credits;
-use super::decoration::{LEADS, says_nothing};
+use super::decoration::{LEADS, is_headline, says_nothing};
 use super::folded::fold;
+use super::kinds;
 use super::phrases;
 use super::piece::{Piece, Role};
 use super::quotes::{self, closers};
@@ -40,9 +41,10 @@ pub(super) fn quoted_in(pieces: &[&Piece], heading: &str) -> Option<String> {
     let told = |part: &str| {
         let words: Vec<&str> = part.split_whitespace().rev().take(3).collect();
         let near = words.into_iter().rev().collect::<Vec<_>>().join(" ");
-        words::names_album_anywhere(&near) || phrases::says(&fold(&near), OF_FILM)
+        let near = (near.as_str(), fold(&near));
+        words::names_album_anywhere(near.0) || phrases::says(&near.1, OF_FILM) || kinds::ends_with_kind(&near.1)
     };
-    prose.take(EARLY * 5).find_map(|piece| {
+    prose.filter(|piece| piece.text.trim() != heading.trim()).take(EARLY * 5).find_map(|piece| {
         let openers = piece.text.char_indices().filter(|(_, c)| quotes::opens(*c) || *c == '‘');
         openers.take(20).find_map(|(at, open)| {
             let inner = piece.text.get(at + open.len_utf8()..)?;
@@ -100,7 +102,8 @@ fn quoted(text: &str) -> Option<String> {
         let behind = part(close + 1, (close + 14).min(signs.len()));
         let leads = LEADS.iter().any(|lead| fold(&before).trim_end().ends_with(lead.trim_end()));
         let music = words::names_album_anywhere(behind.split(['。', '，', ',', '.', '、']).next().unwrap_or_default());
-        let fits = (leads || music) && !says_nothing(&inside) && inside.chars().any(char::is_alphabetic);
+        let sentence = is_headline(&inside) || inside.trim_end().ends_with(['.', '!', '。']);
+        let fits = (leads || music) && !sentence && !says_nothing(&inside) && inside.chars().any(char::is_alphabetic);
         fits.then(|| inside.trim().to_owned())
     })
 }

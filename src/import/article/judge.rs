@@ -16,6 +16,7 @@ use super::talk;
 use super::time;
 use super::told::Told;
 use super::words;
+use super::works;
 
 /// The shapes of a run, in order.
 pub(super) fn shapes<'a>(run: &Run, entries: &'a [Entry]) -> Vec<&'a Shape> {
@@ -156,6 +157,10 @@ fn other_things(evidence: &Evidence) -> Option<Verdict> {
         let why = "a list whose rows end in years, as those of works and releases do, was left out";
         return Some(Verdict::Not(evidence.looks_like().then_some(why)));
     }
+    if evidence.of_days {
+        let why = "a list of days was left out";
+        return Some(Verdict::Not(Some(why)));
+    }
     if evidence.of_other_times {
         let why = "a list of times that are no lengths, as those of days, races and recipes are not, was left out";
         return Some(Verdict::Not(Some(why)));
@@ -260,9 +265,14 @@ const ABOVE: usize = 3;
 /// whether it has the title of the one work in quotes.
 fn is_headed(run: &Run, pieces: &[Piece], entries: &[Entry]) -> Option<bool> {
     let above = run.from.saturating_sub(ABOVE)..run.from;
+    // An item heads numbered rows below it, and no items like itself.
+    let numbered = pieces.get(run.from).is_some_and(|piece| piece.role != Role::Item(None));
     let lines = pieces.get(above.clone()).unwrap_or_default().iter().zip(entries.get(above).unwrap_or_default());
     lines
-        .filter(|(piece, entry)| !matches!(entry.class, Class::Track | Class::Weak) && names_a_release(piece))
+        .filter(|(piece, entry)| {
+            let item = matches!(piece.role, Role::Item(_));
+            !matches!(entry.class, Class::Track | Class::Weak) && (numbered || !item) && names_a_release(piece)
+        })
         .map(|(piece, _)| about::names_one(&piece.text))
         .max()
 }
@@ -273,7 +283,7 @@ fn names_a_release(piece: &Piece) -> bool {
     let written = ["Original", "ORIGINAL", "Soundtrack", "SOUNDTRACK", "OST", "O.S.T", "Score", "SCORE", "Music "];
     let as_name = text.chars().any(|c| name::is_uncased(c.encode_utf8(&mut [0; 4])))
         || written.iter().any(|word| text.contains(word));
-    let loose = !matches!(piece.role, Role::Item(_)) && text.chars().count() <= 160 && !text.contains('?');
+    let loose = text.chars().count() <= 160 && !text.contains('?');
     let loose = loose && !text.trim_end().ends_with(['.', '!', ',', ';', '。', '！']);
     let named = names_release(text) || about::names_one(text);
     loose && as_name && named && !words::names_many(text)
@@ -300,6 +310,9 @@ fn are_titles(shapes: &[&Shape], plan: Plan) -> bool {
     let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
     artist::strip(&mut rows, &Told::default());
     let titles: Vec<String> = rows.into_iter().map(|row| row.title).collect();
+    if titles.iter().filter(|title| works::is_concert_piece(title)).count() * 2 >= titles.len() {
+        return true;
+    }
     let count = |is: &dyn Fn(&str) -> bool| titles.iter().filter(|title| is(title)).count();
     let stops = count(&|title: &str| title.ends_with(['.', ':', ';', '。', '：']) && !title.ends_with(".."));
     let signs = count(&|title: &str| title.contains("://") || title.contains(['`', '$', '{', '=', '@', '\\']));

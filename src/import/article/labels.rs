@@ -1,6 +1,8 @@
 //! Who published an album, where running text says so: "on the Great Records label", "unter dem Label …".
 
 use super::credits;
+use super::folded::fold;
+use super::people;
 use super::piece::Piece;
 use super::words;
 
@@ -61,7 +63,7 @@ pub(super) fn label(pieces: &[&Piece]) -> Option<String> {
             let (_, rest) = credits::after_phrase(&piece.text, LOOSE, false)?;
             capitals(rest).filter(|name| name.split(' ').any(|word| OF_LABELS.contains(&word)))
         };
-        let loose = || loose().or_else(|| dated(&piece.text));
+        let loose = || loose().or_else(|| dated(&piece.text)).or_else(|| published(&piece.text));
         let sure = sure.or_else(loose).or_else(|| before_label(&piece.text));
         sure.or_else(|| doing(&piece.text)).or_else(|| wide(&piece.text))
     })
@@ -82,6 +84,13 @@ pub(super) fn is_label(name: &str) -> bool {
 pub(super) fn line(text: &str) -> Option<(String, Option<u16>)> {
     let text = text.trim();
     let bare = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    if let Some((name, year)) = bare.and_then(|bare| bare.split_once(", ")).filter(|(name, _)| OF_LABELS.contains(name))
+    {
+        return credits::year(year).filter(|_| year.len() == 4).map(|year| (name.to_owned(), Some(year)));
+    }
+    if text.contains(": ") {
+        return None;
+    }
     let words: Vec<&str> = bare.unwrap_or(text).split_whitespace().take(12).collect();
     let known = words.iter().position(|word| OF_LABELS.contains(word)).or_else(|| before_number(&words))?;
     let code = |word: &str| {
@@ -129,6 +138,40 @@ fn dated(text: &str) -> Option<String> {
     let day = ["on ", "in ", "am ", "im ", "el ", "en ", "il ", "nel ", "w "].iter().any(|word| when.starts_with(word))
         && when.chars().any(|c| c.is_ascii_digit());
     (words::names_album(own) && day).then_some(name)
+}
+
+/// `the soundtrack, published by Great Screen`, `published by Great Screen, the label`: what is published is the album itself, or
+/// who publishes it is said to be a label.
+fn published(text: &str) -> Option<String> {
+    #[rustfmt::skip]
+    const BY: &[&str] = &[
+        "released by", "issued by", "published by", "distributed by", "pubblicata da", "pubblicato da", "distribuita da", "distribuito da", "edita da",
+        "edito da", "editada por", "editado por", "publicada por", "publicado por", "distribuida por", "distribuido por", "lancada pela", "lancado pela",
+        "sortie chez", "sorti chez", "parue chez", "paru chez", "editee par", "edite par", "publiee par", "publie par", "distribuee par", "veroffentlicht von",
+        "wydana przez", "wydany przez", "wydane przez", "uitgegeven door", "uitgebracht door", "utgiven av", "udgivet af", "utgitt av",
+    ];
+    #[rustfmt::skip]
+    const ALBUMS: &[&str] = &[
+        "soundtrack", "album", "cd", "ost", "score album", "colonna sonora", "bande originale", "banda sonora", "trilha sonora", "sciezka dzwiekowa",
+        "soundtracket", "soundtrack-album",
+    ];
+    #[rustfmt::skip]
+    const LABELS: &[&str] = &[
+        "label", "etichetta", "casa discografica", "casa di produzione", "maison de disques", "sello", "discografica", "gravadora", "selo", "wytwornia",
+        "plattenfirma", "platenlabel", "platenmaatschappij", "record company", "skivbolaget", "pladeselskabet",
+    ];
+    let (at, rest) = credits::after_phrase(text, BY, false)?;
+    let name = capitals(rest)?;
+    let before = fold(text.get(..at)?.rsplit(['.', '!', '?', ':', ';']).next().unwrap_or_default());
+    let near: Vec<&str> =
+        before.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+    let near = near.get(near.len().saturating_sub(4)..).unwrap_or_default().join(" ");
+    let album = ALBUMS.iter().any(|word| words::whole_words(&near, word));
+    let after = rest.get(rest.find(name.as_str())? + name.len()..)?;
+    let aside = after.strip_prefix(',').map(|aside| fold(&aside.chars().take(40).collect::<String>()));
+    let called = aside.is_some_and(|aside| LABELS.iter().any(|word| words::whole_words(&aside, word)));
+    let person = people::is_person(&name) && !name.split(' ').any(|word| OF_LABELS.contains(&word));
+    (called || album && !person).then_some(name)
 }
 
 /// `Great Records has released …`.

@@ -8,6 +8,7 @@ use super::html;
 use super::inline::inline;
 use super::number;
 use super::piece::{Page, Piece, Role};
+use super::unwrapped;
 use super::wikitext;
 
 /// Whether signs such as `**` and `[…](…)` mean something.
@@ -31,6 +32,9 @@ pub(super) fn read(text: &str, signs: Signs) -> Page {
         count_ones(&mut page.pieces);
     }
     one_table(&mut page.pieces);
+    if signs == Signs::None {
+        unwrapped::part(&mut page.pieces);
+    }
     mark_short_lines(&mut page.pieces);
     page
 }
@@ -243,10 +247,24 @@ fn without_edge(text: &str) -> &str {
 /// Plain text without the tags that were left in it: `1. <b>Title</b>`.
 fn without_tags(text: String) -> String {
     const TAGS: [&str; 4] = ["b", "i", "em", "strong"];
+    let text = without_styles(text);
     if !text.contains("</") {
         return text;
     }
     TAGS.iter().fold(text, |text, tag| text.replace(&format!("<{tag}>"), "").replace(&format!("</{tag}>"), ""))
+}
+
+/// Plain text without the signs in which some wikis say how a cell looks: `<bgcolor=#fff> Title`.
+fn without_styles(text: String) -> String {
+    let style = |from: usize| {
+        let inner = text.get(from + 1..)?.split_once('>')?.0;
+        let (key, value) = inner.split_once('=')?;
+        let named = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase());
+        (named && !value.is_empty() && value.len() <= 40 && !value.contains(' ')).then_some(from + inner.len() + 2)
+    };
+    let Some((from, to)) = text.match_indices('<').find_map(|(at, _)| Some((at, style(at)?))) else { return text };
+    let (head, tail) = (text.get(..from).unwrap_or_default(), text.get(to..).unwrap_or_default());
+    format!("{head}{}", tail.trim_start())
 }
 
 /// The lines that `<br>` makes of one line of Markdown.

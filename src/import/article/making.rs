@@ -3,7 +3,8 @@
 /// What stands before the composers' names in a sentence, folded.
 #[rustfmt::skip]
 pub(super) const BEFORE: &[&str] = &[
-    "music composed by", "score composed by", "scored by", "scores by", "soundtracks by", "original scores by", "featuring music by",
+    "music composed by", "score composed by", "scored by", "music provided by", "score provided by", "created and scored by", "music is done by", "music done by", "score is done by", "score done by",
+    "musiche composte da", "musiche originali composte da", "scores by", "soundtracks by", "original scores by", "featuring music by",
     "za skomponowanie muzyki odpowiada", "za skomponowanie muzyki odpowiadal", "muzyke skomponowali", "muzyke napisali",
     "odpowiedzialny za muzyke byl", "odpowiedzialna za muzyke byla", "za muzyke odpowiada", "za muzyke odpowiadal", "autorem muzyki jest",
     "autorem muzyki byl", "autorami muzyki sa", "autorami muzyki do filmu sa", "autorami muzyki do serialu sa", "autorami muzyki do cyklu sa",
@@ -70,6 +71,8 @@ pub(super) const ASIDE: &[&str] = &[
     ", the composer", ", composer", ", who composed", ", who wrote the", ", who scored", ", der komponist", ", komponist",
     ", le compositeur", ", compositeur", ", la compositrice", ", compositrice", ", el compositor", ", compositor", ", il compositore", ", compositore",
     ", kompozytor", ", композитор", ", автор музыки", ", skladatel", ", de componist",
+    ", responsible for the", ", responsaveis pela", ", responsavel pela", ", responsables de la", ", responsable de la", ", responsabile della",
+    ", responsabile delle", ", responsabili della", ", verantwortlich fur", ", odpowiedzialny za", ", verantwoordelijk voor", ", ответственный за",
 ];
 /// What such an aside goes on to speak of.
 #[rustfmt::skip]
@@ -109,7 +112,7 @@ pub(super) const OF_WORK: &[(&str, &str)] = &[
 /// Before a name in Japanese, Chinese and Korean.
 #[rustfmt::skip]
 pub(super) const WIDE_BEFORE: &[&str] = &[
-    "配乐由", "配樂由", "音乐由", "音樂由", "音楽担当が", "音楽担当は", "音楽は", "音楽を担当したのは", "作曲者は", "作曲は", "作曲家", "音楽:", "音楽：", "作曲:", "作曲：", "配樂：", "配樂:",
+    "配乐由", "配樂由", "音乐由", "音樂由", "音楽担当が", "音楽担当は", "音楽は", "音楽を担当したのは", "音楽を担当された", "音楽を担当した", "音楽を手掛けた", "音楽を手がけた", "作曲者は", "作曲は", "作曲家", "音楽:", "音楽：", "作曲:", "作曲：", "配樂：", "配樂:",
     "配乐：", "配乐:", "作曲：", "배경음악은", "음악감독", "작곡가", "작곡은", "음악을 맡은", "음악은", "음악:", "작곡:",
 ];
 /// Words of making music that stand behind a name alone, and behind no title.

@@ -27,6 +27,7 @@ pub(super) fn settle(pieces: &[Piece], entries: &mut [Entry]) {
     bridge(pieces, entries);
     remarks::settle(entries);
     columns(entries);
+    lone_sides(entries);
     lead_in(pieces, entries);
     below_heading(pieces, entries);
     demote_prose(pieces, entries);
@@ -109,6 +110,37 @@ fn columns(entries: &mut [Entry]) {
             entry.class = Class::Track;
         }
         at += wide.max(1);
+    }
+}
+
+/// The shape of a line that is one track, if any, and neither prose nor a table's row.
+fn loose(entry: Option<&Entry>) -> Option<&Shape> {
+    let Entry { shapes, class } = entry?;
+    let [shape] = shapes.as_slice() else { return None };
+    (shape.fixed.is_none() && *class != Class::Prose).then_some(shape)
+}
+
+/// Reads `A. Title` as the only track of side A before `B1. Title`, or before `B. Title` where both have lengths or stand under the
+/// heading of a track list.
+fn lone_sides(entries: &mut [Entry]) {
+    let lone = |at: usize, letter| loose(entries.get(at)).and_then(|shape| number::lone_side(&shape.glyphs, letter));
+    let side = |at: usize| loose(entries.get(at))?.number.filter(|number| number.style == Style::Disc);
+    let first = |at, letter| side(at).is_some_and(|n| (n.disc, n.value) == (Some(letter), 1));
+    let timed = |at: usize| loose(entries.get(at)).is_some_and(|shape| !shape.times.is_empty());
+    let listed = |at: usize| at.checked_sub(1).and_then(|at| entries.get(at)).is_some_and(|e| e.class == Class::Lists);
+    let mut found: Vec<(usize, Number)> = Vec::new();
+    for at in 0..entries.len() {
+        match (lone(at, 1), lone(at + 1, 2)) {
+            (Some(a), _) if first(at + 1, 2) => found.push((at, a)),
+            (Some(a), Some(b)) if listed(at) || timed(at) && timed(at + 1) => found.extend([(at, a), (at + 1, b)]),
+            (None, Some(b)) if side(at).is_some_and(|n| n.disc == Some(1)) => found.push((at + 1, b)),
+            (Some(_) | None, Some(_) | None) => {}
+        }
+    }
+    for (at, number) in found {
+        let Some(entry) = entries.get_mut(at) else { continue };
+        entry.shapes.iter_mut().for_each(|shape| shape.number = Some(number));
+        entry.class = Class::Track;
     }
 }
 

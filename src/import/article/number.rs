@@ -259,6 +259,15 @@ fn side(line: &Glyphs, at: usize) -> Option<Number> {
     (closed && value > 0).then(|| Number { style: Style::Disc, ..marked(Some(side - 0x40), value, line, end) })
 }
 
+/// The side `letter` (A is 1) before the only track that it holds: `A. Title`, `B Title`; only the lines round it can tell.
+pub(super) fn lone_side(line: &Glyphs, letter: u16) -> Option<Number> {
+    let at = bullet(line, 0);
+    let is = u32::from(line.at(at)) == 0x40 + u32::from(letter);
+    let closed = matches!(line.at(at + 1), '.' | ')' | ':' | '\t' | ' ') && line.at(at + 2) != '.';
+    let number = || Number { style: Style::Disc, ..marked(Some(letter), 1, line, at + 1) };
+    (is && closed).then(number).filter(|number| number.end < line.len())
+}
+
 fn plain(line: &Glyphs, at: usize) -> Option<Number> {
     let (value, end) = line.digits(at, 3)?;
     if value == 0 && line.at(end) == ' ' && line.at(end + 1).is_lowercase() {

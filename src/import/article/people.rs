@@ -75,6 +75,7 @@ pub(super) fn is_name(name: &str) -> bool {
     (1..=6).contains(&words.len())
         && capitals + particles == words.len()
         && capitals >= 1
+        && words.iter().all(|word| word.chars().any(char::is_alphabetic))
         && name.chars().count() <= 50
         && !name.chars().any(|c| c.is_ascii_digit() || matches!(c, '"' | '“' | '”' | '?' | '!' | ':' | '«' | '„'))
 }

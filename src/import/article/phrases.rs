@@ -1,5 +1,6 @@
 //! The phrases of articles that are not lists: verdicts, bylines, furniture, and what a line of prose is.
 
+use super::byline;
 use super::folded::fold;
 use super::people;
 use crate::model::Length;
@@ -43,7 +44,7 @@ const FURNITURE: &[&str] = &[
     "posted", "by:", "author:", "autor:", "auteur:", "autore:", "автор:", "from:", "subject:", "re:", "published", "updated", "last updated", "share", "tweet", "filed under", "tagged", "tags", "tag",
     "category", "categories", "leave a", "like this", "loading", "click", "subscribe", "follow", "read more",
     "continue reading", "if you enjoyed", "if you liked", "thanks for reading", "thank you for reading", "buy", "rating", "score:", "our rating", "advert", "copyright", "©", "all rights",
-    "previous", "next post", "older", "newer", "home", "search", "menu", "skip to", "log in", "sign in", "cookie",
+    "previous", "next post", "send us your", "older", "newer", "home", "search", "menu", "skip to", "log in", "sign in", "cookie",
     "we use cookies", "this site uses", "about the author", "photo", "image", "credit:", "listen on", "stream",
     "original review by", "review by", "written by", "reviewed by", "veroffentlicht", "geschrieben von", "teilen",
     "kategorie", "schlagworter", "wertung", "bewertung", "weiterlesen", "publie", "partager", "note :",
@@ -67,11 +68,54 @@ pub(super) fn is_furniture(line: &str) -> bool {
         folded.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || !word.is_ascii())
     });
     starts && (count <= 60 || !line.trim_end().ends_with('.'))
-        || byline(line).is_some()
+        || byline::byline(line).is_some()
         || is_date(folded)
         || is_dated_row(folded)
         || is_rating(folded)
         || is_reading_time(folded)
+        || is_of_a_site(folded, count)
+}
+
+/// Whether a heading opens what is not the article's: `Share this`, `About the author`. One word is not enough where others follow
+/// that make a saying of it: `Follow the hollow`.
+pub(super) fn heads_furniture(heading: &str) -> bool {
+    #[rustfmt::skip]
+    const BEHIND: &[&str] = &[
+        "this", "us", "me", "on", "it", "with", "via", "by", "in", "to", "at", "posts", "post", "links", "link", "here", "more", "now", "page", "article",
+    ];
+    let folded = fold(heading.trim());
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let alone = words.first().is_some_and(|first| first.is_ascii() && FURNITURE.contains(first))
+        && !FURNITURE.iter().any(|phrase| phrase.contains(' ') && folded.starts_with(phrase));
+    let saying = alone && words.get(1).is_some_and(|second| !BEHIND.contains(second));
+    is_furniture(heading) && !saying
+}
+
+/// Whether a folded line says what a site runs on, or leads back to another of its pages.
+fn is_of_a_site(folded: &str, count: usize) -> bool {
+    #[rustfmt::skip]
+    const BACK: &[&str] = &[
+        "back to top", "back to the list", "back to list", "back to overview", "back to the overview", "back to reviews", "back to index", "back to home",
+        "zuruck zur", "zuruck zum", "retour a la liste", "retour a l'accueil", "retour aux", "volver al inicio", "volver a la lista", "torna all'indice",
+        "torna alla lista", "torna alla home", "voltar ao topo", "voltar para", "powrot do", "wroc do", "zpet na", "terug naar", "вернуться", "назад к",
+        "tillbaka till", "tilbage til",
+    ];
+    #[rustfmt::skip]
+    const HOMES: &[&str] = &["inicio", "accueil", "startseite", "startsida", "forside", "hjem", "etusivu", "uvod", "главная", "anasayfa"];
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let binds =
+        |word: &&str| matches!(*word, "de" | "la" | "el" | "del" | "du" | "des" | "der" | "die" | "och" | "og" | "и");
+    let menu = words.len() >= 5
+        && !words.iter().any(binds)
+        && words.first().is_some_and(|first| HOMES.contains(first))
+        && !folded.contains(['.', ',', ':', '!', '?', '(', '"']);
+    if menu || count > 60 {
+        return menu;
+    }
+    let runs = folded.starts_with("powered by ")
+        || folded.contains(". powered by ")
+        || folded.contains(" powered by wordpress");
+    runs || BACK.iter().any(|back| folded.starts_with(back)) && !folded.ends_with(['.', '!', '?'])
 }
 
 /// Whether a line is a row of what sites say of an article, the day among it: `4 May 2019 • Petra Holm • 3 min`.
@@ -116,7 +160,12 @@ pub(super) fn leads_to_hour(before: &str) -> bool {
 pub(super) fn signature(text: &str) -> Option<String> {
     let text = text.trim();
     let alone = text.strip_prefix("--").or_else(|| text.strip_prefix('—')).or_else(|| text.strip_prefix("– "));
-    let name = alone.or_else(|| text.rsplit_once(" --").map(|(_, name)| name))?.trim().trim_start_matches('-');
+    let ended = || {
+        let (told, name) = text.rsplit_once('—')?;
+        (told.trim_end().ends_with(['.', '!', '?', '”', '"', ')']) && told.chars().count() > 100).then_some(name)
+    };
+    let name =
+        alone.or_else(|| text.rsplit_once(" --").map(|(_, name)| name)).or_else(ended)?.trim().trim_start_matches('-');
     people::is_person(name.trim()).then(|| name.trim().to_owned())
 }
 
@@ -130,7 +179,7 @@ fn is_reading_time(folded: &str) -> bool {
     timed && minutes && words.len() <= 5 && words.iter().any(|word| says.contains(word))
 }
 
-fn is_date(folded: &str) -> bool {
+pub(super) fn is_date(folded: &str) -> bool {
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let year = words.iter().any(|word| {
         word.len() == 4
@@ -138,7 +187,12 @@ fn is_date(folded: &str) -> bool {
             && word.bytes().all(|b| b.is_ascii_digit())
     });
     let digits = words.iter().filter(|word| word.chars().next().is_some_and(|c| c.is_ascii_digit())).count();
-    year && words.len() <= 7 && digits >= 2 && folded.chars().count() <= 40
+    let wide = || {
+        let signs = folded.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+        let day = signs.get(..9).is_some_and(|day| matches!(day, "年月日" | "년월일")) && signs.chars().count() <= 5;
+        day && folded.starts_with(|c: char| c.is_ascii_digit()) && folded.chars().count() <= 18
+    };
+    wide() || year && words.len() <= 7 && digits >= 2 && folded.chars().count() <= 40
 }
 
 fn is_rating(folded: &str) -> bool {
@@ -148,107 +202,6 @@ fn is_rating(folded: &str) -> bool {
         .iter()
         .any(|of| folded.contains(of));
     stars >= 2 && letters <= 20 || of && folded.chars().count() <= 40
-}
-
-/// What stands before the name of who wrote a text; folded.
-#[rustfmt::skip]
-pub(super) const BY: &[&str] = &[
-    "by ", "by: ", "a review by ", "editor's review by ", "film review by ", "soundtrack review by ", "words by ", "written by ", "review by ", "reviewed by ", "original review by ", "von ", "geschrieben von ",
-    "text: ", "autor: ", "par ", "ecrit par ", "por ", "escrito por ", "di ", "scritto da ", "a cura di ",
-    "autore: ", "door ", "geschreven door ", "автор: ", "автор ", "tekst: ", "napisal ", "yazan: ", "yazar: ",
-    "yazan ", "文:", "文 ", "文/", "作者:", "글: ", "글 ", "글쓴이: ", "기자: ", "author: ", "autora: ",
-    "auteur: ", "auteur : ", "筆者:", "執筆:", "ライター:", "撰文:", "av ", "af ", "szerzo: ",
-    "reviewer: ", "anmelder: ", "anmeldt af ", "recensent: ", "recenzent: ", "skriven av ", "text: ", "recensito da ",
-    "rezension von ", "kritik von ", "critique par ", "chronique par ", 
-    "critica por ", "resena por ", "resenha por ", 
-    "글쓴이 ", "written and reviewed by ", "kirjoittanut ", "recensie door ",
-    "posted by ", "publicado por ", "verfasst von ", "publie par ", "opublikowal ", "opublikowala ", "pubblicato da ",
-    "napsal ", "postado por ", "geplaatst door ", "опубликовал ", "autor recenzji: ", "recenzoval ",
-];
-
-/// The author of a review, in words that leave no doubt wherever they stand.
-pub(super) fn review_by(line: &str) -> Option<String> {
-    #[rustfmt::skip]
-    const SURE: &[&str] = &[
-        "review by ", "reviewed by ", "original review by ", "a review by ", "editor's review by ", "reviewer: ",
-        "rezension von ", "kritik von ", "critique par ", "chronique par ", 
-        "critica por ", "resena por ", "recensito da ", "a cura di ", 
-        "resenha por ", "anmelder: ", "anmeldt af ", "recensent: ", "recensie door ",
-        "posted by ", "publicado por ", "verfasst von ", "publie par ", "opublikowal ", "opublikowala ", "pubblicato da ",
-        "napsal ", "postado por ", "geplaatst door ", "опубликовал ", "опубликовано ", "autor recenzji: ", "recenzoval ",
-    ];
-    let folded = fold(line.trim());
-    SURE.iter().any(|sure| folded.starts_with(sure)).then(|| byline(line)).flatten()
-}
-
-/// Whether a line of its own leads to the name of who wrote a review: `Reviewed by`.
-pub(super) fn heads_author(line: &str) -> bool {
-    #[rustfmt::skip]
-    const HEADS: &[&str] = &[
-        "reviewed by", "review by", "written and reviewed by", "rezension von", "kritik von", "critique par", "chronique par", "critica por",
-        "resena por", "recensito da", "a cura di", "resenha por", "reviewer", "recensent", "recenzent", "autor recenzji",
-    ];
-    HEADS.contains(&fold(line.trim()).as_str())
-}
-
-/// The longest of `BY` has no more letters.
-const WIDEST_BY: usize = 30;
-
-/// The author that a byline names.
-pub(super) fn byline(line: &str) -> Option<String> {
-    let line = line.trim().trim_matches(['*', '_', '(', ')', '[', ']']);
-    if line.chars().count() > 90 || line.ends_with(['.', '!', '?']) && line.split_whitespace().count() > 5 {
-        return None;
-    }
-    let start = fold(&line.chars().take(WIDEST_BY).collect::<String>());
-    let (head, rest) = BY
-        .iter()
-        .filter(|by| start.starts_with(**by))
-        .filter_map(|by| {
-            let wide = by.chars().count();
-            let head: String = line.chars().take(wide).collect();
-            (fold(&head) == **by).then(|| (*by, line.chars().skip(wide).collect::<String>()))
-        })
-        .max_by_key(|(by, _)| by.len())?;
-    let name = rest.split([',', '|', '•', '·', '(', '/', '–', '—', '。', '、']).next().unwrap_or_default();
-    let name = [
-        " on ", " at ", " in ", " am ", " um ", " le ", " el ", " en ", " a las ", " il ", " alle ", " em ", " às ",
-        " op ", " om ", " dne ", " - ",
-    ]
-    .iter()
-    .fold(name, |name, cut| name.split(cut).next().unwrap_or(name))
-    .trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace())
-    .trim();
-    let wide = name.chars().any(|c| u32::from(c) >= 0x2e80);
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let capital = words.first().is_some_and(|w| w.chars().next().is_some_and(char::is_uppercase))
-        && words.last().is_some_and(|w| w.chars().next().is_some_and(char::is_uppercase));
-    let label = head.ends_with([':', '：']);
-    let fits =
-        (1..=5).contains(&words.len()) && (capital || wide || label) && !name.chars().any(|c| c.is_ascii_digit());
-    fits.then(|| name.to_owned())
-}
-
-/// The name beside a day: `9 July 2009 at 14:17 | Nagini`.
-pub(super) fn dated_name(text: &str) -> Option<String> {
-    let (left, right) = [" | ", " • ", " · ", " — ", " – "].iter().find_map(|bar| text.split_once(bar))?;
-    let dated = |part: &str| {
-        let folded = fold(part);
-        let one = !part.contains('|') && part.chars().count() <= 60;
-        one && (is_full_date(&folded)
-            || folded.chars().filter(char::is_ascii_digit).count() >= 6 && is_date(&without_time(&folded)))
-    };
-    let name = [(left, right), (right, left)].iter().find(|(date, _)| dated(date)).map(|(_, name)| name.trim())?;
-    let words = name.split_whitespace().count();
-    let fits = (1..=3).contains(&words) && name.starts_with(char::is_uppercase) && name.chars().count() <= 40;
-    (fits && !name.chars().any(|c| c.is_ascii_digit() || matches!(c, '|' | ':' | '.')) && !is_furniture(name))
-        .then(|| name.to_owned())
-}
-
-/// A folded day without the time behind it: `9 july 2009 at 14:17`.
-fn without_time(folded: &str) -> String {
-    let words: Vec<&str> = folded.split_whitespace().filter(|word| !word.contains(':') && word.len() > 1).collect();
-    words.join(" ")
 }
 
 /// Whether text is a paragraph and not a label, a menu or a lone name.
@@ -334,4 +287,40 @@ pub(super) fn says(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| {
         if word.chars().all(|c| u32::from(c) < 0x2e80) { whole_words(text, word) } else { find(text, word).is_some() }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_the_site_and_headings_that_are_sayings() {
+        for heading in ["Follow me on Reels", "Share this:", "Follow", "About the author", "Leave a reply", "Search"] {
+            assert!(heads_furniture(heading), "{heading}");
+        }
+        for heading in ["Follow the Current", "Home of the Brave Ones", "Search for the Lighthouse", "The Salt Road"] {
+            assert!(!heads_furniture(heading), "{heading}");
+        }
+    }
+
+    #[test]
+    fn what_a_site_says_of_itself() {
+        for line in [
+            "Simple theme. Powered by Paper.",
+            "Zurück zur Übersicht",
+            "Inicio Archivo Entrevistas Enlaces Contacto",
+            "2016年10月22日",
+            "2016년 10월 22일",
+        ] {
+            assert!(is_furniture(line), "{line}");
+        }
+        for line in [
+            "Inicio de la tormenta",
+            "Zurück bleibt eine Klarinette.",
+            "2016年の音楽",
+            "The engine is powered by steam",
+        ] {
+            assert!(!is_furniture(line), "{line}");
+        }
+    }
 }

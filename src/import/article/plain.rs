@@ -7,6 +7,7 @@ use super::class::{Class, Entry};
 use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{ANY, Shape};
+use super::time;
 use super::told::Told;
 use super::words;
 
@@ -81,7 +82,9 @@ pub(super) fn add(
         let within = |run: &Run| run.from > at && run.to <= at + lines;
         let mine = runs.iter().filter(|run| run.under == Section::Listed(at));
         let taken = mine.clone().any(|run| !within(run)) || mine.map(|run| run.parts.len()).sum::<usize>() * 2 > lines;
-        if !taken && lines >= 3 && are_titles(pieces.get(at + 1..=at + lines).unwrap_or_default()) {
+        let timed = entries.get(at + 1..=at + lines).unwrap_or_default().iter().filter(|entry| is_timed(entry)).count();
+        let torn = timed >= 3 && timed * 10 < lines * 9;
+        if !taken && !torn && lines >= 3 && are_titles(pieces.get(at + 1..=at + lines).unwrap_or_default()) {
             runs.retain(|run| !within(run));
             let bonus = |at: usize| pieces.get(at).is_some_and(|piece| heads_bonus(&piece.text));
             let part = |at: usize| if bonus(at) { Part::Note(at) } else { Part::Tracks(at) };
@@ -94,6 +97,11 @@ pub(super) fn add(
     runs.extend(bare.into_iter().filter(|_| titled));
     runs.sort_by_key(|run| run.from);
     runs
+}
+
+/// Whether a line has a time somewhere: among lines that have none it is a part of a row that was torn.
+fn is_timed(entry: &Entry) -> bool {
+    entry.shapes.iter().any(|shape| shape.times.iter().any(|time| time.style == time::Style::Colon))
 }
 
 /// Lines of a list that nothing heads, at least.

@@ -65,6 +65,12 @@ pub(super) fn review(
         // Where each track has its paragraph, the one below the list is about the last; who made that track may stand between.
         let credit = |nth: &usize| pieces.get(*nth).is_some_and(|piece| artist::is_credit(&piece.text));
         let below = (listing.to + 1..).take(3).find(|nth| !credit(nth)).unwrap_or(listing.to);
+        // What stands in short lines below each track stands there below the last as well.
+        let gaps = listing.pieces.windows(2).filter_map(|pair| match pair {
+            [row, next] => Some(next.saturating_sub(row + 1)),
+            _ => None,
+        });
+        let below = below.max(listing.to + gaps.min().unwrap_or_default().min(8));
         let next = paragraphs.iter_mut().find(|paragraph| (listing.to + 1..=below).contains(&paragraph.piece.nth));
         if let Some(next) = next.filter(|next| next.heading.is_none() && next.about.is_none()) {
             (next.heading, next.first, next.about) = (Some(title.clone()), true, Some((track, title)));
@@ -150,7 +156,7 @@ impl Gatherer<'_> {
     }
 
     fn open(&mut self, piece: &Piece) {
-        self.skipping = phrases::is_furniture(&piece.text) && !phrases::heads_verdict(&piece.text);
+        self.skipping = phrases::heads_furniture(&piece.text) && !phrases::heads_verdict(&piece.text);
         let title = self.facts.is_heading(piece.nth);
         self.heading = (!title).then(|| piece.text.trim().trim_end_matches([':', '：']).to_owned());
         self.fresh = true;

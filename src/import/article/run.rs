@@ -2,6 +2,7 @@
 
 use super::class::{Class, Entry, STRICT};
 use super::commentary;
+use super::decoration::names_release;
 use super::disc::{self, Disc};
 use super::judge::Around;
 use super::piece::{Piece, Role};
@@ -128,13 +129,20 @@ impl Builder<'_> {
         let last = self.last_track();
         let disc = self.waiting.iter().any(|part| matches!(part, Part::Disc(_)));
         let listed = matches!(self.section, Section::Listed(_)) || disc;
-        item(at) && (listed && last.is_none_or(item) || last.is_some_and(|last| item(last) && last + 1 == at))
+        let named = self.pieces.get(at).is_some_and(|piece| names_release(&piece.text));
+        item(at) && !named && (listed && last.is_none_or(item) || last.is_some_and(|last| item(last) && last + 1 == at))
     }
 
     fn track(&mut self, at: usize) {
         let notes = self.waiting.iter().filter(|part| matches!(part, Part::Note(_))).count();
         let again = self.begins_again(at);
-        if notes > GAP || again.is_some() || self.changes_form(at) || self.loses_lengths(at) || self.repeats_disc() {
+        if notes > GAP
+            || again.is_some()
+            || self.changes_form(at)
+            || self.loses_lengths(at)
+            || self.repeats_disc()
+            || self.names_next()
+        {
             self.close();
         }
         if self.run.parts.is_empty() {
@@ -173,6 +181,16 @@ impl Builder<'_> {
         };
         let before = self.run.from.checked_sub(1).map(stem);
         before.is_some_and(|before| !before.is_empty() && before.len() <= 4 && before == stem(note))
+    }
+
+    /// Whether an item that is no track names another release: albums with their tracks below them, in a list of albums.
+    fn names_next(&self) -> bool {
+        let names = |part: &Part| {
+            let Part::Note(at) = part else { return false };
+            let item = |piece: &&Piece| piece.role == Role::Item(None);
+            self.pieces.get(*at).filter(item).is_some_and(|piece| names_release(&piece.text))
+        };
+        self.waiting.iter().any(names)
     }
 
     /// Whether the disc that begins here has begun in this list before: the same album once more, or another.

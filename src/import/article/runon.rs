@@ -15,6 +15,8 @@ const MOST: usize = 12_000;
 /// Tracks that make a list: with lengths, without.
 const TIMED: usize = 4;
 const UNTIMED: usize = 8;
+/// The same of tracks that are counted by their sides: `A1 … A2 … B1`.
+const SIDED: usize = 5;
 /// Places where number 1 may stand that are tried, at most.
 const TRIES: usize = 12;
 
@@ -98,8 +100,17 @@ fn listed(line: &Glyphs, from: usize) -> Option<usize> {
         let close = close?;
         return Some(line.skip(close, |c| matches!(c, ')' | ']' | '}' | '.' | ',' | ';' | ' ')));
     }
-    let short = last.len() <= 60;
-    (parts.len() >= UNTIMED && timed == 0 && brief && short).then_some(last.end)
+    let sided = shapes.iter().all(|shape| shape.number.is_some_and(|number| number.style == Style::Disc));
+    // Where no other title has a stop in it, the list ends at the first stop.
+    let stop = |part: &std::ops::Range<usize>| line.text(part.clone()).find(". ").filter(|at| *at > 4);
+    let others = parts.split_last().is_some_and(|(_, others)| others.iter().all(|part| stop(part).is_none()));
+    let signs = stop(last)
+        .filter(|_| others)
+        .map(|at| line.text(last.clone()).get(..at).map_or(0, |head| head.chars().count()));
+    let end = signs.map_or(last.end, |signs| last.start + signs + 1);
+    let short = end - last.start <= 60;
+    let enough = if sided { SIDED } else { UNTIMED };
+    (parts.len() >= enough && timed == 0 && brief && short).then_some(end)
 }
 
 #[cfg(test)]

@@ -109,6 +109,9 @@ impl Line {
                     None if glyphs.len() <= LONGEST_NAME => Self::Ended,
                     None => Self::Other,
                 },
+                (true, true) if short => number::number(&glyphs, 0)
+                    .filter(|n| n.style >= Style::Padded && n.end < time.range.start)
+                    .map_or(Self::Other, |number| Self::Whole(number.value)),
                 _ => Self::Other,
             };
         }

@@ -1,6 +1,7 @@
 //! Tables: which column holds what, by their heading row or by what stands in them.
 
 use super::column::{self, Column};
+use super::days;
 use super::edges::tidy;
 use super::glyph::Glyphs;
 use super::number;
@@ -69,9 +70,10 @@ fn by_heading(cells: &[String], rows: &[&[String]]) -> Option<Vec<Column>> {
 fn by_content(rows: &[&[String]]) -> Option<Vec<Column>> {
     let wide = rows.iter().map(|row| row.len()).max().filter(|wide| (2..=12).contains(wide))?;
     let share = |at: usize, tenths: usize, is: &dyn Fn(&str) -> bool| holds(rows, at, tenths, is);
+    let counted = (0..wide).any(|at| rises(rows, at));
     let mut columns: Vec<Column> = (0..wide)
         .map(|at| match at {
-            at if share(at, 7, &|cell| length(cell).is_some()) => Column::Length,
+            at if share(at, 7, &|cell| length(cell).is_some()) && (counted || !holds_days(rows, at)) => Column::Length,
             at if share(at, 7, &|cell| whole_number(cell).is_some()) => Column::Number,
             _ => Column::Other,
         })
@@ -90,6 +92,14 @@ fn by_content(rows: &[&[String]]) -> Option<Vec<Column>> {
     let rising = numbers.first().is_some_and(|&at| rises(rows, at));
     let timed = columns.contains(&Column::Length);
     (rows.len() >= 2 && (rising || timed)).then_some(columns)
+}
+
+/// Whether a column holds days in order that only look like lengths: `04.21`, `05.12`.
+fn holds_days(rows: &[&[String]], at: usize) -> bool {
+    let cells = || rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let dotted = cells().all(|cell| cell.contains('.') && !cell.contains([':', '\'', '’']));
+    let found: Vec<Length> = cells().filter_map(length).collect();
+    dotted && days::are_days(&found)
 }
 
 /// Whether so many tenths of the filled cells of a column are something; half of its cells are filled.

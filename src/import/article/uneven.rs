@@ -88,7 +88,9 @@ fn rows(pieces: &[Piece], starts: &[usize]) -> (Vec<Piece>, bool) {
 /// A line without the length at its end.
 fn untimed(line: &str) -> String {
     let shape = Shape::new(0, Glyphs::new(line.trim()), None);
-    let end = shape.trail(Plan { dots: false, ..ANY }).map_or(shape.glyphs.len(), |(end, _, _)| end);
+    let behind = || shape.times.iter().rfind(|time| time.style != time::Style::Dot).map(|time| time.range.start);
+    let trail = shape.trail(Plan { dots: false, ..ANY }).map(|(end, _, _)| end);
+    let end = trail.or_else(behind).filter(|end| *end > 0).unwrap_or(shape.glyphs.len());
     shape.glyphs.text(0..end)
 }
 

@@ -304,7 +304,7 @@ mod tests {
             ABOUT_MUSIC,
             MANY,
             ENDINGS,
-            super::super::phrases::BY,
+            super::super::byline::BY,
         ];
         let odd = |word: &&&str| super::super::folded::fold(word) != **word && !matches!(**word, "№");
         let odd: Vec<String> = lists

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use super::credited;
 use super::credits;
+use super::eastern;
 use super::folded::fold;
-use super::making::{ASIDE, BEFORE, BEHIND, LOOSE, OF_THIS, OF_WORK, OTHERS, TITLE, WIDE_BEFORE};
+use super::making::{ASIDE, BEFORE, BEHIND, LOOSE, OF_THIS, OF_WORK, OTHERS, TITLE};
 use super::people;
 use super::phrases;
 use super::piece::{Piece, Role};
@@ -18,7 +19,7 @@ const NEAR: usize = 600;
 pub(super) fn composers(pieces: &[&Piece], heading: &str) -> Vec<String> {
     let prose =
         |piece: &&&Piece| !matches!(piece.role, Role::Row(_) | Role::Heading(_)) && piece.text.chars().count() > 20;
-    let early: Vec<&str> = pieces.iter().filter(prose).take(10).map(|piece| piece.text.as_str()).collect();
+    let early: Vec<String> = pieces.iter().filter(prose).take(10).map(|piece| without_asides(&piece.text)).collect();
     let body = fold(&early.join("\n"));
     // Whom each track is credited to, the album is not.
     let of_tracks = of_each_track(pieces);
@@ -29,13 +30,27 @@ pub(super) fn composers(pieces: &[&Piece], heading: &str) -> Vec<String> {
     stated.or_else(|| early.iter().find_map(|text| titled(text, &body, heading))).unwrap_or_default()
 }
 
+/// A text without what stands in brackets behind a name: `Rosa Quint (who else) composed the score`.
+fn without_asides(text: &str) -> String {
+    let mut left = text.to_owned();
+    for _ in 0..8 {
+        let Some((head, rest)) = left.split_once(" (") else { break };
+        let Some((inner, tail)) = rest.split_once(')') else { break };
+        let named =
+            head.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_uppercase)) && tail.starts_with(' ');
+        let keep = !named || inner.contains('(') || inner.chars().count() > 120;
+        left = if keep { format!("{head}\u{0}{inner}){tail}") } else { format!("{head}{tail}") };
+    }
+    left.replace('\u{0}', " (")
+}
+
 /// The names that lines credit with the music, where these lines do not agree: `作曲:西浦` on one track, `作曲:今泉` on the next.
 pub(super) fn of_each_track(pieces: &[&Piece]) -> BTreeSet<String> {
     let credit = |piece: &&Piece| {
         let (at, phrase) =
             ["作曲:", "作曲：", "작곡:"].iter().find_map(|phrase| piece.text.find(phrase).map(|at| (at, *phrase)))?;
         let rest = piece.text.get(at + phrase.len()..)?;
-        east_asian(rest).or_else(|| korean(rest))
+        eastern::east_asian(rest).or_else(|| eastern::korean(rest))
     };
     let names: BTreeSet<String> =
         pieces.iter().take(400).filter(|piece| piece.text.chars().count() < 120).filter_map(credit).collect();
@@ -45,7 +60,14 @@ pub(super) fn of_each_track(pieces: &[&Piece]) -> BTreeSet<String> {
 /// The names that one paragraph says wrote the music.
 fn stated(text: &str, heading: &str) -> Option<Vec<String>> {
     let all = fold(text) == heading;
-    let found = [before(text, heading), composing(text), behind(text, heading), of_quoted(text, heading), wide(text)];
+    let found = [
+        before(text, heading),
+        plural(text),
+        composing(text),
+        behind(text, heading),
+        of_quoted(text, heading),
+        eastern::names(text),
+    ];
     let found = found.into_iter().chain([aside(text, heading), of_work(text, heading)]);
     found.into_iter().flatten().find(|names| !names.is_empty()).filter(|_| !all)
 }
@@ -68,6 +90,18 @@ fn before(text: &str, heading: &str) -> Option<Vec<String>> {
     };
     let head = text.get(..at)?;
     (!of_others(head) && !is_aside_of_another(head, heading) && !names.iter().any(titles)).then_some(names)
+}
+
+/// `Le musiche della serie, composte da X e Y`: music was composed, and no songs.
+fn plural(text: &str) -> Option<Vec<String>> {
+    const BY: &[&str] = &["composte da", "firmate da", "compuestas por", "compostas por", "composees par"];
+    const MUSIC: &[&str] = &["musiche", "musiques", "musicas", "partiture", "partitions", "partituras", "trilhas"];
+    const SONGS: &[&str] = &["canzoni", "brani", "canciones", "temas", "chansons", "cancoes", "faixas", "titres"];
+    let (at, rest) = credits::after_phrase(text, BY, false)?;
+    let folded = fold(text.get(..at)?);
+    let own = folded.rsplit(['.', '!', '?', ';']).next().unwrap_or_default();
+    let last = |words: &[&str]| words.iter().filter_map(|word| own.rfind(word)).max();
+    (last(MUSIC)? >= last(SONGS).unwrap_or(0)).then(|| people::leading(rest)).filter(|names| !names.is_empty())
 }
 
 /// Whether the beginning of a heading leads to a name: `Harbour Line – `, `Harbour Line, de `.
@@ -104,17 +138,31 @@ fn composing(text: &str) -> Option<Vec<String>> {
 }
 
 fn behind(text: &str, heading: &str) -> Option<Vec<String>> {
-    let (at, rest) = credits::after_phrase_of(text, BEHIND)?;
+    let (at, rest) = credits::after_phrase_of(text, BEHIND).or_else(|| behind_named(text, heading))?;
     let head = text.get(..at)?.trim_end();
     let names = people::trailing(head);
     let last = names.first()?;
     // "Iron Sands's score" is the film's, where the article is about Iron Sands.
-    let possessive = text.get(at..text.len() - rest.len()).is_some_and(|said| said.starts_with(['\'', '’']));
+    let possessive = text.get(at..text.len() - rest.len()).is_some_and(|said| said.starts_with(['\'', '’', '‘']));
     if possessive && names.iter().any(|name| heading.starts_with(&fold(name))) {
         return None;
     }
     let from = head.find(last.as_str())?;
     (!of_others(head.get(..from)?)).then_some(names)
+}
+
+/// `X's score has`, where the sentences before it name the work.
+fn behind_named<'a>(text: &'a str, heading: &str) -> Option<(usize, &'a str)> {
+    #[rustfmt::skip]
+    const OWN: &[&str] = &[
+        "'s score has", "'s score was", "'s score does", "'s score opens", "'s score begins", "'s music is", "'s music has", "'s music was", "'s music does",
+        "'s soundtrack is", "'s soundtrack has", "'s soundtrack was",
+    ];
+    let (at, rest) = credits::after_phrase_of(text, OWN)?;
+    let words = text.get(..at)?.split(|c: char| !c.is_alphanumeric());
+    let proper = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().count() >= 4;
+    let told = words.filter(proper).any(|word| phrases::says(heading, &[&fold(word)]));
+    told.then_some((at, rest))
 }
 
 /// `X, the composer of the score`, `X, who composed the music`: not of another work than the one in the heading.
@@ -190,6 +238,7 @@ const THEIR: &[&str] = &[
 /// opens the paragraph, or a sentence that speaks of music.
 fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
     let (at, rest) = credits::after_phrase_of(text, TITLE)?;
+    let rest = also(rest);
     let mut names = people::leading(rest);
     let head = text.get(..at)?.trim_end();
     // "François Ozon again calls on his faithful composer X": the director's own composer wrote this score.
@@ -207,84 +256,29 @@ fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
             || own
             || phrases::says(heading, &[&last]) && !heading.contains(&format!("{last}-"))
             || credited::is_credited_besides(name, body)
+            || owns(name, body, heading)
     };
     (!of_others(text.get(..at)?) && !names.is_empty() && names.iter().all(again)).then_some(names)
 }
 
-/// A name in a script without spaces, or in Hangul.
-fn wide(text: &str) -> Option<Vec<String>> {
-    if let Some(name) = korean_before(text).or_else(|| called_upon(text)) {
-        return Some(vec![name]);
+/// What follows `and musician` behind the word for a composer.
+fn also(rest: &str) -> &str {
+    const AND: &[&str] = &["and", "und", "et", "y", "e", "i", "en", "och", "og", "&"];
+    let mut words = rest.trim_start().splitn(3, ' ');
+    match (words.next(), words.next(), words.next()) {
+        (Some(and), Some(_), Some(tail)) if AND.contains(&and) && !people::leading(tail).is_empty() => tail,
+        _ => rest,
     }
-    let (at, phrase) = WIDE_BEFORE.iter().filter_map(|phrase| text.find(phrase).map(|at| (at, *phrase))).min()?;
-    let rest = text.get(at + phrase.len()..)?;
-    let name =
-        if phrase.chars().any(|c| matches!(u32::from(c), 0xac00..=0xd7a3)) { korean(rest) } else { east_asian(rest) };
-    name.map(|name| vec![name])
 }
 
-/// The Japanese name of whom a sentence says that the music was given to: `音楽には…大谷幸氏を起用`.
-fn called_upon(text: &str) -> Option<String> {
-    const GIVEN: &[&str] =
-        &["氏を起用", "氏を抜擢", "氏を器用", "氏が抜擢", "氏が起用", "氏が担当", "さんが担当", "さんを起用"];
-    let sentences = text.split_inclusive(['。', '！', '\n']);
-    sentences.filter(|sentence| sentence.contains("音楽")).find_map(|sentence| {
-        let at = GIVEN.iter().filter_map(|given| sentence.find(given)).min()?;
-        let (_, said) = sentence.get(..at)?.split_once("音楽")?;
-        let ours = |c: &char| matches!(u32::from(*c), 0x4e00..=0x9fff | 0x3005);
-        let run: Vec<char> = said.chars().rev().take_while(ours).collect();
-        (2..=5).contains(&run.len()).then(|| run.into_iter().rev().collect())
-    })
-}
-
-/// The Korean name that `text` begins with, without the particle at its end.
-fn korean(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().take(2).collect();
-    let hangul = |word: &&str| word.chars().all(|c| matches!(u32::from(c), 0xac00..=0xd7a3));
-    let bare = |word: &str, least: usize| {
-        let particle = word.ends_with(['이', '가', '은', '는', '의', '을', '를', '과', '와', '도']);
-        let count = word.chars().count();
-        (particle && count > least).then(|| word.chars().take(count - 1).collect::<String>())
+/// Whether folded `body` says that the work in `heading` is theirs: `Rosa Quint's Paper Moons`.
+fn owns(name: &str, body: &str, heading: &str) -> bool {
+    let name = fold(name);
+    let own = format!("{name}'s ");
+    let work = |at: usize| {
+        let rest = body.get(at + own.len()..).unwrap_or_default();
+        let words: Vec<&str> = rest.split([' ', ',', '.', '\n']).take(2).collect();
+        words.len() == 2 && words.iter().all(|word| word.chars().count() >= 3) && heading.starts_with(&words.join(" "))
     };
-    match words.as_slice() {
-        [one, ..] if hangul(one) && bare(one, 3).is_some() => bare(one, 3),
-        [one, two] if hangul(one) && hangul(two) => bare(two, 2).map(|two| format!("{one} {two}")),
-        _ => None,
-    }
-    .filter(|name| (3..=10).contains(&name.chars().count()))
-}
-
-/// The Korean name that stands before the word for the one who writes music: `김영호가 음악감독인데`.
-fn korean_before(text: &str) -> Option<String> {
-    let words = ["음악감독", "음악 감독", "작곡가", "음악을 맡", "음악을 담당"];
-    words.iter().flat_map(|word| text.match_indices(word)).find_map(|(at, _)| korean_at_end(text.get(..at)?))
-}
-
-/// The Korean name that `text` ends with, without its particle; its first sign is a family's name.
-fn korean_at_end(text: &str) -> Option<String> {
-    const FAMILIES: &str = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄원천방공현함변염여추소석선설길연위표명기반왕금옥육인맹모";
-    let word = text.split_whitespace().next_back()?;
-    let count = word.chars().count();
-    let bare = if count >= 4 { word.trim_end_matches(['이', '가', '은', '는']) } else { word };
-    let family = bare.starts_with(|c| FAMILIES.contains(c));
-    let hangul = bare.chars().all(|c| matches!(u32::from(c), 0xac00..=0xd7a3));
-    (family && hangul && bare.chars().count() == 3).then(|| bare.to_owned())
-}
-
-/// The Japanese or Chinese name that `text` begins with.
-fn east_asian(text: &str) -> Option<String> {
-    const ENDS: &[&str] = &["操刀", "創作", "创作", "担当", "擔任", "担任", "主理", "だけ", "による", "さん", "先生"];
-    let text = text.trim_start_matches([' ', '　', '・', ':', '：', 'の']);
-    let ours = |c: &char| {
-        matches!(u32::from(*c), 0x4e00..=0x9fff | 0x3005 | 0x30a1..=0x30ff | 0x3400..=0x4dbf)
-            || matches!(c, '·' | '・' | '＝')
-    };
-    let mut name: String = text.chars().take_while(ours).take(16).collect();
-    if let Some(end) = ENDS.iter().filter_map(|end| name.find(end)).min() {
-        name.truncate(end);
-    }
-    let name = name.trim_end_matches('氏').trim_matches(['・', '·']).to_owned();
-    let foreign = name.contains(['·', '・']);
-    let count = name.chars().count();
-    (foreign && count <= 16 || (2..=5).contains(&count)).then_some(name)
+    body.match_indices(&own).any(|(at, _)| work(at))
 }

@@ -327,6 +327,14 @@ pub(super) fn names_album_anywhere(text: &str) -> bool {
     ALBUM.iter().chain(ABOUT_MUSIC).any(|word| has(&folded, word))
 }
 
+/// The same without the words for music alone.
+pub(super) fn names_album_by_word(text: &str) -> bool {
+    const MUSIC: &[&str] = &["musik", "musique", "musica", "muzyka", "музыка", "edition"];
+    const MORE: &[&str] = &["partitura", "partitur", "partition", "scoret", "scores", "o.s.t"];
+    let folded = fold_start(text);
+    ALBUM.iter().filter(|word| !MUSIC.contains(word)).chain(MORE).any(|word| has(&folded, word))
+}
+
 /// Whether a title speaks of many albums: a ranking, a list, news.
 pub(super) fn names_many(title: &str) -> bool {
     let folded = fold_start(title);

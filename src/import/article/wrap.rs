@@ -6,6 +6,7 @@ use super::apart;
 use super::glyph::Glyphs;
 use super::halves;
 use super::number::{self, Style};
+use super::pairs;
 use super::piece::{Piece, Role};
 use super::runon;
 use super::shape::{ANY, Shape};
@@ -21,7 +22,7 @@ const MOST: usize = 6;
 /// Mends torn rows.
 pub(super) fn mend(pieces: &[Piece]) -> Vec<Piece> {
     apart::join(wrapped(spread::gather(&cell_by_cell(&titles_first(halves::stack(torn::mend(runon::part(
-        twin::part(pieces),
+        pairs::settle(twin::part(pieces)),
     ))))))))
 }
 

@@ -52,6 +52,7 @@ impl Rows {
             match item.items("sub_tracks").next() {
                 _ if heading => {}
                 Some(_) => self.index(item, notes),
+                None if bare && item.text("title").is_none() => {}
                 None => self.add(row(item, notes)),
             }
         }

@@ -141,8 +141,12 @@ pub(super) fn lists(a: &Album, b: &Album) -> Lists {
 
 /// Whether `new` may be the album `known` of the library: the same id or name and year, and no other tracks.
 pub fn could_be(known: &Album, new: &Album) -> bool {
-    let lists = lists(known, new);
     let as_many = known.tracks.len() == new.tracks.len();
+    // Told before the tracks are compared: there may be many of one name.
+    if known.id != new.id && !as_many && !known.tracks.is_empty() && !new.tracks.is_empty() {
+        return false;
+    }
+    let lists = lists(known, new);
     match (known.id == new.id, lists) {
         (_, Lists::Other) => known.id == new.id && as_many,
         (true, _) => true,

@@ -1,28 +1,62 @@
 //! Which tellings tell of one album.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::Trust;
 use super::Telling;
-use super::alike::{Lists, keys, lists, same_name, same_year};
-use crate::model::Id;
+use super::alike::{Lists, could_be, keys, lists, same_name, same_year};
 use crate::model::fold::fold;
+use crate::model::{Album, Id};
+
+/// The most albums of one folder that another telling is compared with, whatever they are called. Where there are more,
+/// the folder is no album's: only those of its name or id are, and no more of them than this.
+const MOST: usize = 64;
 
 /// The tellings of one folder, each album's together, the most trusted first.
 pub fn gather(mut tellings: Vec<Telling>) -> Vec<Vec<Telling>> {
     tellings.sort_by_key(|telling| std::cmp::Reverse((!telling.album().tracks.is_empty(), telling.draft.trust)));
     let alone = alone(&tellings);
     let mut groups: Vec<Vec<Telling>> = Vec::new();
+    // In how many groups each source is: where it is in all of them there is no place to look for.
+    let mut told: HashMap<String, usize> = HashMap::new();
+    let mut named = Named::default();
     for telling in tellings {
-        let place = groups.iter().position(|group| belongs(group, &telling));
+        let count = told.entry(telling.source.clone()).or_default();
+        let open = *count < groups.len();
+        *count += 1;
+        let near = if groups.len() <= MOST { (0..groups.len()).collect() } else { named.of(&telling) };
+        let place = near.into_iter().filter(|_| open).find(|at| belongs(&groups[*at], &telling));
         let by_folder = || (groups.len() == 1 && alone.contains(&telling.draft.trust)).then_some(0);
         let fits = |at: &usize| groups.get(*at).is_some_and(|group| may_complete(group, &telling));
-        match place.or_else(|| by_folder().filter(fits)) {
+        let place = place.or_else(|| by_folder().filter(fits));
+        named.put(&telling, place.unwrap_or(groups.len()));
+        match place {
             Some(at) => groups[at].push(telling),
             None => groups.push(vec![telling]),
         }
     }
     groups
+}
+
+/// The groups of a folder by what their albums are called.
+#[derive(Default)]
+struct Named(HashMap<String, BTreeSet<usize>>);
+
+impl Named {
+    /// Titles, works and ids; two that share none of them have no name in common.
+    fn names(album: &Album) -> impl Iterator<Item = String> {
+        keys(album).into_iter().chain([fold(&album.title), format!("id {}", album.id)])
+    }
+
+    fn put(&mut self, telling: &Telling, at: usize) {
+        for name in Self::names(telling.album()) {
+            self.0.entry(name).or_default().insert(at);
+        }
+    }
+
+    fn of(&self, telling: &Telling) -> BTreeSet<usize> {
+        Self::names(telling.album()).filter_map(|name| self.0.get(&name)).flatten().copied().take(MOST).collect()
+    }
 }
 
 /// The kinds of sources of which there is only one.
@@ -63,18 +97,25 @@ fn same(a: &Telling, b: &Telling) -> bool {
 /// Joins the albums of several folders that are one: the same id or name, and as many tracks that are alike.
 pub fn join(groups: impl IntoIterator<Item = Vec<Telling>>) -> Vec<Vec<Telling>> {
     let mut joined: Vec<Vec<Telling>> = Vec::new();
-    let mut names: HashMap<String, Vec<usize>> = HashMap::new();
-    let mut ids: HashMap<Id, Vec<usize>> = HashMap::new();
+    let mut names: HashMap<String, Places> = HashMap::new();
+    let mut ids: HashMap<Id, Places> = HashMap::new();
+    let mut sources: HashMap<String, usize> = HashMap::new();
     for group in groups {
         let Some(lead) = group.first() else { continue };
+        let fresh = sources.len();
+        let source = *sources.entry(lead.source.clone()).or_insert(fresh);
         let (keys, id) = (keys(lead.album()), lead.album().id.clone());
-        let near = keys.iter().filter_map(|key| names.get(key)).chain(ids.get(&id)).flatten();
-        let found = near.copied().find(|at| joined[*at].first().is_some_and(|other| one_album(other, lead)));
+        let found = {
+            let near = keys.iter().filter_map(|key| names.get(key)).chain(ids.get(&id));
+            let mut near = near.flat_map(|places| places.of_others(source)).take(MOST);
+            near.find(|at| joined[*at].first().is_some_and(|other| could_be(other.album(), lead.album())))
+        };
         let at = found.unwrap_or(joined.len());
+        let source = joined.get(at).and_then(|known| sources.get(&known.first()?.source)).copied().unwrap_or(source);
         for key in keys {
-            names.entry(key).or_default().push(at);
+            names.entry(key).or_default().put(source, at);
         }
-        ids.entry(id).or_default().push(at);
+        ids.entry(id).or_default().put(source, at);
         match joined.get_mut(at) {
             Some(known) => known.extend(group),
             None => joined.push(group),
@@ -83,6 +124,26 @@ pub fn join(groups: impl IntoIterator<Item = Vec<Telling>>) -> Vec<Vec<Telling>>
     joined
 }
 
-fn one_album(a: &Telling, b: &Telling) -> bool {
-    a.source != b.source && super::could_be(a.album(), b.album())
+/// The groups of one name or id, and which source leads each: two albums of one source are never one, however many it
+/// holds.
+#[derive(Default)]
+struct Places {
+    list: Vec<(usize, usize)>,
+    counts: HashMap<usize, usize>,
+}
+
+impl Places {
+    fn put(&mut self, source: usize, at: usize) {
+        if self.list.last() != Some(&(source, at)) {
+            self.list.push((source, at));
+            *self.counts.entry(source).or_default() += 1;
+        }
+    }
+
+    /// Those that other sources lead, in their order.
+    fn of_others(&self, source: usize) -> impl Iterator<Item = usize> {
+        let alone = self.counts.get(&source) == Some(&self.list.len());
+        let list = if alone { &[] } else { self.list.as_slice() };
+        list.iter().filter(move |(other, _)| *other != source).map(|(_, at)| *at)
+    }
 }

@@ -15,7 +15,7 @@ mod unit;
 
 pub use report::{Change, Fate, Report, TiedBy, Told};
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -74,6 +74,9 @@ pub fn import(
     }
     let mut units = unit::units(gathered.folders);
     units.extend(request.input.clone().map(Unit::input));
+    if units.is_empty() && report.warnings.is_empty() {
+        report.warnings.extend(request.paths.iter().map(|path| nothing_in(path)));
+    }
     let patience = Patience::new(stop);
     let groups = read(&units, tell, stop, (&mut report, &patience));
     let mut left = Vec::new();
@@ -135,6 +138,11 @@ fn keep(place: &Place, request: &Request, albums: Vec<Vec<Telling>>, report: &mu
         }
         shelves.keep(merge::settle(tellings), report);
     }
+}
+
+fn nothing_in(path: &Path) -> Warning {
+    let message = "holds nothing that is read: no audio files, sheets, playlists, data or articles".to_owned();
+    Warning { source: source::shown(path), line: None, message }
 }
 
 fn of_fault(fault: &Fault) -> Warning {

@@ -12,7 +12,7 @@ use crate::model::{Album, Entry, Id, Library, Origin};
 use crate::store::{self, Error, Seen};
 
 /// How often a save is tried anew after another program has written the same album.
-const TRIES: usize = 4;
+const TRIES: usize = 50;
 
 /// The library by ids and names, as it is while albums are added.
 pub(super) struct Shelves<'a> {

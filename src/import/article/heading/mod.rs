@@ -1,14 +1,15 @@
 //! The heading of an article → the album's title and the work's, without the site's decoration.
 //!
-//! `trim` takes off what headings carry round a title, `names` those who wrote the music, `quoted` finds the work that a
-//! heading quotes.
+//! `trim` takes off what headings carry round a title, `names` those who wrote the music, `made` reads headings that say who
+//! wrote the music of what, `quoted` finds the work that a heading quotes.
 
+mod made;
 mod names;
 mod quoted;
 mod trim;
 
 pub(super) use super::decoration::names_release;
-use super::decoration::{RELEASE, is_column_name, is_decoration, of_film, says_nothing};
+use super::decoration::{RELEASE, is_column_name, is_decoration, is_headline, of_film, says_nothing};
 use super::folded::fold;
 use super::phrases;
 use super::piece::{Piece, Role};
@@ -38,8 +39,9 @@ pub(super) struct Known<'a> {
 
 /// Reads `heading`.
 pub(super) fn read(heading: &str, known: Known) -> Read {
-    let (mut parts, others) = split(heading, known.site);
-    let mut found: Vec<String> = Vec::new();
+    let made = made::made(heading, known);
+    let (mut parts, others) = split(made.as_ref().map_or(heading, |made| &made.title), known.site);
+    let (mut found, dated) = made.map(|made| (made.composers, made.year)).unwrap_or_default();
     names::take_credits(&mut parts, &mut found);
     names::take_persons(&mut parts, &mut found, known);
     let comments = |part: &String| part.starts_with(char::is_lowercase);
@@ -56,11 +58,12 @@ pub(super) fn read(heading: &str, known: Known) -> Read {
     let about = says_music(heading);
     let title = trim::without_brackets(&trim::strip(&names::by_composer(&title, about, &mut found, known), known));
     let quoted = quoted::quoted_work(&title, known.body);
-    let (title, work) = quoted.unwrap_or_else(|| (title.clone(), work(&title)));
+    let (title, work) = quoted.unwrap_or_else(|| (title.clone(), owned(&work(&title), &title, known.body)));
+    let work = before_release(&work, known.body).or_else(|| before_tagline(&work, known.body)).unwrap_or(work);
     Read {
         title: Some(title).filter(|title| !title.is_empty()),
         work: Some(work).filter(|work| !work.is_empty()),
-        year,
+        year: year.or(dated),
         composers: found,
         label: published.as_ref().map(|(label, _)| label.clone()),
         released: published.and_then(|(_, year)| year),
@@ -124,13 +127,98 @@ pub(super) fn work(title: &str) -> String {
         .map(|release| release.chars().count())
         .max()
         .unwrap_or(0);
-    let work: String = signs.get(..signs.len() - cut).unwrap_or_default().iter().collect();
+    let uncut: String = signs.iter().collect();
+    let head: String = signs.get(..signs.len() - cut).unwrap_or_default().iter().collect();
+    let work = without_article(head.trim(), &uncut);
     let work = work.trim().trim_end_matches([':', '–', '-', ',', '：']).trim().to_owned();
     let head = super::quotes::quoted_head(&work)
         .filter(|(_, tail)| !tail.is_empty() && says_nothing(tail))
         .map(|(head, _)| head.to_owned());
     let whole = head.unwrap_or(work);
     super::quotes::unquoted(&whole).unwrap_or(&whole).to_owned()
+}
+
+/// What stands before a word for a soundtrack in a headline, where the article quotes it: `Paper Moons OST: what each of the cues
+/// tells about the girl`.
+fn before_release(headline: &str, body: &str) -> Option<String> {
+    const WORDS: &[&str] = &[
+        "ost",
+        "o.s.t",
+        "o.s.t.",
+        "soundtrack",
+        "саундтрек",
+        "サントラ",
+        "サウンドトラック",
+        "사운드트랙",
+        "원声带",
+        "原声带",
+    ];
+    let words: Vec<&str> = headline.split_whitespace().collect();
+    let at =
+        words.iter().position(|word| WORDS.contains(&fold(word.trim_end_matches([':', ',', '–', '-'])).as_str()))?;
+    let work = words.get(..at).filter(|head| (1..=6).contains(&head.len()) && at + 1 < words.len())?.join(" ");
+    let folded = fold(&work);
+    let quoted = body.match_indices(&folded).any(|(from, _)| {
+        body.get(..from)
+            .and_then(|head| head.chars().next_back())
+            .is_some_and(|c| matches!(c, '\'' | '<' | '〈') || super::quotes::opens(c))
+    });
+    (is_headline(headline) && folded.chars().count() >= 2 && quoted).then_some(work)
+}
+
+/// What stands before a word for a soundtrack and a saying in quotes: `紙の月 オリジナルサウンドトラック「静かな名盤」`.
+fn before_tagline(title: &str, body: &str) -> Option<String> {
+    let wide = RELEASE.iter().filter(|release| release.chars().any(|c| u32::from(c) >= 0x2e80));
+    let found = wide.filter_map(|release| Some((title.find(release)?, title.split_once(release)?.1)));
+    let (at, rest) = found.min_by_key(|(at, rest)| (*at, rest.len()))?;
+    let work = title.get(..at)?.trim();
+    let tagged = rest.trim_start().starts_with(['「', '『', '【', '《', '“', '〜', '～']);
+    (tagged && work.chars().count() >= 2 && body.contains(&fold(work))).then(|| work.to_owned())
+}
+
+/// A work before a word for its music without the particle between: `雨の町の音楽`, where the article has the work without it too.
+fn owned(work: &str, title: &str, body: &str) -> String {
+    let score = work.strip_suffix(" Score").or_else(|| work.strip_suffix(" score"));
+    let scored = |stem: &str| {
+        let stem = fold(stem);
+        body.match_indices(&stem)
+            .any(|(at, _)| body.get(at + stem.len()..).is_some_and(|rest| !rest.starts_with(" score")))
+    };
+    if let Some(stem) = score.filter(|stem| stem.chars().count() >= 3 && scored(stem)) {
+        return stem.to_owned();
+    }
+    let stem = ["의", "の", "的"].iter().find_map(|of| work.strip_suffix(of)).filter(|_| work.len() < title.len());
+    let alone = |stem: &str| {
+        let stem = fold(stem);
+        stem.chars().count() >= 2
+            && body
+                .match_indices(&stem)
+                .any(|(at, _)| body.get(at + stem.len()..).is_some_and(|rest| !rest.starts_with(['의', 'の', '的'])))
+    };
+    stem.filter(|stem| alone(stem)).unwrap_or(work).to_owned()
+}
+
+/// A title from which a word for a release was cut off, without the article of that word; the whole where the word belonged to
+/// the title: `The Power of a Soundtrack`.
+fn without_article(cut: &str, whole: &str) -> String {
+    const ARTICLES: &[&str] = &["the", "der", "die", "das", "la", "le", "el", "il", "o", "a"];
+    #[rustfmt::skip]
+    const BINDING: &[&str] = &[
+        "a", "an", "of", "for", "to", "in", "on", "with", "and", "my", "your", "his", "her", "our", "their", "this", "that", "its", "de", "du", "des",
+        "di", "del", "della", "un", "une", "una", "und", "von", "vom", "zum", "zur", "den", "dem", "ein", "eine", "einer", "um", "uma", "do", "da", "e", "et", "y",
+    ];
+    let Some((head, last)) = cut.rsplit_once(' ').filter(|_| cut.len() < whole.len()) else { return cut.to_owned() };
+    let last = fold(last);
+    match head.rsplit_once(' ').map_or(head, |(_, word)| word) {
+        before
+            if BINDING.contains(&last.as_str())
+                || ARTICLES.contains(&last.as_str()) && BINDING.contains(&fold(before).as_str()) =>
+        {
+            whole.to_owned()
+        }
+        _ if ARTICLES.contains(&last.as_str()) => head.to_owned(),
+        _ => cut.to_owned(),
+    }
 }
 
 /// The album's title, where the text states it in full: a short line or a quotation with "(Original Motion Picture Soundtrack)".

@@ -29,7 +29,10 @@ pub(super) fn take_persons(parts: &mut Vec<String>, found: &mut Vec<String>, kno
     split_sayings(parts, known);
     for at in (0..parts.len()).rev() {
         let stated = || parts.get(at).filter(|_| says_soundtrack_of(parts, at)).and_then(|part| lone_person(part));
-        let Some(names) = parts.get(at).and_then(|part| person(part, known)).or_else(stated) else { continue };
+        let last = || parts.get(at).filter(|_| parts.len() > 1).and_then(|part| by_last_name(part, known));
+        let Some(names) = parts.get(at).and_then(|part| person(part, known)).or_else(stated).or_else(last) else {
+            continue;
+        };
         if parts.len() > 1 && found.is_empty() {
             found.extend(names);
             parts.remove(at);
@@ -39,6 +42,13 @@ pub(super) fn take_persons(parts: &mut Vec<String>, found: &mut Vec<String>, kno
     if parts.len() > 1 && !found.is_empty() && parts.first().is_some_and(|first| !saying(first)) {
         parts.retain(|part| !saying(part));
     }
+}
+
+/// The composer of whom a part has the last name alone: `Film Music – Vandam – Iron Sands`.
+fn by_last_name(part: &str, known: Known) -> Option<Vec<String>> {
+    let folded = fold(part.trim());
+    let theirs = |name: &&String| fold(name).rsplit_once(' ').is_some_and(|(_, last)| last == folded);
+    known.composers.iter().find(theirs).map(|name| vec![name.clone()])
 }
 
 /// Whether another part says that it is the soundtrack of something: `Name – soundtrack to “A”`.

@@ -36,7 +36,8 @@ pub(super) fn quoted(title: &str) -> Option<(String, String, String)> {
     let opens = |at: &usize| {
         let before = at.checked_sub(1).and_then(|before| signs.get(before));
         signs.get(*at).is_some_and(|c| closers(*c).is_some() && !matches!(c, '<' | '`'))
-            && before.is_none_or(|c| !c.is_alphanumeric() || u32::from(*c) >= 0x2e80)
+            && (signs.get(*at).is_some_and(|c| matches!(c, '『' | '「' | '《' | '【'))
+                || before.is_none_or(|c| !c.is_alphanumeric() || u32::from(*c) >= 0x2e80))
     };
     let open = (0..signs.len()).find(opens)?;
     let ends = signs.get(open).and_then(|c| closers(*c))?;

@@ -2,8 +2,12 @@
 
 use super::Known;
 use crate::import::article::credits;
-use crate::import::article::decoration::{LEADS, RELEASE, is_column, is_decoration, names_review, says_nothing};
+use crate::import::article::decoration::{
+    LEADS, RELEASE, is_column, is_decoration, names_review, of_film, says_nothing,
+};
 use crate::import::article::folded::fold;
+use crate::import::article::kinds;
+use crate::import::article::phrases;
 use crate::import::article::quotes;
 
 /// The heading without `Review:` before it and `soundtrack review` after it.
@@ -13,17 +17,26 @@ pub(super) fn strip(title: &str, known: Known) -> String {
         let before = title.clone();
         let halves = title.split_once([':', '：']).map(|(head, rest)| (head.trim().to_owned(), rest.trim().to_owned()));
         if let Some((head, rest)) = halves.filter(|(_, rest)| !rest.is_empty()) {
-            if (is_column(&head) || is_review_of(&head, &rest, known)) && !is_decoration(&rest) {
+            if let Some(work) = of_film(&head).filter(|_| is_told(&rest)) {
+                title = work;
+            } else if (is_column(&head) || is_review_of(&head, &rest, known) || is_kind_of(&head, &rest, known))
+                && !is_decoration(&rest)
+            {
                 title = without_leading_word(&rest);
             } else if is_decoration(&rest) || is_news_of(&head, &rest, known) {
                 title = head;
             }
         }
+        let last = title.rsplit_once([':', '：']).filter(|(_, tail)| is_decoration(tail) && tail.contains(' '));
+        if let Some((head, _)) = last.filter(|(head, _)| head.contains([':', '：'])) {
+            title = head.trim().chars().collect();
+        }
         title = strip_tail(&strip_head(&title));
-        title = quotes::unquoted(&title).map_or(title.as_str(), str::trim).to_owned();
-        title = title
-            .trim_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '-' | '—' | '|' | ':' | ','))
-            .to_owned();
+        title = with_music(&title, known).unwrap_or(title);
+        let bare = music_of(&title, known).unwrap_or(title);
+        let bare = quotes::unquoted(&bare).map_or(bare.as_str(), str::trim);
+        let dash = |c: char| c.is_whitespace() || matches!(c, '–' | '-' | '—' | '|' | ':' | ',');
+        title = bare.trim_matches(dash).chars().collect();
         if title == before {
             break;
         }
@@ -38,11 +51,52 @@ fn is_review_of(head: &str, rest: &str, known: Known) -> bool {
     names_review(head) && names(&bare) && !names(&fold(head))
 }
 
+/// `Paper Moons, the soundtrack on vinyl` → Paper Moons, where the article speaks of it.
+fn with_music(title: &str, known: Known) -> Option<String> {
+    const ARTICLES: &[&str] = &["the ", "la ", "le ", "el ", "die ", "der ", "il ", "a ", "de "];
+    let (head, rest) = title.split_once(", ")?;
+    let folded = fold(rest);
+    let bare = ARTICLES.iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded);
+    let music = RELEASE
+        .iter()
+        .any(|release| bare.strip_prefix(release).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
+    (music && known.body.contains(&fold(head)) && !says_nothing(head)).then(|| head.to_owned())
+}
+
+/// `Music of Paper Moons` → Paper Moons, where the article speaks of that alone too.
+fn music_of(title: &str, known: Known) -> Option<String> {
+    let rest = title.strip_prefix("Music of ").or_else(|| title.strip_prefix("Soundtrack of "))?;
+    let folded = fold(rest);
+    let alone = |at: usize| {
+        known.body.get(..at).is_some_and(|head| !head.ends_with("music of ") && !head.ends_with("soundtrack of "))
+    };
+    let spoken = folded.chars().count() >= 3 && known.body.match_indices(&folded).any(|(at, _)| alone(at));
+    spoken.then(|| rest.to_owned())
+}
+
+/// Whether a few words before a colon end with one for a film or a game, and the article goes on to speak of what stands behind it
+/// alone: `Listening to the film: The Salt Road`.
+fn is_kind_of(head: &str, rest: &str, known: Known) -> bool {
+    let (folded, bare) = (fold(head), fold(rest));
+    let few = (1..=4).contains(&head.split_whitespace().count());
+    few && kinds::ends_with_kind(&folded)
+        && bare.chars().count() >= 3
+        && known.body.contains(&bare)
+        && !known.body.contains(&folded)
+}
+
+/// Whether a text is a sentence and no half of a title: `Ada Wills lets the strings run`.
+fn is_told(text: &str) -> bool {
+    text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count() >= 2
+}
+
 /// Whether `rest` tells in a sentence of the soundtrack of `head`, of which the article goes on to speak: `The Salt Road:
 /// soundtrack out in spring`.
 fn is_news_of(head: &str, rest: &str, known: Known) -> bool {
     let folded = fold(rest);
-    let of_music = RELEASE.iter().any(|release| folded.strip_prefix(release).is_some_and(|rest| rest.starts_with(' ')));
+    let first: Vec<&str> = folded.split(' ').take(5).collect();
+    let first = first.join(" ");
+    let of_music = RELEASE.iter().any(|release| phrases::says(&first, &[*release]));
     let told = rest.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count() >= 3;
     of_music && told && !is_decoration(head) && known.body.contains(&fold(head))
 }

@@ -4,8 +4,9 @@ use html5gum::StartTag;
 
 use super::attribute;
 use super::walk::Walk;
+use crate::import::article::byline;
+use crate::import::article::folded::fold;
 use crate::import::article::people;
-use crate::import::article::phrases;
 
 impl Walk {
     /// What a tag of the head says.
@@ -58,7 +59,7 @@ impl Walk {
     pub(super) fn names_author(&mut self) {
         let Some(text) = self.byline.take() else { return };
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = phrases::byline(&text).unwrap_or(text);
+        let name = byline::byline(&text).unwrap_or_else(|| without_by(&text).to_owned());
         let fits = (1..=4).contains(&name.split_whitespace().count())
             && name.chars().count() <= 40
             && name.chars().any(char::is_alphabetic)
@@ -67,6 +68,35 @@ impl Walk {
             say(&mut self.page.head.byline, Some(name));
         }
     }
+}
+
+/// A name without the small word that leads to it: `by admin`.
+fn without_by(text: &str) -> &str {
+    let folded = fold(text);
+    let known = byline::BY.iter().filter(|by| folded.starts_with(**by)).map(|by| by.chars().count()).max();
+    if let Some(wide) = known {
+        return text.char_indices().nth(wide).and_then(|(at, _)| text.get(at..)).unwrap_or_default().trim();
+    }
+    let led = text.split_once(' ').filter(|(by, _)| {
+        matches!(
+            *by,
+            "by" | "By"
+                | "von"
+                | "Von"
+                | "par"
+                | "Par"
+                | "por"
+                | "Por"
+                | "di"
+                | "da"
+                | "door"
+                | "av"
+                | "af"
+                | "przez"
+                | "от"
+        )
+    });
+    led.map_or(text, |(_, name)| name.trim())
 }
 
 pub(super) fn is_address(text: &str) -> bool {
