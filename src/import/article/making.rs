@@ -14,7 +14,7 @@ pub(super) const BEFORE: &[&str] = &[
     "la musica corre a cargo de", "la banda sonora corre a cargo de", "banda sonora compuesta por", "la colonna sonora e di",
     "le musiche sono di", "a trilha sonora e de", "trilha composta por", "автор саундтрека", "композитором выступил", "композитором стал",
     "de muziek is van", "muziek werd gecomponeerd door", "soundtracket er komponeret af", "musiken ar skriven av", "muziklerini yapan",
-    "music is by", "music was written by", "score was written by", "score was composed by", "score is by", "original score by", "original music by", "score by",
+    "music written by", "score written by", "music, written by", "score, written by", "music is by", "music was written by", "score was written by", "score was composed by", "score is by", "original score by", "original music by", "score by",
     "music by", "composed by", "music from composer", "by composers", "by composer", "soundtrack by", "score from composer",
     "score from", "komponiert von", "musik von", "filmmusik von", "musik stammt von", "aus der feder von", "score von",
     "soundtrack von", "musique composee par", "musique originale de", "musique de", "composee par", "signee par",
@@ -93,6 +93,7 @@ pub(super) const OTHERS: &[&str] = &[
     "additional", "temp", "songs and", "conducted", "zusatzliche", "like the", "unlike the", "unlike", "like",
     "such as", "comme", "wie", "come", "como", "jak", "como el", "previous", "earlier", "replaced", "rejected",
     "instead of", "de los", "des", "not", "inspired by", "reminiscent of", "a la maniere de", "fellow", "songs",
+    "following", "replacing", "succeeding", "replaces", "follows", "succeeds", "taking over from", "takes over from",
 ];
 /// What stands before the title of the work, in small letters, and between the title and the composers' names.
 #[rustfmt::skip]

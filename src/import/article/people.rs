@@ -11,7 +11,7 @@ const PARTICLES: &[&str] = &[
 #[rustfmt::skip]
 const LEADING: &[&str] = &[
     "der", "die", "das", "the", "le", "el", "il", "credit", "but", "when", "while", "although", "as", "if", "like", "here", "there", "then", "after", "before",
-    "since", "thanks", "enter", "composer", "director", "newcomer", "by", "yet", "so", "now", "only", "both", "why",
+    "since", "thanks", "following", "replacing", "succeeding", "enter", "composer", "director", "newcomer", "by", "yet", "so", "now", "only", "both", "why",
     "komponist", "komponistin", "filmkomponist", "filmkomponistin", "regisseur", "regisseurin", "musiker", "auch",
     "doch", "hier", "nun", "wenn", "compositeur", "compositor", "compositore", "kompozytor", "skladatel", "maestro",
     "композитор", "режиссер", "besteci", "oscar-preistrager", "sir", "dame",
@@ -25,6 +25,7 @@ const NO_NAMES: &[&str] = &[
     "game", "various", "artists", "orchestra", "records", "review", "reviews", "theme", "tv", "ost", "cd", "un",
     "une", "les", "des", "et", "los", "las", "una", "uno", "il", "lo", "gli", "das", "die", "ein", "eine", "im",
     "und", "os", "um", "uma", "do", "het", "een", "en", "w", "z", "i", "na", "в", "на", "и", "из", "не", "с", "o.s.t",
+    "road", "studio", "studios", "pictures", "entertainment",
     "kritik", "rezension", "critique", "musik", "musique", "musica", "muzyka", "hudba", "muzika",
 ];
 /// What stands for a name where there is none.

@@ -139,6 +139,13 @@ fn composing(text: &str) -> Option<Vec<String>> {
 
 fn behind(text: &str, heading: &str) -> Option<Vec<String>> {
     let (at, rest) = credits::after_phrase_of(text, BEHIND).or_else(|| behind_named(text, heading))?;
+    let said = fold(text.get(at..text.len() - rest.len())?);
+    // Shots and pages are composed too.
+    let next = fold(&rest.split_whitespace().take(5).collect::<Vec<_>>().join(" "));
+    let of_music = people::speaks_of_music(&next) || OF_THIS.iter().any(|word| next.contains(word));
+    if said.ends_with("composed the") && !of_music && !phrases::says(&next, &[heading]) {
+        return None;
+    }
     let head = text.get(..at)?.trim_end();
     let names = people::trailing(head);
     let last = names.first()?;
@@ -165,6 +172,13 @@ fn behind_named<'a>(text: &'a str, heading: &str) -> Option<(usize, &'a str)> {
     told.then_some((at, rest))
 }
 
+/// Words for another work of its kind, folded.
+#[rustfmt::skip]
+const EARLIER: &[&str] = &[
+    "last", "previous", "earlier", "first", "second", "third", "other", "older", "vorigen", "letzten", "ersten", "zweiten", "fruheren", "premier", "premiere",
+    "precedent", "precedente", "dernier", "autre", "anterior", "primera", "primer", "otra", "primo", "prima", "altro", "vorige", "eerste", "poprzedni",
+];
+
 /// `X, the composer of the score`, `X, who composed the music`: not of another work than the one in the heading.
 fn aside(text: &str, heading: &str) -> Option<Vec<String>> {
     let (at, rest) = credits::after_phrase_of(text, ASIDE)?;
@@ -173,7 +187,7 @@ fn aside(text: &str, heading: &str) -> Option<Vec<String>> {
     let folded = fold(clause);
     let words = || clause.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4);
     let here = |word: &str| phrases::says(heading, &[&fold(word)]);
-    let this = OF_THIS.iter().any(|word| folded.contains(word));
+    let this = OF_THIS.iter().any(|word| folded.contains(word)) && !phrases::says(&folded, EARLIER);
     // What has a capital is called so: it is the work in the heading, or another.
     let called = words().any(|word| word.starts_with(char::is_uppercase));
     let of_this = words().any(|word| word.starts_with(char::is_uppercase) && here(word));
@@ -234,6 +248,13 @@ const THEIR: &[&str] = &[
     "haar",
 ];
 
+/// Words behind "their composer" that go on to somebody else, folded.
+#[rustfmt::skip]
+const ELSE: &[&str] = &[
+    "as", "like", "than", "and", "for", "of", "on", "in", "to", "from", "with", "when", "while", "who", "that", "wie", "als", "und", "fur", "bei",
+    "comme", "que", "et", "pour", "chez", "como", "para", "y", "che", "come", "di", "e", "per", "dat", "voor", "en",
+];
+
 /// "Composer X", where the text says again that X wrote the music, or where X is the only one who is called so and
 /// opens the paragraph, or a sentence that speaks of music.
 fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
@@ -243,7 +264,8 @@ fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
     let head = text.get(..at)?.trim_end();
     // "François Ozon again calls on his faithful composer X": the director's own composer wrote this score.
     let own = head.rsplit(' ').take(2).any(|word| THEIR.contains(&fold(word).as_str()));
-    if names.is_empty() && own {
+    let compares = rest.split_whitespace().next().is_some_and(|word| ELSE.contains(&fold(word).as_str()));
+    if names.is_empty() && own && !compares {
         names = people::leading(behind_small_words(rest));
     }
     let called = TITLE.iter().map(|word| body.matches(word).count()).max().unwrap_or_default();
