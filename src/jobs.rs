@@ -81,8 +81,8 @@ pub fn open_all(place: &Place) -> Opened {
 /// As much of a library as it takes to answer one query.
 #[derive(Debug)]
 pub struct OpenedFor {
-    /// All hits are there, and all faults are told, but other albums may be missing, or other tracks of the albums, several of which may
-    /// stand together as one without a title.
+    /// All hits are there, and all faults are told, but other albums may be missing, or other tracks of the albums, several of
+    /// which may stand together as one without a title.
     pub opened: Opened,
     /// Whether what comes nearest to the query is there too: so it is where there are no hits.
     pub has_nearest: bool,

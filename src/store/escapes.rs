@@ -5,6 +5,7 @@ use std::str;
 /// JSON with the escapes of letters outside of ASCII as these letters themselves, and all else as it was; nothing where there
 /// are none. What was no JSON is none then either.
 pub(super) fn spelled_out(json: &str) -> Option<String> {
+    memchr::memchr(b'\\', json.as_bytes())?;
     let mut rest = json;
     let mut out = String::new();
     while let Some((before, after)) = rest.split_once('\\') {

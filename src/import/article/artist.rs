@@ -115,19 +115,9 @@ pub(super) fn says_who(text: &str) -> bool {
 /// Words before `by` in a credit, at most.
 const LONGEST_SAYING: usize = 4;
 /// More words that stand before `by` in a credit, folded.
+#[rustfmt::skip]
 const MADE: &[&str] = &[
-    "&",
-    "and",
-    "lyric",
-    "vocal",
-    "chorus",
-    "produced",
-    "mixed",
-    "mastered",
-    "recorded",
-    "orchestrated",
-    "conducted",
-    "words",
+    "&", "and", "lyric", "vocal", "chorus", "produced", "mixed", "mastered", "recorded", "orchestrated", "conducted", "words",
 ];
 /// Of [`SAYS`], those that need no sign before them.
 const SAID: usize = 8;

@@ -11,7 +11,7 @@ pub(super) const BY: &[&str] = &[
     "autore: ", "door ", "geschreven door ", "автор: ", "автор ", "tekst: ", "napisal ", "yazan: ", "yazar: ",
     "yazan ", "文:", "文 ", "文/", "作者:", "글: ", "글 ", "글쓴이: ", "기자: ", "author: ", "autora: ",
     "auteur: ", "auteur : ", "筆者:", "執筆:", "ライター:", "撰文:", "av ", "af ", "szerzo: ",
-    "reviewer: ", "anmelder: ", "anmeldt af ", "recensent: ", "recenzent: ", "skriven av ", "text: ", "recensito da ",
+    "reviewer: ", "anmelder: ", "anmeldt af ", "recensent: ", "recenzent: ", "skriven av ", "recensito da ",
     "rezension von ", "kritik von ", "critique par ", "chronique par ", 
     "critica por ", "resena por ", "resenha por ", 
     "글쓴이 ", "written and reviewed by ", "kirjoittanut ", "recensie door ",

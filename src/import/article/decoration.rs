@@ -104,23 +104,9 @@ const WIDE_PRAISE: &[&str] = &[
     "素晴らしい", "最高の", "美しい", "見事な", "傑作", "精彩的", "出色的", "优秀的", "優秀的", "美妙的", "훌륭한", "최고의", "아름다운", "멋진",
 ];
 /// Words that stand before praise, folded.
+#[rustfmt::skip]
 const SO: &[&str] = &[
-    "a",
-    "an",
-    "very",
-    "ein",
-    "eine",
-    "einer",
-    "sehr",
-    "une",
-    "un",
-    "tres",
-    "muy",
-    "molto",
-    "uma",
-    "um",
-    "bardzo",
-    "очень",
+    "a", "an", "very", "ein", "eine", "einer", "sehr", "une", "un", "tres", "muy", "molto", "uma", "um", "bardzo", "очень",
 ];
 
 /// Whether a heading has nothing but praise or blame for a soundtrack: `Gelungener Soundtrack`, `Una colonna sonora riuscita`.

@@ -1,4 +1,4 @@
-//! The phrases of articles that are not lists: verdicts, bylines, furniture, and what a line of prose is.
+//! The phrases of articles that are not lists: verdicts, furniture, days, signatures, and what a line of prose is.
 
 use super::byline;
 use super::folded::fold;

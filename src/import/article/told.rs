@@ -18,7 +18,7 @@ const MOST_SHORT: usize = 400;
 const VARIOUS: &[&str] = &[
     "va", "v.a.", "v.a", "v/a", "aa.vv.", "aa.vv", "aavv", "various", "various artists", "diverse", "diverse interpreten",
     "verschiedene", "verschiedene interpreten", "artistes divers", "divers artistes", "varios", "varios artistas", "varios interpretes",
-    "artisti vari", "vari", "vari artisti", "varios artistas", "rozni wykonawcy", "сборник", "разные исполнители", "群星", "합작",
+    "artisti vari", "vari", "vari artisti", "rozni wykonawcy", "сборник", "разные исполнители", "群星", "합작",
 ];
 
 /// Whether a short line names many artists as one: `VA – Salt Road`, `Various Artists`.

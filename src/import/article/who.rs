@@ -143,7 +143,7 @@ fn behind(text: &str, heading: &str) -> Option<Vec<String>> {
     // Shots and pages are composed too.
     let next = fold(&rest.split_whitespace().take(5).collect::<Vec<_>>().join(" "));
     let of_music = people::speaks_of_music(&next) || OF_THIS.iter().any(|word| next.contains(word));
-    if said.ends_with("composed the") && !of_music && !phrases::says(&next, &[heading]) {
+    if said.ends_with("composed the") && !of_music && (heading.is_empty() || !phrases::says(&next, &[heading])) {
         return None;
     }
     let head = text.get(..at)?.trim_end();

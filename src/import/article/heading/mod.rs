@@ -141,18 +141,8 @@ pub(super) fn work(title: &str) -> String {
 /// What stands before a word for a soundtrack in a headline, where the article quotes it: `Paper Moons OST: what each of the cues
 /// tells about the girl`.
 fn before_release(headline: &str, body: &str) -> Option<String> {
-    const WORDS: &[&str] = &[
-        "ost",
-        "o.s.t",
-        "o.s.t.",
-        "soundtrack",
-        "саундтрек",
-        "サントラ",
-        "サウンドトラック",
-        "사운드트랙",
-        "원声带",
-        "原声带",
-    ];
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &["ost", "o.s.t", "o.s.t.", "soundtrack", "саундтрек", "サントラ", "サウンドトラック", "사운드트랙", "原声带"];
     let words: Vec<&str> = headline.split_whitespace().collect();
     let at =
         words.iter().position(|word| WORDS.contains(&fold(word.trim_end_matches([':', ',', '–', '-'])).as_str()))?;

@@ -73,30 +73,9 @@ impl Walk {
 /// A name without the small word that leads to it: `by admin`.
 fn without_by(text: &str) -> &str {
     let folded = fold(text);
-    let known = byline::BY.iter().filter(|by| folded.starts_with(**by)).map(|by| by.chars().count()).max();
-    if let Some(wide) = known {
-        return text.char_indices().nth(wide).and_then(|(at, _)| text.get(at..)).unwrap_or_default().trim();
-    }
-    let led = text.split_once(' ').filter(|(by, _)| {
-        matches!(
-            *by,
-            "by" | "By"
-                | "von"
-                | "Von"
-                | "par"
-                | "Par"
-                | "por"
-                | "Por"
-                | "di"
-                | "da"
-                | "door"
-                | "av"
-                | "af"
-                | "przez"
-                | "от"
-        )
-    });
-    led.map_or(text, |(_, name)| name.trim())
+    let leads = byline::BY.iter().chain(&["da ", "przez ", "от "]).filter(|by| folded.starts_with(**by));
+    let wide = leads.map(|by| by.chars().count()).max().unwrap_or_default();
+    text.char_indices().nth(wide).and_then(|(at, _)| text.get(at..)).unwrap_or_default().trim()
 }
 
 pub(super) fn is_address(text: &str) -> bool {

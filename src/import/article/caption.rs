@@ -13,12 +13,12 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
 fn parted(piece: &Piece) -> Option<[Piece; 2]> {
     let Role::Row(cells) = &piece.role else { return None };
     let filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-    let [label, first] = filled.as_slice() else { return None };
+    let [caption, first] = filled.as_slice() else { return None };
     let glyphs = Glyphs::new(first);
     let one = number::number(&glyphs, 0).filter(|n| n.value == 1 && n.style >= Style::Padded && n.end < glyphs.len());
-    one.filter(|_| words::heads_track_list(label))?;
+    one.filter(|_| words::heads_track_list(caption))?;
     let line = |text: &str, role: Role| Piece { text: text.to_owned(), role, marks: Vec::new(), ..piece.clone() };
-    Some([line(label, Role::Short), line(first, Role::Text)])
+    Some([line(caption, Role::Short), line(first, Role::Text)])
 }
 
 #[cfg(test)]
