@@ -41,6 +41,7 @@ mod labels;
 mod lengths;
 mod lines;
 mod listing;
+mod maker;
 mod making;
 mod mixed;
 mod name;
