@@ -46,7 +46,8 @@ fn known(rows: &mut [Row], told: &Told) {
 
 /// Whether what stands behind a dash says which version of the title it is: `Long Version`.
 fn is_version(text: &str) -> bool {
-    let folded = fold(text);
+    // `Home (Live Version)` is a title.
+    let folded = fold(text.split('(').next().unwrap_or_default());
     let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.clone().count() <= 4 && words.any(|word| VERSIONS.contains(&word))
 }
@@ -72,7 +73,7 @@ fn names_first(both: &[&(String, String)]) -> Option<bool> {
     {
         return None;
     }
-    if both.iter().any(|half| is_version(&half.1)) {
+    if both.iter().filter(|half| is_version(&half.1)).count() * 2 > both.len() {
         return None;
     }
     let plain = |names: usize, titles: usize| both.len() >= 3 && names >= 80 && titles + 30 <= names;
