@@ -98,6 +98,7 @@ impl<'a> Shelves<'a> {
         let (known, base) = if dry_run { (Arc::clone(&entry.album), Seen::nothing()) } else { store::look(entry)? };
         told.album.id = known.id.clone();
         let (album, differences) = if self.request.replace {
+            warnings.extend(stays(told, &known));
             (merge::replace(&known, &told.album), Vec::new())
         } else {
             merge::complete(&known, &told.album)
@@ -135,6 +136,18 @@ impl<'a> Shelves<'a> {
         self.put(place, Entry::new(Arc::unwrap_or_clone(now), entry.origin));
         Ok(())
     }
+}
+
+/// Says that the library's review stays though all else is replaced.
+fn stays(told: &Told, known: &Album) -> Option<Warning> {
+    let (ours, theirs) = known.review.as_ref().zip(told.album.review.as_ref())?;
+    let source = told.origins.iter().find(|(fact, _)| *fact == "review").map(|(_, source)| source.clone());
+    let message = "its words on the album are left out: nobody signed them, and the library's review is signed";
+    merge::stays(ours, theirs).then(|| Warning {
+        source: source.unwrap_or_default(),
+        line: None,
+        message: message.to_owned(),
+    })
 }
 
 /// Says in what the library's album differs from what its sources tell.
