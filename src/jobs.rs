@@ -136,6 +136,7 @@ impl<'q> Answers<'q> {
             }
             is_hit || nearest.as_ref().is_some_and(|nearest| nearest.lets_through(title))
         };
+        album.keep_music();
         if with_starts { album.keep_starts(may_be_hit) } else { album.keep(may_be_hit) }
     }
 }

@@ -6,8 +6,8 @@ use rayon::prelude::*;
 
 /// Lines that are set one after the other.
 pub(super) const PART: usize = 128;
-/// So many parts are kept until they are written.
-const ROUND: usize = 256;
+/// So many parts are kept until they are written: few, for memory that was used before costs less than fresh memory.
+const ROUND: usize = 32;
 
 /// Writes what `set` makes of `parts`; never more at once than a round of them.
 pub(super) fn write_parts<P: Sync>(

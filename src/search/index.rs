@@ -101,12 +101,15 @@ fn chunk(entries: &[Entry], known: &HashMap<usize, &Arc<Chunk>>) -> Arc<Chunk> {
 
 /// The runs of albums that make a chunk each.
 fn runs(entries: &[Entry]) -> Vec<Range<usize>> {
+    // Albums lie far apart in memory: all cores look at them, one goes over what they saw.
+    let seen = entries.par_iter().map(|entry| (entry.album.tracks.len(), ends_a_chunk(&entry.album.id)));
+    let seen: Vec<_> = seen.collect();
     let mut runs = Vec::new();
     let (mut start, mut tracks) = (0, 0);
-    for (place, entry) in entries.iter().enumerate() {
-        tracks += entry.album.tracks.len();
+    for (place, (count, ends)) in seen.into_iter().enumerate() {
+        tracks += count;
         let is_full = place + 1 - start >= MOST_ALBUMS || tracks >= MOST_TRACKS;
-        if is_full || ends_a_chunk(&entry.album.id) || place + 1 == entries.len() {
+        if is_full || ends || place + 1 == entries.len() {
             runs.push(start..place + 1);
             (start, tracks) = (place + 1, 0);
         }

@@ -14,8 +14,11 @@ impl Mask {
     /// The letters with which the words of `text` begin.
     pub(super) fn of_beginnings(text: &str) -> Self {
         let mut is_beginning = true;
-        let bits = text.chars().filter(|c| std::mem::replace(&mut is_beginning, !c.is_alphanumeric()));
-        Self(bits.fold(0, |bits, c| bits | bits_of(c)))
+        Self(text.chars().fold(0, |bits, c| {
+            let begins = std::mem::replace(&mut is_beginning, !c.is_alphanumeric());
+            // Without a branch, for no processor foretells where words begin.
+            bits | bits_of(c) & if begins { u64::MAX } else { 0 }
+        }))
     }
 
     /// Whether each letter is a byte.
@@ -43,13 +46,24 @@ impl Mask {
 const WIDE: u64 = 1 << 63;
 
 fn bits_of(c: char) -> u64 {
-    match c {
-        'a'..='z' => 1 << (u32::from(c) - u32::from('a')),
-        '0'..='9' => 1 << (u32::from(c) - u32::from('0') + 26),
-        _ if c.is_ascii() => 1 << (u32::from(c) % 27 + 36),
-        _ => 1 << (u32::from(c) % 27 + 36) | WIDE,
-    }
+    ASCII.get(c as usize).copied().unwrap_or_else(|| 1 << (u32::from(c) % 27 + 36) | WIDE)
 }
+
+/// The bits of ASCII.
+const ASCII: [u64; 128] = {
+    let mut bits = [0; 128];
+    let mut c = 0;
+    while c < bits.len() {
+        let bit = match c {
+            0x61..=0x7a => c - 0x61,
+            0x30..=0x39 => c - 0x30 + 26,
+            _ => c % 27 + 36,
+        };
+        bits[c] = 1 << bit;
+        c += 1;
+    }
+    bits
+};
 
 #[cfg(test)]
 mod tests {

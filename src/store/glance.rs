@@ -74,6 +74,11 @@ impl<'a> Glance<'a> {
         self.tracks.iter().map(|track| track.title)
     }
 
+    /// Forgets what no list of tracks tells: where its cover and its schema stand, and its label.
+    pub fn keep_music(&mut self) {
+        (self.schema, self.cover, self.label) = (None, None, None);
+    }
+
     /// Forgets the tracks whose titles are not wanted; says whether there were others. Of several discs the first tracks
     /// stay, so that it is told from an album of one.
     pub fn keep(&mut self, is_wanted: impl Fn(&str) -> bool) -> bool {

@@ -20,6 +20,9 @@ use super::spots::Spots;
 use super::{Form, Source, reason, ties};
 use crate::model::{self, Entry, Fault, Id, Origin};
 
+/// Albums that are parsed one after the other: so few that at the end of a block no core waits long for the other.
+const LEAF: usize = 12;
+
 /// Album files that are read at once.
 const GROUP: usize = 128;
 
@@ -239,7 +242,7 @@ fn parse_lines<'a>(path: &Arc<Path>, lines: &[(usize, &'a [u8])], wanted: Wanted
     let parse = |room: &mut Room<'a>, &(line, bytes): &(usize, &'a [u8])| {
         album((bytes, room), Origin::Catalogue(Arc::clone(path), line), path, line, wanted)
     };
-    lines.par_iter().with_min_len(8).map_init(Vec::new, parse).collect()
+    lines.par_iter().with_max_len(LEAF).map_init(Vec::new, parse).collect()
 }
 
 fn file_album((path, is_apart): &(Arc<Path>, bool), wanted: Wanted) -> Parsed {

@@ -78,6 +78,17 @@ fn tracks_that_are_not_wanted_are_forgotten_but_discs_are_not() {
 }
 
 #[test]
+fn what_no_list_of_tracks_tells_is_forgotten() {
+    let text = PLAIN.replacen("null", "\"L\"", 1);
+    let whole = Glance::of(&text, &mut Vec::new()).unwrap().into_album().0;
+    let mut glance = Glance::of(&text, &mut Vec::new()).unwrap();
+    glance.keep_music();
+    let music = glance.into_album().0;
+    assert!([&whole.label, &whole.schema, &whole.cover].iter().all(|text| text.is_some()));
+    assert_eq!(music, Album { schema: None, label: None, cover: None, ..whole });
+}
+
+#[test]
 fn tracks_that_are_not_wanted_stand_together_and_the_others_begin_where_they_did() {
     let track = |(number, length)| json!({ "disc": 1 + number / 6, "number": number, "title": format!("{number}"), "length": length });
     let lengths = ["1:00", "2:00", "0:30.500", "0:10", "0:00", "3:00", "1:10", "1:20", "1:30"];
