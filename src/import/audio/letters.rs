@@ -1,6 +1,6 @@
 //! Tags that call their letters Latin and are in another encoding, as many of the years before UTF-8 are.
 
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::Encoding;
 
 use crate::import::decode::encoding;
 
@@ -20,18 +20,14 @@ impl Letters {
         Self((!is_known).then(|| encoding(&odd.iter().map(bytes).collect::<Vec<_>>().join(&b'\n'))))
     }
 
-    /// Whether they are not what the tags say, but a guess.
-    pub(super) fn are_guessed(self) -> bool {
-        self.0.is_some()
-    }
-
     /// The text in the letters that were meant.
     pub(super) fn read(self, text: &str) -> String {
         let odd = self.0.filter(|_| is_mangled(text) || is_strange(text));
         let meant = odd.zip(bytes(text)).and_then(|(encoding, bytes)| {
-            // Of what calls itself Latin every byte is a letter; UTF-8 that is torn is better left as it is.
-            let text = encoding.decode_without_bom_handling(&bytes);
-            (!text.1 || encoding != UTF_8).then(|| text.0.into_owned())
+            let text = encoding.decode_without_bom_handling(&bytes).0;
+            // The oldest tags are cut after thirty bytes, in the middle of a letter too. A text torn elsewhere stays.
+            let whole = text.trim_end_matches(char::REPLACEMENT_CHARACTER);
+            (!whole.contains(char::REPLACEMENT_CHARACTER)).then(|| whole.to_owned())
         });
         meant.unwrap_or_else(|| text.to_owned())
     }
@@ -83,6 +79,7 @@ mod tests {
             (latin(b"Don\x92t Look"), "Don’t Look"),
             (latin("Главная тема".as_bytes()), "Главная тема"),
             (latin(&japanese), "サンプルのタイトル"),
+            (latin(&"サンプルのアルバム".as_bytes()[..26]), "サンプルのアルバ"),
         ] {
             assert_eq!(Letters::of([&*text].into_iter()).read(&text), meant);
         }
@@ -103,8 +100,7 @@ mod tests {
             let letters = Letters::of(texts.iter().map(|text| &**text).chain(["Amélie", "Track 01"]));
             let read = texts.each_ref().map(|text| letters.read(text));
             assert_eq!(read, [title, others[0], others[1]], "{label}");
-            assert_eq!((&*letters.read("Amélie"), letters.are_guessed()), ("Amélie", true));
+            assert_eq!(letters.read("Amélie"), "Amélie");
         }
-        assert!(!Letters::of(["Amélie", "Jóhann Jóhannsson", "Mýrin"].into_iter()).are_guessed());
     }
 }

@@ -1,7 +1,7 @@
 //! Chapters of an MP4 file as QuickTime keeps them: a track of text, which the tracks of sound name as theirs; each of its
 //! samples is a title and lasts as long as the chapter. <https://developer.apple.com/documentation/quicktime-file-format>
 
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::time::Duration;
 
 use super::mp4::find;
@@ -130,11 +130,12 @@ impl Samples {
 fn title(reader: &mut (impl Read + Seek), place: u64) -> io::Result<String> {
     reader.seek(SeekFrom::Start(place.min(i64::MAX.unsigned_abs())))?;
     let mut size = [0; 2];
-    if reader.read_exact(&mut size).is_err() {
-        return Ok(String::new());
-    }
+    reader.read_exact(&mut size)?;
+    let size = u64::from(u16::from_be_bytes(size)).min(TITLE);
     let mut text = Vec::new();
-    reader.by_ref().take(u64::from(u16::from_be_bytes(size)).min(TITLE)).read_to_end(&mut text)?;
+    if reader.by_ref().take(size).read_to_end(&mut text)? as u64 != size {
+        return Err(ErrorKind::UnexpectedEof.into());
+    }
     Ok(match encoding_rs::Encoding::for_bom(&text) {
         Some((encoding, _)) => encoding.decode(&text).0.into_owned(),
         None => String::from_utf8_lossy(&text).into_owned(),
@@ -216,11 +217,14 @@ mod tests {
     }
 
     #[test]
-    fn a_torn_file_has_fewer() {
+    fn a_torn_file_has_none() {
         let whole = file("text");
         for end in 0..whole.len() {
             let _ = chapters(&mut io::Cursor::new(&whole[..end]));
         }
+        let far = whole.windows(4).rposition(|four| four == 32_u32.to_be_bytes()).unwrap();
+        let torn = [&whole[..far], &60_000_u32.to_be_bytes(), &whole[far + 4..]].concat();
+        assert!(chapters(&mut io::Cursor::new(torn)).is_err(), "a title behind the end");
         for at in 0..whole.len() {
             let mut bent = whole.clone();
             bent[at] = 0xff;

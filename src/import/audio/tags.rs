@@ -1,5 +1,6 @@
 //! The tags of one file, its length, and the tracks inside it where it holds several.
 
+use std::cell::Cell;
 use std::io::{Read, Seek};
 use std::panic::{self, AssertUnwindSafe};
 
@@ -146,7 +147,13 @@ fn in_ogg(head: &[u8]) -> Option<&'static str> {
 
 fn tags(Opened { tagged, inside }: Opened, frames: Frames, missing: Option<String>) -> Tags {
     let letters = Letters::of(tagged.tags().iter().flat_map(Tag::items).filter_map(|item| item.value().text()));
-    let each = |key| all(&tagged, key, letters);
+    let guessed = Cell::new(false);
+    let meant = |said: &str| {
+        let meant = letters.read(said);
+        guessed.set(guessed.get() || meant != said);
+        meant
+    };
+    let each = |key| all(&tagged, key, &meant);
     let first = |keys: &[ItemKey]| keys.iter().find_map(|key| each(*key).into_iter().next());
     let ms = u64::try_from(tagged.properties().duration().as_millis()).unwrap_or(0);
     let length = clock::from_ms(frames.sound(ms, tagged.properties().sample_rate()));
@@ -162,18 +169,16 @@ fn tags(Opened { tagged, inside }: Opened, frames: Frames, missing: Option<Strin
         label: first(&[ItemKey::Label, ItemKey::Publisher]),
         estimated: frames == Frames::Uncounted && length.is_some(),
         length,
-        guessed: letters.are_guessed(),
         missing: missing.or_else(|| inside.unread.map(str::to_owned)),
+        guessed: guessed.get(),
         inside,
     }
 }
 
-/// What the tags say under `key`: the first of them that says anything, the kind's own before the others.
-fn all(tagged: &TaggedFile, key: ItemKey, letters: Letters) -> Vec<String> {
+/// What the tags say under `key`, in the letters that are `meant`: the first of them that says anything, the kind's own before the others.
+fn all(tagged: &TaggedFile, key: ItemKey, meant: &dyn Fn(&str) -> String) -> Vec<String> {
     let tags = tagged.primary_tag().into_iter().chain(tagged.tags());
-    let said = |tag: &Tag| {
-        tag.get_strings(key).map(str::trim).filter(|said| !said.is_empty()).map(|said| letters.read(said)).collect()
-    };
+    let said = |tag: &Tag| tag.get_strings(key).map(str::trim).filter(|said| !said.is_empty()).map(meant).collect();
     tags.map(said).find(|said: &Vec<String>| !said.is_empty()).unwrap_or_default()
 }
 
