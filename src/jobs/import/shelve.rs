@@ -9,7 +9,7 @@ use super::report::{Change, Fate, Report, Told};
 use crate::import::merge::{self, Settled};
 use crate::import::{Warning, slug};
 use crate::model::{Album, Entry, Id, Library, Origin};
-use crate::store::{self, Error, Seen};
+use crate::store::{self, Error, Saver, Seen};
 
 /// How often a save is tried anew after another program has written the same album.
 const TRIES: usize = 50;
@@ -17,6 +17,7 @@ const TRIES: usize = 50;
 /// The library by ids and names, as it is while albums are added.
 pub(super) struct Shelves<'a> {
     request: &'a Request,
+    saver: Saver,
     entries: Vec<Entry>,
     ids: HashMap<Id, usize>,
     names: HashMap<String, Vec<usize>>,
@@ -24,7 +25,8 @@ pub(super) struct Shelves<'a> {
 
 impl<'a> Shelves<'a> {
     pub(super) fn new(library: &Library, request: &'a Request) -> Self {
-        let mut shelves = Self { request, entries: Vec::new(), ids: HashMap::new(), names: HashMap::new() };
+        let saver = Saver::new(&request.into);
+        let mut shelves = Self { request, saver, entries: Vec::new(), ids: HashMap::new(), names: HashMap::new() };
         library.entries().iter().for_each(|entry| shelves.put(None, entry.clone()));
         shelves
     }
@@ -115,7 +117,7 @@ impl<'a> Shelves<'a> {
             self.put(place, Entry::new(album, Origin::Shelf));
             return Ok(Fate::Wanting(change));
         }
-        let saved = store::save(&self.request.into, &album, base)?;
+        let saved = self.saver.save(&album, base)?;
         self.put(place, Entry::new(album, Origin::File(saved.path.as_path().into())));
         Ok(if saved.written { Fate::Written(change, saved.path) } else { Fate::Unchanged })
     }
