@@ -100,6 +100,9 @@ const FIRST: &[(&str, &str)] = &[
 /// The same of single sentences below a heading: what they say in their own order of words, and what sounds like it.
 #[rustfmt::skip]
 const SENTENCES: &[(&str, &str)] = &[
+    ("Kalter Hafen\n\nJonas Feld zeichnet verantwortlich für den Soundtrack zu Rolf Maurers neuem Film.", "Jonas Feld"),
+    ("Puerto Norte\n\nDe nada servirían las olas sin Elena Robles, creadora de la música de la película.", "Elena Robles"),
+    ("Harbour Line\n\nMara Lind\n\nThe composer (and cellist) Mara Lind recorded the sound of the pier.", "Mara Lind"),
     ("Harbour Line\n\nFor their third film with composer Mara Lind, the Brenner brothers wanted no melody at all.", "Mara Lind"),
     ("Harbour Line\n\nThe composer, Mara Lind, keeps the whole film in one key.", "Mara Lind"),
     ("Harbour Line\n\nJan Brenner's pictures and Mara Lind's score are one long breath.", "Mara Lind"),
@@ -247,9 +250,30 @@ const SENTENCES: &[(&str, &str)] = &[
     ("고요한 항구\n\n음악감독 김서연이 맡은 이 영화의 음악은 조용하다.", "김서연"),
 ];
 
+/// Pages about somebody who writes music, and pages of versions, which are no albums.
+const NO_ALBUMS: &[(&str, &str)] = &[
+    (
+        "a.md",
+        "# A word with the composer Mara Lind\n\nThe composer Mara Lind wrote the music of many films. Here she speaks of three of them.",
+    ),
+    (
+        "b.md",
+        "# Changelog\n\n## 1.4.0\n\n- Original soundtrack composed by Mara Lind (14 tracks)\n- New level: The Foundry",
+    ),
+];
+
+#[test]
+fn people_and_versions_are_no_albums() {
+    for (name, text) in NO_ALBUMS {
+        assert!(read(name, text, form(name)).albums.is_empty(), "{text}");
+    }
+}
+
 /// Who published the album, in a sentence; not who published another, or the film.
 #[rustfmt::skip]
 const LABELS: &[(&str, &str)] = &[
+    ("Kalter Hafen\n\nDas Album ist im Mai unter dem kleinen Label Nordton erschienen.", "Nordton"),
+    ("Harbour Line\n\nDistribuidora: Nordton Records\n\nIt begins with an organ.", "Nordton Records"),
     ("Harbour Line\n\nThe score was released by Varèse Sarabande on a single disc, and it is too short.", "Varèse Sarabande"),
     ("Harbour Line\n\nLakeshore Records has put the score out on vinyl, in an edition of five hundred.", "Lakeshore Records"),
     ("Harbour Line\n\nThe album comes from MovieScore Media and runs for half an hour.", "MovieScore Media"),

@@ -217,7 +217,10 @@ fn labelled(text: &str) -> Option<Said> {
         return (!names.is_empty() && names.iter().all(|name| people::is_name(name))).then_some(Said::Composers(names));
     }
     // `Éditeur`: a game's publisher as well.
-    if is(LABEL) || key == "editeur" && labels::is_label(value.split(',').next().unwrap_or_default().trim()) {
+    if is(LABEL)
+        || ["editeur", "distribuidora", "distributeur"].contains(&key.as_str())
+            && labels::is_label(value.split(',').next().unwrap_or_default().trim())
+    {
         // Blogs file their posts under "labels".
         if key == "labels" && !value.split(',').all(|name| labels::is_label(name.trim())) {
             return None;
@@ -271,9 +274,9 @@ fn worded(text: &str) -> Option<Said> {
     let rest = rest.trim().trim_start_matches([':', '：']).trim();
     let rest = rest.split(", performed").next().unwrap_or(rest).split(", regida").next().unwrap_or(rest);
     let names = people::names(rest);
-    // A title shouted below the word for its music is no name: `TRILHA SONORA DE PAPER MOONS`.
-    let shouted = !text.chars().any(char::is_lowercase);
-    let fits = |name: &String| people::is_name(name) && (!shouted || people::is_person(name));
+    // A title that is shouted behind the word for its music is no name: `TRILHA SONORA DE PAPER MOONS`.
+    let shouted = |name: &str| name.contains(char::is_uppercase) && !name.contains(char::is_lowercase);
+    let fits = |name: &String| people::is_name(name) && (!shouted(name) || people::is_person(name));
     (!names.is_empty() && names.iter().all(fits)).then_some(Said::Composers(names))
 }
 

@@ -237,7 +237,7 @@ fn comes_back(pieces: &[&Piece], work: &str) -> bool {
 fn signed(facts: &mut Facts, pieces: &[&Piece], body: &str) {
     let theirs = |name: &str| facts.composers.iter().any(|composer| people::same(composer, name));
     let other = |name: &String| !theirs(name) && !people::is_nobody(name) && !signature::is_spoken_of(pieces, name);
-    let stated = facts.author.take().filter(other);
+    let stated = facts.author.take().map(|name| people::without_stop(&name).to_owned()).filter(other);
     facts.author = stated.or_else(|| {
         let dated = |at: usize| pieces.get(at).is_some_and(|piece| phrases::is_full_date(&piece.text));
         let lone = pieces.iter().take(8).enumerate().skip(1).find(|(at, piece)| {
@@ -266,7 +266,15 @@ fn named_below(facts: &mut Facts, pieces: &[&Piece], top: Option<&Piece>) {
     let at = top.and_then(|top| pieces.iter().position(|piece| piece.nth == top.nth)).map_or(0, |at| at + 1);
     let found = pieces.iter().enumerate().skip(at).take(2).find(|(at, piece)| {
         let names = people::names(&piece.text);
-        let rest = fold(&pieces.iter().skip(at + 1).take(100).map(|next| &*next.text).collect::<Vec<_>>().join("\n"));
+        let rest = fold(
+            &pieces
+                .iter()
+                .skip(at + 1)
+                .take(100)
+                .map(|next| who::without_asides(&next.text))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        );
         let spoken = |name: &String| people::is_person(name) && credited::is_credited(name, &rest);
         !names.is_empty() && names.iter().all(spoken)
     });

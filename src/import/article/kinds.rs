@@ -15,7 +15,7 @@ const FILM: &[&str] = &[
 ];
 #[rustfmt::skip]
 const SERIES: &[&str] = &[
-    "tv series", "television series", "season", "seasons", "episode", "episodes", "miniseries",
+    "tv series", "television series", "season", "seasons", "episode", "episodes", "miniseries", "miniserie",
     "staffel", "fernsehserie", "folge", "folgen", "saison", "saisons", "temporada", "temporadas", "episodio",
     "episodios", "episodi", "serie tv", "stagione", "stagioni", "serial", "serialu", "serialem", "sezon", "sezonu",
     "odcinek", "odcinka", "serie televisiva", "telenovela", "novela", "seriado", "сериал", "сериала", "сериале",

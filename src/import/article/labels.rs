@@ -18,6 +18,8 @@ const BEFORE: &[&str] = &[
     "nakladem wytworni", "nakladem wydawnictwa", "nakladem", "на леибле", "леиблом", "леибл", "u vydavatelstvi", "na labelu",
     "skivbolaget", "on the label", "by the label", "through the label", "from the label",
 ];
+/// What labels are called, where their name follows.
+const CALLED: &[&str] = &["label", "sello", "etichetta", "gravadora", "selo", "леибл"];
 /// Words of the names of labels.
 #[rustfmt::skip]
 const OF_LABELS: &[&str] = &[
@@ -61,10 +63,11 @@ fn publishing(sentence: &str, heading: &str) -> Option<String> {
     if !publishes || !album || words().any(|word| OTHERS.contains(&word)) || who::is_of_another(sentence, heading) {
         return None;
     }
+    let called = credits::after_phrase_of(sentence, CALLED).and_then(|(_, rest)| capitals(rest));
     let starts = sentence.char_indices().filter(|(at, c)| {
         c.is_uppercase() && sentence.get(..*at).is_some_and(|head| !head.ends_with(char::is_alphanumeric))
     });
-    starts.take(40).filter_map(|(at, _)| capitals(sentence.get(at..)?)).find(|name| is_label(name))
+    called.or_else(|| starts.take(40).filter_map(|(at, _)| capitals(sentence.get(at..)?)).find(|name| is_label(name)))
 }
 
 /// Whether `name` is a label's by its words: `Great Records`, `EMI Music Poland`.
@@ -73,6 +76,7 @@ pub(super) fn is_label(name: &str) -> bool {
     let cased = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || *word == "&";
     let plain = |word: &&str| OF_TITLES.contains(word);
     (2..=5).contains(&words.len())
+        && !name.contains(':')
         && words.iter().all(cased)
         && words.iter().any(|word| OF_LABELS.contains(word))
         && !words.iter().any(plain)

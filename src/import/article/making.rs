@@ -68,7 +68,7 @@ pub(super) const OF_WORKS: &[&str] = &[
 /// What stands behind a name as an aside, where the music of this work is meant; folded.
 #[rustfmt::skip]
 pub(super) const ASIDE: &[&str] = &[
-    ", the composer", ", composer", ", who composed", ", who wrote the", ", who scored", ", der komponist", ", komponist",
+    ", the composer", ", composer", ", who composed", ", creator of the", ", creador de la", ", creadora de la", ", createur de la", ", autor de la", ", autora de la", ", auteur de la", ", autore della", ", autore delle", ", who wrote the", ", who scored", ", der komponist", ", komponist",
     ", le compositeur", ", compositeur", ", la compositrice", ", compositrice", ", el compositor", ", compositor", ", il compositore", ", compositore",
     ", kompozytor", ", композитор", ", автор музыки", ", skladatel", ", de componist",
     ", responsible for the", ", responsaveis pela", ", responsavel pela", ", responsables de la", ", responsable de la", ", responsabile della",

@@ -6,6 +6,7 @@ use super::about;
 use super::facts::Facts;
 use super::folded::fold;
 use super::heading::{self, Known};
+use super::making;
 use super::piece::{Page, Piece, Role};
 use super::top;
 use super::who;
@@ -36,11 +37,18 @@ pub(super) fn is_about_one(page: &Page, pieces: &[&Piece], facts: &Facts) -> boo
     let unsaid = facts.composers.is_empty() && facts.label.is_none();
     let of_album = !unsaid || told().any(|text| about::says(text) || words::names_album_by_word(text));
     !many
+        && !is_of_a_person(facts, &work)
         && of_album
         && goes_on
         && !is_film_sheet(pieces)
         && composers_of_parts(pieces, &body).len() < 2
         && !tells_of_many(pieces, top::recurs(&work, &body))
+}
+
+/// Whether what looks like the work is a headline about who writes music: `A word with the composer Rosa Quint`.
+fn is_of_a_person(facts: &Facts, work: &str) -> bool {
+    let named = facts.composers.iter().any(|name| work.contains(&fold(name)));
+    named && making::TITLE.iter().any(|word| words::whole_words(work, word))
 }
 
 /// Whether a page states who directed, wrote and shot a film, and nowhere speaks of a soundtrack: its composer is one of the crew.

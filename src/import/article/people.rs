@@ -57,7 +57,7 @@ pub(super) fn names(text: &str) -> Vec<String> {
 }
 
 /// A name without the full stop of its sentence; that of an initial or of "Jr." stays.
-fn without_stop(name: &str) -> &str {
+pub(super) fn without_stop(name: &str) -> &str {
     let stays = ["jr.", "sr."].iter().any(|end| name.to_ascii_lowercase().ends_with(end));
     if stays { name } else { name.trim_end_matches('.').trim_end() }
 }

@@ -35,13 +35,13 @@ pub(super) fn composers(pieces: &[&Piece], heading: &str) -> Vec<String> {
 }
 
 /// A text without what stands in brackets behind a name: `Rosa Quint (who else) composed the score`.
-fn without_asides(text: &str) -> String {
+pub(super) fn without_asides(text: &str) -> String {
     let mut left = text.to_owned();
     for _ in 0..8 {
         let Some((head, rest)) = left.split_once(" (") else { break };
         let Some((inner, tail)) = rest.split_once(')') else { break };
-        let named =
-            head.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_uppercase)) && tail.starts_with(' ');
+        let called = |word: &str| word.starts_with(char::is_uppercase) || TITLE.contains(&word);
+        let named = head.rsplit(' ').next().is_some_and(called) && tail.starts_with(' ');
         let keep = !named || inner.contains('(') || inner.chars().count() > 120;
         left = if keep { format!("{head}\u{0}{inner}){tail}") } else { format!("{head}{tail}") };
     }

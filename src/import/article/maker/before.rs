@@ -180,8 +180,8 @@ fn may_be_meant(rest: &[Word], seen: &Seen, title: &str) -> bool {
 
 /// What stands before those who did something else, and before places.
 const ELSEWHERE: &[&str] = &[
-    "for", "with", "in", "at", "mit", "fur", "im", "bei", "dans", "avec", "pour", "chez", "con", "para", "per", "com",
-    "w", "z", "dla", "с", "в", "для", "met", "voor", "med",
+    "for", "with", "in", "at", "mit", "fur", "zu", "zum", "zur", "im", "bei", "dans", "avec", "pour", "chez", "con",
+    "para", "per", "com", "w", "z", "dla", "с", "в", "для", "met", "voor", "med",
 ];
 
 /// Words of writing as they are said of a film and no music.

@@ -82,7 +82,9 @@ fn makes_music(verb: &Word, rest: &[Word], title: &str) -> bool {
         }
         let aside = word.folded == "," && !composing || word.is(AND) && parted;
         parted = word.folded == ",";
-        if aside || word.begins(OTHER_THINGS) || word.is(BY) || at > 0 && word.is(FOR) {
+        // `zeichnet verantwortlich für`.
+        let answers = at > 0 && rest.get(at - 1).is_some_and(|word| word.begins(&["verantwort", "respons"]));
+        if aside || word.begins(OTHER_THINGS) || word.is(BY) || at > 0 && word.is(FOR) && !answers {
             return false;
         }
     }
