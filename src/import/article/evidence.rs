@@ -135,6 +135,7 @@ impl Evidence {
         let of_credits = are_credits(&rows);
         let remarked = remarks::strip(&mut rows);
         rows.iter_mut().for_each(artist::performed_by);
+        artist::credits(&mut rows);
         let raw = rows.clone();
         artist::strip(&mut rows, &around.told);
         let timed =
