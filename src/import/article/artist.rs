@@ -72,8 +72,14 @@ fn without_remark(row: &mut Row) {
     }
 }
 
+/// Takes from the titles of a list what says in words who made the tracks.
+pub(super) fn said(rows: &mut [Row]) {
+    rows.iter_mut().for_each(performed_by);
+    credits(rows);
+}
+
 /// `Title (performed by Name)`, `Title – interprété par Name`, `Title performed by Name`.
-pub(super) fn performed_by(row: &mut Row) {
+fn performed_by(row: &mut Row) {
     let mut cuts =
         row.title.char_indices().filter(|(at, c)| *at > 0 && matches!(c, '(' | '[' | '（' | '–' | '-' | '—' | ','));
     let credit = |(at, sign): &(usize, char)| {
@@ -140,7 +146,7 @@ const SAYS: &[&str] = &[
 ];
 
 /// Most rows end with who wrote the words and the tune: `詞:… 曲:…`.
-pub(super) fn credits(rows: &mut [Row]) {
+fn credits(rows: &mut [Row]) {
     if !are_signed(rows) {
         return;
     }
