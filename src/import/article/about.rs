@@ -22,7 +22,7 @@ pub(super) const SOUNDTRACK: &[&str] = &[
     "colonne sonore", "musica di", "musiche di", "musica de", "filmmuziek", "muziek van", "muzyka filmowa",
     "muzyka do filmu", "muzyka z filmu", "sciezka dzwiekowa", "sciezki dzwiekowej", "filmova hudba", "hudba k filmu",
     "filmzene", "filmmusikk", "filmmusiken", "elokuvamusiikki", "film muzigi", "film muzikleri", "саундтрек",
-    "саундтрека", "саундтреки", "саундтреку", "саундтрэк", "музыка к фильму", "музыка из фильма", "музыкой к фильму",
+    "саундтрека", "саундтреки", "саундтреку", "саундтрэк", "музыка к фильму", "музыка из фильма", "музыкои к фильму",
     "музика до фільму", "サウンドトラック", "サウンド・トラック", "サントラ", "劇伴", "映画音楽", "原声带", "原聲帶", "原声碟", "原声大碟",
     "原聲大碟", "电影原声", "電影原聲", "电影配乐", "電影配樂", "配乐", "配樂", "사운드트랙", "사운드 트랙", "영화음악", "영화 음악", "음악감독",
     "موسيقى تصويرية", "الموسيقى التصويرية", "פסקול", "μουσικη της ταινιας",
@@ -141,7 +141,7 @@ const SEVERAL: &[&str] = &[
     "soundtracks", "scores", "film scores", "osts", "filmmusiken", "filmmusiksammlung", "bandes originales", "musiques de films", "bandas sonoras",
     "trilhas", "trilhas sonoras", "colonne sonore", "sciezki dzwiekowe", "film muzikleri", "саундтреки", "саундтреков",
     "soundtrackow", "soundtracky", "glossary", "glossar", "glossaire", "glosario", "walkthrough", "tutorial", "quiz",
-    "facts", "fakten", "reasons", "grunde", "raisons", "razones", "razoes", "motivi", "powodow", "причин", "things you", "things to", "things we", "things that", "things about", "lessons", "steps", "chart", "charts", "hitparade", "poll", "votes", "sales", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
+    "facts", "fakten", "reasons", "grunde", "raisons", "razones", "razoes", "motivi", "powodow", "причин", "things you", "things to", "things we", "things that", "things about", "lessons", "steps", "chart", "charts", "hitparade", "poll", "votes", "sales", "changelog", "release notes", "patch notes", "cine-concert", "cine concerto", "filmkonzert", "live to picture", "trilha ao vivo", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
 ];
 
 /// The numbers that titles of rankings name in words; folded.

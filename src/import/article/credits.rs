@@ -1,5 +1,6 @@
 //! Who wrote the music, who published it and when: in lines of their own (`Composer: X`, `Label / 2015 / 52m`), else in prose.
 
+use super::about;
 use super::byline;
 use super::folded::fold;
 use super::labels;
@@ -27,7 +28,7 @@ const COMPOSER: &[&str] = &[
     "the music by", "composer", "composers", "music",
     "composer(s)", "soundtrack by", "musik komponiert von", "komponiert von", "musik von", "filmmusik von",
     "originalmusik von", "komponist", "komponistin", "komponisten", "musik", "musique composee par",
-    "musique originale de", "musique de", "musique par", "composee par", "compositeur", "compositrice",
+    "musique originale de", "musique de", "musique par", "b.o de", "b.o. de", "bo de", "bo :",  "composee par", "compositeur", "compositrice",
     "compositeurs", "bande originale de", "musique", "musica compuesta por", "musica original de", "musica de",
     "musica por", "compuesta por", "compositor", "compositora", "compositores", "banda sonora de", "musica",
     "musiche composte da", "musica composta da", "musiche originali di", "musiche di", "musica di", "composta da",
@@ -43,11 +44,11 @@ const COMPOSER: &[&str] = &[
 #[rustfmt::skip]
 const LABEL: &[&str] = &[
     "label", "record label", "labels", "plattenlabel", "sello", "sello discografico", "discografica", "etichetta",
-    "etichetta discografica", "casa discografica", "wytwornia", "wydawca", "лейбл", "издатель", "レーベル", "発売元",
+    "etichetta discografica", "casa discografica", "wytwornia", "wydawca", "леибл", "издатель", "レーベル", "発売元",
     "厂牌", "廠牌", "唱片公司", "发行公司", "發行公司", "음반사", "레이블", "plak sirketi", "platenlabel", "selo", "gravadora",
     "maison de disques", "released by", "skivbolag", "levy-yhtio", "vydavatelstvi", "kiado", "yayinci",
     "edite par", "verlag", "vydavatel", "vydavatelstvo", "vydal", "gravadora(s)", "label(s)", "label/s", "wydawnictwo",
-    "발매사", "유통사", "發行", "sello(s)", "utgivare", "pladeselskab", "plateselskap", "издательство", "лейбл звукозаписи",
+    "발매사", "유통사", "發行", "sello(s)", "utgivare", "pladeselskab", "plateselskap", "издательство", "леибл звукозаписи",
     "erschienen bei",
 ];
 #[rustfmt::skip]
@@ -88,6 +89,9 @@ const RELEASED: &[&str] = &[
 /// What the short line `text` states: one thing, or several in its parts; a plain `by` counts only near the top.
 pub(super) fn line(text: &str, near_top: bool) -> Vec<Said> {
     let text = bare(text);
+    if let Some(said) = in_commas(text).filter(|_| near_top) {
+        return said;
+    }
     let parts = clauses(text);
     let said: Vec<Said> = parts.iter().filter_map(|part| one(part)).collect();
     if said.len() >= 2 {
@@ -212,7 +216,8 @@ fn labelled(text: &str) -> Option<Said> {
         let names = people::names(value);
         return (!names.is_empty() && names.iter().all(|name| people::is_name(name))).then_some(Said::Composers(names));
     }
-    if is(LABEL) {
+    // `Éditeur`: a game's publisher as well.
+    if is(LABEL) || key == "editeur" && labels::is_label(value.split(',').next().unwrap_or_default().trim()) {
         // Blogs file their posts under "labels".
         if key == "labels" && !value.split(',').all(|name| labels::is_label(name.trim())) {
             return None;
@@ -266,7 +271,27 @@ fn worded(text: &str) -> Option<Said> {
     let rest = rest.trim().trim_start_matches([':', '：']).trim();
     let rest = rest.split(", performed").next().unwrap_or(rest).split(", regida").next().unwrap_or(rest);
     let names = people::names(rest);
-    (!names.is_empty() && names.iter().all(|name| people::is_name(name))).then_some(Said::Composers(names))
+    // A title shouted below the word for its music is no name: `TRILHA SONORA DE PAPER MOONS`.
+    let shouted = !text.chars().any(char::is_lowercase);
+    let fits = |name: &String| people::is_name(name) && (!shouted || people::is_person(name));
+    (!names.is_empty() && names.iter().all(fits)).then_some(Said::Composers(names))
+}
+
+/// `Paper Moons Soundtrack, Rosa Quint, 2019`, `Rosa Quint, 2019, Basalt Records`: what a heading says in commas.
+fn in_commas(text: &str) -> Option<Vec<Said>> {
+    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    let [one, two, three] = parts.as_slice() else { return None };
+    let dated = |part: &str| year(part).filter(|_| part.len() == 4).map(Said::Year);
+    let person = |part: &str| people::is_person(part) && !labels::is_label(part);
+    match (dated(two), dated(three)) {
+        (Some(year), None) if person(one) && labels::is_label(three) => {
+            Some(vec![Said::Composers(vec![(*one).to_owned()]), year, Said::Label((*three).to_owned())])
+        }
+        (None, Some(year)) if person(two) && about::says(one) => {
+            Some(vec![Said::Composers(vec![(*two).to_owned()]), year])
+        }
+        _ => None,
+    }
 }
 
 /// `Released Mar 2000 by Decca Records (catalog no. …)`.

@@ -31,7 +31,7 @@ const ANIMATION: &[&str] = &["アニメ", "애니메이션", "动画", "動畫"]
 const GAME: &[&str] = &[
     "video game", "game", "videogame", "games", "video games", "videospiel", "videospiels", "computerspiel", "spiel",
     "spiels", "jeu video", "jeux video", "jeu", "videojuego", "juego", "videojuegos", "videogioco", "gioco", "jogo",
-    "gra wideo", "gry", "gra", "grze", "gre", "grach", "игра", "игры", "игре", "игру", "игрой", "видеоигра",
+    "gra wideo", "gry", "gra", "grze", "gre", "grach", "игра", "игры", "игре", "игру", "игрои", "видеоигра",
     "видеоигры", "гра", "гри", "грі", "ゲーム", "ゲームソフト", "游戏", "遊戲", "게임", "oyun", "oyunu", "oyunun", "oyunda",
     "gameplay", "expansion pack", "expansion packs", "videospel", "spelet", "hra", "hry", "videohra", "videohry", "peli", "pelin",
 ];

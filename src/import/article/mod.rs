@@ -44,6 +44,7 @@ mod labels;
 mod lengths;
 mod lines;
 mod listing;
+mod maker;
 mod making;
 mod mixed;
 mod movements;
