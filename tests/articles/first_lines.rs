@@ -100,7 +100,7 @@ const FIRST: &[(&str, &str)] = &[
 /// The same of single sentences below a heading: what they say in their own order of words, and what sounds like it.
 #[rustfmt::skip]
 const SENTENCES: &[(&str, &str)] = &[
-    ("Kalter Hafen\n\nJonas Feld zeichnet verantwortlich für den Soundtrack zu Rolf Maurers neuem Film.", "Jonas Feld"),
+    ("Kalter Hafen\n\nJonas Feld zeichnet verantwortlich für den Soundtrack dieses Films.", "Jonas Feld"),
     ("Puerto Norte\n\nDe nada servirían las olas sin Elena Robles, creadora de la música de la película.", "Elena Robles"),
     ("Harbour Line\n\nMara Lind\n\nThe composer (and cellist) Mara Lind recorded the sound of the pier.", "Mara Lind"),
     ("Harbour Line\n\nFor their third film with composer Mara Lind, the Brenner brothers wanted no melody at all.", "Mara Lind"),
