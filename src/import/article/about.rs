@@ -22,7 +22,7 @@ pub(super) const SOUNDTRACK: &[&str] = &[
     "colonne sonore", "musica di", "musiche di", "musica de", "filmmuziek", "muziek van", "muzyka filmowa",
     "muzyka do filmu", "muzyka z filmu", "sciezka dzwiekowa", "sciezki dzwiekowej", "filmova hudba", "hudba k filmu",
     "filmzene", "filmmusikk", "filmmusiken", "elokuvamusiikki", "film muzigi", "film muzikleri", "саундтрек",
-    "саундтрека", "саундтреки", "саундтреку", "саундтрэк", "музыка к фильму", "музыка из фильма", "музыкой к фильму",
+    "саундтрека", "саундтреки", "саундтреку", "саундтрэк", "музыка к фильму", "музыка из фильма", "музыкои к фильму",
     "музика до фільму", "サウンドトラック", "サウンド・トラック", "サントラ", "劇伴", "映画音楽", "原声带", "原聲帶", "原声碟", "原声大碟",
     "原聲大碟", "电影原声", "電影原聲", "电影配乐", "電影配樂", "配乐", "配樂", "사운드트랙", "사운드 트랙", "영화음악", "영화 음악", "음악감독",
     "موسيقى تصويرية", "الموسيقى التصويرية", "פסקול", "μουσικη της ταινιας",

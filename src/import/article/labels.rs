@@ -12,7 +12,7 @@ const BEFORE: &[&str] = &[
     "unter dem label", "beim label", "auf dem label", "bei dem label", "sous le label", "sur le label", "chez le label",
     "por el sello", "bajo el sello", "en el sello", "por el sello discografico", "pelo selo", "pela gravadora",
     "su etichetta", "per l'etichetta", "dall'etichetta", "per la casa discografica", "op het label", "bij het label",
-    "nakladem wytworni", "nakladem wydawnictwa", "nakladem", "на лейбле", "лейблом", "u vydavatelstvi", "na labelu",
+    "nakladem wytworni", "nakladem wydawnictwa", "nakladem", "на леибле", "леиблом", "u vydavatelstvi", "na labelu",
     "skivbolaget", "on the label", "by the label", "through the label", "from the label",
 ];
 /// What stands before a name that is a label's only if it says so itself.
@@ -91,7 +91,8 @@ pub(super) fn line(text: &str) -> Option<(String, Option<u16>)> {
     if text.contains(": ") {
         return None;
     }
-    let words: Vec<&str> = bare.unwrap_or(text).split_whitespace().take(12).collect();
+    let words = bare.unwrap_or(text).split_whitespace().map(|word| word.trim_end_matches(','));
+    let words: Vec<&str> = words.take(12).collect();
     let known = words.iter().position(|word| OF_LABELS.contains(word)).or_else(|| before_number(&words))?;
     let code = |word: &str| {
         let shouts = word.chars().count() >= 2 && !word.chars().any(char::is_lowercase);

@@ -49,7 +49,7 @@ fn is_film_sheet(pieces: &[&Piece]) -> bool {
     const CREW: &[&str] = &[
         "director", "directed by", "screenplay", "written by", "cinematography", "cast", "starring", "regie", "drehbuch", "kamera", "darsteller", "realisateur",
         "realisation", "scenario", "scenariste", "image", "direccion", "guion", "fotografia", "reparto", "interpretes", "regia", "sceneggiatura", "cast artistico",
-        "direcao", "roteiro", "elenco", "rezyseria", "scenariusz", "zdjecia", "obsada", "режиссер", "сценарий", "сценарии", "оператор", "в ролях", "scenar", "kamera",
+        "direcao", "roteiro", "elenco", "rezyseria", "scenariusz", "zdjecia", "obsada", "режиссер", "сценарии", "оператор", "в ролях", "scenar", "kamera",
         "hraji", "manus", "foto", "監督", "脚本", "出演", "撮影", "导演", "導演", "编剧", "編劇", "主演", "감독", "각본", "출연",
     ];
     let key = |piece: &&&Piece| {
