@@ -4,10 +4,12 @@ use super::beside;
 use super::edges::tidy;
 use super::folded::fold;
 use super::glyph::Glyphs;
+use super::initials;
 use super::mixed;
 use super::quotes::quoted_head;
 use super::remarks;
 use super::shape::Row;
+use super::suffix;
 use super::told::Told;
 use super::works;
 
@@ -21,6 +23,8 @@ pub(super) fn strip(rows: &mut [Row], told: &Told) {
     }
     if rows.len() >= 3 {
         works::strip(rows);
+        initials::strip(rows);
+        suffix::strip(rows, told);
         credits(rows);
         colons(rows);
         beside::strip(rows, told);

@@ -129,6 +129,9 @@ fn names_first(both: &[&Halves], told: &Told) -> Option<bool> {
     match () {
         () if quoted(false) && !quoted(true) => Some(true),
         () if quoted(true) && !quoted(false) => Some(false),
+        // No album has the same few titles again and again, whatever the text quotes.
+        () if first >= 2 && first * 3 <= second && both.len() >= 5 && !numbered => Some(true),
+        () if second >= 2 && second * 3 <= first && both.len() >= 5 => Some(false),
         () if said(false) > 0 && said(true) == 0 => Some(true),
         () if said(true) > 0 && said(false) == 0 => Some(false),
         () if first * 10 <= second * 8 && !numbered => Some(true),

@@ -44,6 +44,20 @@ pub(super) fn closes_pair(title: &str) -> bool {
         && opened.is_some_and(|at| at > 0 && inner.get(at..).is_some_and(|rest| !rest.contains(&format!("{sign} "))))
 }
 
+/// Whether a title begins with a sign that belongs to another in it: `—序— 朝`, `-Opening- Salt`.
+fn opens_pair(title: &str) -> bool {
+    let Some(sign) = title.chars().next().filter(|c| matches!(c, '-' | '–' | '—' | '~' | '〜' | '～')) else {
+        return false;
+    };
+    let inner = title.strip_prefix(sign).unwrap_or_default();
+    let closes = |(at, _): (usize, &str)| {
+        let (head, tail) = (inner.get(..at).unwrap_or_default(), inner.get(at + sign.len_utf8()..).unwrap_or_default());
+        head.ends_with(char::is_alphanumeric) && tail.starts_with(' ') && !tail.trim().is_empty()
+    };
+    let mut found = inner.match_indices(sign).map(closes);
+    inner.starts_with(char::is_alphanumeric) && found.next() == Some(true)
+}
+
 /// A title without what stands round it: spaces, separators, the quotes of the whole.
 pub(super) fn tidy(part: &Glyphs) -> String {
     let mut title: String = part.text(0..part.len()).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -54,7 +68,8 @@ pub(super) fn tidy(part: &Glyphs) -> String {
         };
         let start = |c: char| edges(c) && !matches!(c, '_') || matches!(c, ':' | '/');
         let ends = if closes_pair(&title) { title.as_str() } else { title.trim_end_matches(edges) };
-        let trimmed = ends.trim_start_matches(start).trim_end_matches([':', '：']).trim();
+        let begins = if opens_pair(ends) { ends } else { ends.trim_start_matches(start) };
+        let trimmed = begins.trim_end_matches([':', '：']).trim();
         let inner = unquoted(trimmed).map_or(trimmed, str::trim);
         if inner.is_empty() || inner.len() == title.len() {
             break;

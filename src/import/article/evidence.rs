@@ -6,6 +6,7 @@ use super::artist;
 use super::beside;
 use super::days;
 use super::folded::fold;
+use super::goods::are_goods;
 use super::judge::Around;
 use super::number;
 use super::other_times;
@@ -34,7 +35,7 @@ fn repeats_names(rows: &[Row]) -> bool {
 }
 
 /// Whether a title ends in a year: `CD, Label, 2011`, `Home (2018)`; a title that is a year alone does not count.
-fn ends_in_year(title: &str) -> bool {
+pub(super) fn ends_in_year(title: &str) -> bool {
     let end = title.trim_end_matches([')', ']', '）', '.', ' ']);
     let head = end.trim_end_matches(|c: char| c.is_ascii_digit());
     let year = end.get(head.len()..).and_then(|digits| digits.parse::<u32>().ok());
@@ -51,26 +52,6 @@ fn are_hours(lengths: &[Length]) -> bool {
 fn are_prices(lengths: &[Length]) -> bool {
     let price = |length: &&Length| matches!(length.ms() / 1000 % 10, 0 | 5 | 9);
     lengths.len() >= 4 && lengths.iter().filter(price).count() * 10 >= lengths.len() * 9
-}
-
-/// What lies in the box of a record, beside the record; folded.
-#[rustfmt::skip]
-const GOODS: &[&str] = &[
-    "booklet", "poster", "posters", "postcard", "postcards", "sticker", "stickers", "slipcase", "gatefold", "sleeve", "obi", "liner notes",
-    "download code", "beiheft", "plakat", "postkarten", "aufkleber", "schuber", "livret", "affiche", "cartes postales", "autocollants",
-    "libreto", "folleto", "postales", "cartel", "libretto", "cartoline", "adesivi", "encarte", "ksiazeczka", "naklejki", "pocztowki",
-    "буклет", "постер", "плакат", "открытки", "наклеики", "boekje", "ansichtkaarten", "kitapcik", "ブックレット", "ポスター", "ステッカー",
-    "小册子", "海报", "海報", "부클릿", "포스터",
-];
-
-/// Whether two rows or more, and a third of them, name such things.
-fn are_goods(rows: &[Row]) -> bool {
-    let is = |row: &&Row| {
-        let folded = fold(&row.title);
-        GOODS.iter().any(|word| words::has(&folded, word))
-    };
-    let goods = rows.iter().filter(is).count();
-    goods >= 2 && goods * 3 >= rows.len()
 }
 
 /// Rows under the heading of a track list whose lengths may be like days by chance.

@@ -7,6 +7,7 @@ use super::glyph::Glyphs;
 use super::html;
 use super::inline::inline;
 use super::number;
+use super::paste;
 use super::piece::{Page, Piece, Role};
 use super::unwrapped;
 use super::wikitext;
@@ -20,7 +21,7 @@ pub(super) enum Signs {
 
 /// Reads plain text or Markdown.
 pub(super) fn read(text: &str, signs: Signs) -> Page {
-    let plain = wikitext::plain(&split(text));
+    let plain = wikitext::plain(&split(text)).or_else(|| paste::unnumbered(&split(text)));
     let lines = plain.as_ref().map_or_else(|| split(text), |lines| lines.iter().map(String::as_str).collect());
     let mut reader = Reader { signs, page: Page::default(), block: 0, fenced: false, bars: None };
     let mut at = reader.front_matter(&lines);

@@ -3,10 +3,12 @@
 
 use super::beside::{halves, loose};
 use super::edges::tidy;
+use super::folded::fold;
 use super::glyph::Glyphs;
 use super::name;
 use super::shape::Row;
 use super::told::Told;
+use super::words;
 
 /// Rows with spaces round their dashes, at least, beside which one without may stand.
 const LEAST: usize = 3;
@@ -36,11 +38,26 @@ fn known(rows: &mut [Row], told: &Told) {
         let is_name = |name: &str| name::likeness(name) == 2 && told.names(name);
         if is_name(&right) {
             row.title = tidy(&Glyphs::new(&left));
-        } else if is_name(&left) && !told.names(&right) {
+        } else if is_name(&left) && !told.names(&right) && !words::is_cue(&right) {
             row.title = tidy(&Glyphs::new(&right));
         }
     }
 }
+
+/// Whether what stands behind a dash says which version of the title it is: `Long Version`.
+fn is_version(text: &str) -> bool {
+    // `Home (Live Version)` is a title.
+    let folded = fold(text.split('(').next().unwrap_or_default());
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.clone().count() <= 4 && words.any(|word| VERSIONS.contains(&word))
+}
+
+/// Words for a version of a title, folded.
+#[rustfmt::skip]
+const VERSIONS: &[&str] = &[
+    "version", "ver", "vers", "reprise", "remix", "mix", "edit", "instrumental", "inst", "demo", "alternate", "take", "fassung", "versione",
+    "versao", "wersja", "версия", "acoustic", "arrangement", "arrange",
+];
 
 /// Whether the first sides are the names; none if nothing says plainly which sides are.
 fn names_first(both: &[&(String, String)]) -> Option<bool> {
@@ -49,6 +66,15 @@ fn names_first(both: &[&(String, String)]) -> Option<bool> {
     let korean = |side: fn(&(String, String)) -> &str| both.iter().all(|half| name::is_korean(side(half)));
     if korean(|half| &half.1) && !korean(|half| &half.0) {
         return Some(false);
+    }
+    // `Salt Road – Main Theme`, `Salt Road – End Credits`: pieces of the film's music with its title, and nobody's songs.
+    if both.iter().any(|half| words::is_cue(&half.1))
+        && both.windows(2).all(|pair| matches!(pair, [a, b] if a.0 == b.0))
+    {
+        return None;
+    }
+    if both.iter().filter(|half| is_version(&half.1)).count() * 2 > both.len() {
+        return None;
     }
     let plain = |names: usize, titles: usize| both.len() >= 3 && names >= 80 && titles + 30 <= names;
     if plain(right, left) {
@@ -84,6 +110,11 @@ mod tests {
     fn titles_that_have_dashes_of_their_own() {
         let titles = ["Chase – Part One", "Home", "Suite – Main Theme", "Night – Reprise", "Sea"];
         assert_eq!(stripped(&titles), titles);
+        let cues = ["Salt Road – Main Theme", "Home", "Salt Road – Main Theme II", "Sea", "Salt Road – End Credits"];
+        assert_eq!(stripped(&cues), cues);
+        let versions =
+            ["Iron Bridge – Long Version", "Home", "Dark Water – Instrumental", "Sea", "Salt Road – End Version"];
+        assert_eq!(stripped(&versions), versions);
         let few = ["Dusk – Iron Bridge", "Home", "Sea"];
         assert_eq!(stripped(&few), few);
     }

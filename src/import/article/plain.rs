@@ -7,16 +7,13 @@ use super::class::{Class, Entry};
 use super::piece::{Piece, Role};
 use super::run::{Part, Run, Section};
 use super::shape::{ANY, Shape};
+use super::sided::{MOST_LINES, below, disc, heads_sides};
 use super::time;
 use super::told::Told;
 use super::words;
 
 /// Signs of a title without number and length, at most.
 const LONGEST: usize = 90;
-/// Lines below the name of an album that are asked whether they are titles, at most.
-const MOST_ASKED: usize = 80;
-/// Lines of a list without numbers and lengths, at most.
-const MOST_LINES: usize = 400;
 
 /// Joins runs of one track each, with commentary between them, whose numbers go on or whose lengths stand in brackets.
 pub(super) fn scattered(runs: Vec<Run>, entries: &[Entry]) -> Vec<Run> {
@@ -68,11 +65,12 @@ pub(super) fn add(
     for at in 0..entries.len() {
         let listed = entries.get(at).is_some_and(|entry| entry.class == Class::Lists);
         let listed = listed && !names_album(pieces, entries, at + 1);
-        if at < end || !(listed || names_album(pieces, entries, at)) {
+        let sided = !listed && titled && heads_sides((pieces, entries), at);
+        if at < end || !(listed || sided || names_album(pieces, entries, at)) {
             continue;
         }
-        let below = entries.iter().zip(pieces).skip(at + 1).take(if listed { MOST_LINES } else { MOST_ASKED });
-        let all = below.take_while(|(entry, piece)| may_be_title(entry, piece)).count();
+        let listed = listed || sided;
+        let all = below((pieces, entries), at + 1, listed);
         let mut sign = |at: usize| {
             let entry = entries.get(at).and_then(|entry| entry.shapes.first());
             seen.get_mut(at).and_then(|seen| *seen.get_or_insert_with(|| entry.map(|shape| Signs::of(shape, told))))
@@ -81,15 +79,26 @@ pub(super) fn add(
         let Some(lines) = (if listed { Some(all) } else { shown(&signs()) }) else { continue };
         let within = |run: &Run| run.from > at && run.to <= at + lines;
         let mine = runs.iter().filter(|run| run.under == Section::Listed(at));
-        let taken = mine.clone().any(|run| !within(run)) || mine.map(|run| run.parts.len()).sum::<usize>() * 2 > lines;
+        let counts = |run: &Run| !within(run) && (run.from <= at + lines || is_counted(run, entries));
+        let taken = mine.clone().any(counts)
+            || mine.filter(|run| within(run)).map(|run| run.parts.len()).sum::<usize>() * 2 > lines;
         let timed = entries.get(at + 1..=at + lines).unwrap_or_default().iter().filter(|entry| is_timed(entry)).count();
         let torn = timed >= 3 && timed * 10 < lines * 9;
-        if !taken && !torn && lines >= 3 && are_titles(pieces.get(at + 1..=at + lines).unwrap_or_default()) {
-            runs.retain(|run| !within(run));
+        let named: Vec<Piece> = (at + 1..=at + lines)
+            .filter(|at| disc(entries, *at).is_none())
+            .filter_map(|at| pieces.get(at).cloned())
+            .collect();
+        if !taken && !torn && named.len() >= 3 && are_titles(&named) {
+            runs.retain(|run| !within(run) && (run.under != Section::Listed(at) || is_counted(run, entries)));
             let bonus = |at: usize| pieces.get(at).is_some_and(|piece| heads_bonus(&piece.text));
-            let part = |at: usize| if bonus(at) { Part::Note(at) } else { Part::Tracks(at) };
-            let parts = (at + 1..=at + lines).map(part).collect();
-            runs.push(Run { parts, under: Section::Listed(at), from: at + 1, to: at + lines, plain: true });
+            let part = |at: usize| match disc(entries, at) {
+                Some(disc) => Part::Disc(disc),
+                None if bonus(at) => Part::Note(at),
+                None => Part::Tracks(at),
+            };
+            let parts = (if sided { at } else { at + 1 }..=at + lines).map(part).collect();
+            let under = if sided { Section::Shown } else { Section::Listed(at) };
+            runs.push(Run { parts, under, from: at + 1, to: at + lines, plain: true });
             end = at + lines + 1;
         }
     }
@@ -97,6 +106,15 @@ pub(super) fn add(
     runs.extend(bare.into_iter().filter(|_| titled));
     runs.sort_by_key(|run| run.from);
     runs
+}
+
+/// Whether half of a run's lines have a number or a length: items that have neither may tell anything.
+fn is_counted(run: &Run, entries: &[Entry]) -> bool {
+    let counted = |entry: &Entry| {
+        is_timed(entry) || entry.shapes.len() > 1 || entry.shapes.iter().any(|shape| shape.counted().is_some())
+    };
+    let rows = entries.get(run.from..=run.to).unwrap_or_default();
+    rows.iter().filter(|entry| counted(entry)).count() * 2 >= rows.len()
 }
 
 /// Whether a line has a time somewhere: among lines that have none it is a part of a row that was torn.
@@ -227,9 +245,18 @@ fn shown(lines: &[Signs]) -> Option<usize> {
     }
 }
 
-fn may_be_title(entry: &Entry, piece: &Piece) -> bool {
+/// What leads to where a text has a list from.
+#[rustfmt::skip]
+const SOURCES: &[&str] = &[
+    "via", "source", "sources", "quelle", "quellen", "fonte", "fonti", "fuente", "fontes", "źródło", "bron", "källa", "kilde", "zdroj",
+    "kaynak", "forrás", "источник", "出典", "来源", "來源", "출처",
+];
+
+pub(super) fn may_be_title(entry: &Entry, piece: &Piece) -> bool {
     let text = piece.text.trim_end();
+    let source = text.split_once(": ").is_some_and(|(key, _)| SOURCES.contains(&key.to_lowercase().as_str()));
     matches!(entry.class, Class::Note | Class::Weak)
+        && !source
         && text.chars().count() <= LONGEST
         && !text.ends_with([':', '.', ','])
 }

@@ -268,7 +268,20 @@ fn by_numbers(line: &Glyphs, from: usize) -> Option<Vec<Range<usize>>> {
     let first = number::number(line, from).filter(|n| n.style >= Style::Marked || padded(n))?;
     let parts = numbered(line, from)?;
     let brief = parts.iter().all(|part| part.len() > 2 && part.len() <= 160);
-    (parts.len() >= if padded(&first) { 5 } else { 3 } && brief).then_some(parts)
+    (parts.len() >= if padded(&first) { 5 } else { 3 } && brief).then(|| without_signs(line, parts))
+}
+
+/// Takes from parts the sign that stands between all of them: `1. A / 2. B / 3. C`.
+fn without_signs(line: &Glyphs, mut parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let end = |part: &Range<usize>| line.skip_back(part.end, char::is_whitespace);
+    let sign = |part: &Range<usize>| line.before(end(part));
+    let between = parts.split_last().map(|(_, between)| between).unwrap_or_default();
+    let same = between.first().map(sign).filter(|first| between.iter().all(|part| sign(part) == *first));
+    if same.is_some_and(|sign| matches!(sign, '/' | '|' | '•' | '·' | ';' | '+')) {
+        let count = parts.len() - 1;
+        parts.iter_mut().take(count).for_each(|part| part.end = end(part) - 1);
+    }
+    parts
 }
 
 /// The parts of a line that begin with a number each, one more than the one before, from the number at `from` on.
@@ -314,6 +327,7 @@ mod tests {
             ("Tracks: A (1:12) / B (2:14) / C (3:00)", 3),
             ("0:00 A 1:12 B 3:14 C", 3),
             ("1. A 2. B 3. C", 3),
+            ("1. A / 2. B / 3. C", 3),
             ("2-A 3.25 3-B 2.14 4-Room 4602 1.17 5-C 3.03", 4),
             ("1. Part 2. 2. Foo", 1),
             ("1. A (1:12)", 1),

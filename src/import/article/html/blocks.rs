@@ -1,5 +1,6 @@
 //! Text between tags → lines, cells and rows, paragraphs, and the part of the page that is the article.
 
+use super::columns;
 use super::walk::{Open, Walk};
 use crate::import::article::lines;
 use crate::import::article::piece::{Page, Piece, Role};
@@ -27,7 +28,7 @@ impl Line {
     fn parts(&mut self, next: Option<char>) -> bool {
         let span = self.seam.take();
         let (Some(last), Some(next), Some(span)) = (self.text.chars().next_back(), next, span) else { return false };
-        let ends = last.is_lowercase() || matches!(last, ')' | '!' | '?' | '”' | '"' | '»');
+        let ends = last.is_lowercase() || matches!(last, ')' | '!' | '?' | '…' | '”' | '"' | '»');
         last.is_ascii_digit() && next.is_ascii_digit()
             || span && (ends || last.is_ascii_digit()) && (next.is_uppercase() || next.is_ascii_digit())
     }
@@ -56,7 +57,12 @@ impl Walk {
         self.end_paragraph();
         let lines = self.page.pieces.get(cell.pieces..).unwrap_or_default();
         let small = lines.len() <= 2 && lines.iter().all(|p| p.text.chars().count() <= 200);
-        let Some(row) = self.open.iter_mut().rev().find(|o| o.name == "tr").filter(|_| small) else { return };
+        let tall = cell.pieces..self.page.pieces.len();
+        let Some(row) = self.open.iter_mut().rev().find(|o| o.name == "tr") else { return };
+        if !small {
+            row.tall.push(tall);
+            return;
+        }
         let mut lines = self.page.pieces.split_off(cell.pieces);
         let line = self.starts.len();
         let mut first = if lines.is_empty() { Piece { line, ..Piece::default() } } else { lines.remove(0) };
@@ -68,6 +74,13 @@ impl Walk {
     }
 
     pub(super) fn end_row(&mut self, row: &Open) {
+        if let Some(rows) = columns::rows(&self.page.pieces, &row.tall) {
+            let from = row.tall.first().map_or(0, |cell| cell.start);
+            self.page.pieces.truncate(from);
+            for row in rows {
+                self.page.push(row);
+            }
+        }
         let filled: Vec<&Piece> = row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).collect();
         let Some(first) = filled.first() else { return };
         let block =

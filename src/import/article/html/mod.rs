@@ -5,6 +5,7 @@
 //! `data` and `microdata` take what the page says of itself.
 
 mod blocks;
+mod columns;
 mod data;
 mod elements;
 mod head;

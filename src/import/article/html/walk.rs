@@ -49,6 +49,8 @@ pub(super) struct Open {
     pub(super) mark: Option<usize>,
     /// For a row, its cells; for a cell, the pieces and text before it.
     pub(super) cells: Vec<Piece>,
+    /// For a row, the pieces of those of its cells that hold more than a line or two.
+    pub(super) tall: Vec<std::ops::Range<usize>>,
     pub(super) pieces: usize,
 }
 
@@ -124,7 +126,7 @@ impl Walk {
         let stated = Stated::of(tag).filter(|_| self.stating < 64);
         self.stating += usize::from(stated.is_some());
         let pieces = self.page.pieces.len();
-        self.open.push(Open { name, skipped, author, stated, next, mark, cells: Vec::new(), pieces });
+        self.open.push(Open { name, skipped, author, stated, next, mark, cells: Vec::new(), tall: Vec::new(), pieces });
     }
 
     /// Ends what a start tag ends without saying so.
