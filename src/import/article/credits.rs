@@ -21,6 +21,9 @@ pub(super) enum Said {
     Title(String),
 }
 
+/// Bytes of a line that states such things, at most.
+const LONGEST: usize = 400;
+
 /// What the short line `text` states: one thing, or several in its parts; a plain `by` counts only near the top.
 pub(super) fn line(text: &str, near_top: bool) -> Vec<Said> {
     let text = bare(text);
@@ -227,6 +230,9 @@ fn worded(text: &str) -> Option<Said> {
 
 /// `Original Score, music by X (Great Records, 2016)`: a word for a release, then what says who wrote it, perhaps who published it.
 fn behind_release(text: &str) -> Option<Vec<Said>> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let halves = text.match_indices(", ").filter_map(|(at, _)| Some((text.get(..at)?, text.get(at + 2..)?)));
     let mut released = halves.filter(|(head, _)| decoration::says_nothing(head));
     let (rest, composers) = released.find_map(|(_, rest)| Some((rest, worded(rest)?)))?;

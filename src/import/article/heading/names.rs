@@ -11,9 +11,12 @@ use crate::import::article::people;
 use crate::import::article::phrases;
 use crate::import::article::quotes;
 
+/// Bytes of a part from which names are taken, at most.
+const LONGEST: usize = 400;
+
 /// Takes `music by X` out of the parts, and from behind a comma in them.
 pub(super) fn take_credits(parts: &mut Vec<String>, found: &mut Vec<String>) {
-    for part in parts.iter_mut() {
+    for part in parts.iter_mut().filter(|part| part.len() <= LONGEST) {
         let halves = part.match_indices(", ").filter_map(|(at, _)| Some((part.get(..at)?, part.get(at + 2..)?)));
         let credited = |(head, rest): (&str, &str)| Some((head.to_owned(), credits::composers(rest)?));
         if let Some((head, names)) = halves.take(4).find_map(credited) {
