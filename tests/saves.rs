@@ -16,7 +16,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use leitmotif::model::{Album, Entry, Origin, Track};
-use leitmotif::store::{self, Error, Saved, Seen, look, save};
+use leitmotif::store::{self, Error, Saved, Saver, Seen, look, save};
 use program::Home;
 use tempfile::TempDir;
 
@@ -30,9 +30,14 @@ fn read(path: &Path) -> Album {
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// A library of one album, saved; in memory where that can be had, since no test here pulls the plug.
+/// A folder, in memory where that can be had, since no test here pulls the plug.
+fn in_memory() -> TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
+}
+
+/// A library of one album, saved.
 fn library() -> (TempDir, PathBuf, Saved) {
-    let temp = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
+    let temp = in_memory();
     let folder = temp.path().join("library");
     let saved = save(&folder, &album("a", "First"), &Seen::nothing()).unwrap();
     (temp, folder, saved)
@@ -153,6 +158,42 @@ fn a_new_album_gets_a_name_of_its_own() {
     assert!(new(&longest).unwrap().path.is_file());
     let saved = new("千と千尋").unwrap();
     assert!(!save(&folder, &album("千と千尋", "x"), &saved.seen).unwrap().written, "nothing to write");
+}
+
+#[test]
+fn what_comes_to_a_folder_while_many_are_saved_is_noticed() {
+    let temp = in_memory();
+    let folder = temp.path();
+    let mut saver = Saver::new(folder);
+    let mut save = |id: &str, title: &str| saver.save(&album(id, title), &Seen::nothing());
+    save("a", "First").unwrap();
+    fs::write(folder.join("b.json"), serde_json::to_string(&album("other", "Of another program")).unwrap()).unwrap();
+    fs::write(folder.join("c.json"), serde_json::to_string(&album("c", "Of another program")).unwrap()).unwrap();
+    assert_eq!(save("b", "Second").unwrap().path, folder.join("b-2.json"));
+    assert!(matches!(save("c", "Third"), Err(Error::Changed(path)) if path == folder.join("c.json")));
+    fs::remove_file(folder.join("a.json")).unwrap();
+    assert_eq!(save("a", "First again").unwrap().path, folder.join("a.json"));
+}
+
+#[test]
+fn a_folder_of_many_files_is_looked_through_once() {
+    let temp = in_memory();
+    for at in 0..10_000 {
+        File::create(temp.path().join(format!("{at}.txt"))).unwrap();
+    }
+    let begun = busy();
+    let mut saver = Saver::new(temp.path());
+    for at in 0..200 {
+        saver.save(&album(&format!("x{at}"), "X"), &Seen::nothing()).unwrap();
+    }
+    let took = busy() - begun;
+    assert!(took < 2_500, "{took} ms");
+}
+
+/// Milliseconds that the processor has worked for this thread: other work on the machine does not count.
+fn busy() -> i64 {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
 }
 
 #[test]

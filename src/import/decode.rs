@@ -60,6 +60,11 @@ fn is_belied(declared: &'static Encoding, guess: &'static Encoding) -> bool {
     declared.name() == "windows-1252" && !latin.contains(&guess.name())
 }
 
+/// In what `bytes` that say nothing of it are most likely written.
+pub(super) fn encoding(bytes: &[u8]) -> &'static Encoding {
+    if std::str::from_utf8(bytes).is_ok() || is_torn_utf_8(bytes) { UTF_8 } else { guess(bytes) }
+}
+
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);

@@ -39,7 +39,7 @@ pub use humane::reason;
 pub use kept::{keep, kept, state_file};
 pub use output::output;
 pub use read::{Batch, read, read_wanted};
-pub use save::{Saved, save};
+pub use save::{Saved, Saver, save};
 pub use seen::{Seen, look};
 pub use settings::{Settings, settings, settings_place};
 pub use shelf::shelf;

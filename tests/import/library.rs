@@ -78,23 +78,39 @@ fn asked_to_replace_the_imported_album_wins_and_nothing_else_is_lost() {
     assert_eq!(saved["review"]["summary"], "My own words.");
 }
 
-#[test]
-fn a_review_that_is_replaced_keeps_the_scenes_that_the_new_one_has_not() {
+/// Imports an NFO with a few words in the stead of an album with this author of a review; answers with what is saved, and
+/// what is said.
+fn replaced_by_words(author: &str) -> (serde_json::Value, String) {
     let scene = Scene::new();
     let known = r#"{"format":1,"id":"mine","title":"Fallout","tracks":[{"disc":1,"number":2,"title":"Two"}],
-        "review":{"author":"Ann","summary":"Old words.","scenes":[{"title":"S","tracks":["1.2"],"text":"t"}],"verdict":"v"}}"#;
-    scene.home.put("mine.json", known);
+        "review":{AUTHOR"summary":"Old words.","scenes":[{"title":"S","tracks":["1.2"],"text":"t"}],"verdict":"v"}}"#;
+    scene.home.put("mine.json", known.replace("AUTHOR", author));
     scene.put(
         "a/album.nfo",
         "<album><title>Fallout</title><review>New words.</review><track><position>1</position><title>Two</title></track></album>",
     );
-    assert_eq!(scene.import(&["--replace"]).status, 0);
-    let saved = scene.saved("mine.json");
-    let review = &saved["review"];
-    assert_eq!((&review["summary"], &review["verdict"]), (&json!("New words."), &json!("v")));
-    assert_eq!((&review["scenes"][0]["tracks"], tracks(&saved)), (&json!(["1.1"]), vec!["1.1 Two ?".to_owned()]));
+    let run = scene.import(&["--replace"]);
+    assert_eq!(run.status, 0);
     let twice = scene.import(&["--replace"]);
     assert!(twice.out.contains("unchanged: "), "{twice:?}");
+    let saved = scene.saved("mine.json");
+    assert_eq!(tracks(&saved), ["1.1 Two ?"]);
+    assert_eq!(saved["review"]["scenes"][0]["tracks"], json!(["1.1"]));
+    (saved["review"].clone(), run.err)
+}
+
+#[test]
+fn a_review_that_is_replaced_keeps_the_scenes_that_the_new_one_has_not() {
+    let (review, _) = replaced_by_words("");
+    assert_eq!((&review["summary"], &review["verdict"]), (&json!("New words."), &json!("v")));
+}
+
+#[test]
+fn a_signed_review_is_not_torn_apart_by_words_that_nobody_signed() {
+    let (review, said) = replaced_by_words(r#""author":"Ann","#);
+    let (author, summary, verdict) = (&review["author"], &review["summary"], &review["verdict"]);
+    assert_eq!((author, summary, verdict), (&json!("Ann"), &json!("Old words."), &json!("v")));
+    assert!(said.contains("album.nfo: its words on the album are left out: nobody signed them"), "{said}");
 }
 
 #[test]

@@ -113,6 +113,27 @@ fn a_sheet_beside_one_big_file_tells_its_tracks() {
 }
 
 #[test]
+fn a_sheet_whose_file_has_another_name_now_means_the_only_one_beside_it() {
+    let sheet = "TITLE \"Fallout\"\nFILE \"CDImage.wav\" WAVE\nTRACK 01 AUDIO\nTITLE \"One\"\nINDEX 01 00:00:00\n\
+        TRACK 02 AUDIO\nTITLE \"Two\"\nINDEX 01 01:00:00\n";
+    let read = |files: &[(&str, u64, &str)]| {
+        let scene = Scene::new();
+        scene.put("a/x.cue", sheet);
+        for (name, ms, title) in files {
+            scene.put(&format!("a/{name}.flac"), flac(*ms, &[("ALBUM", *title)]));
+        }
+        let albums = scene.look()["albums"].as_array().unwrap().clone();
+        albums.iter().flat_map(tracks).collect::<Vec<_>>()
+    };
+    assert_eq!(read(&[("rip", 150_500, "Fallout (Score)")]), ["1.1 One 1:00", "1.2 Two 1:30.500"]);
+    let alone = |other: &str| [other, "1.1 One 1:00", "1.2 Two ?"].map(str::to_owned).to_vec();
+    assert_eq!(read(&[("bonus", 50_000, "Fallout")]), alone("1.1 bonus 0:50"), "it ends too early");
+    assert_eq!(read(&[("other", 150_000, "Joker")]), alone("1.1 other 2:30"), "it is of another album");
+    let two = read(&[("a", 150_000, "Fallout"), ("b", 160_000, "Fallout")]);
+    assert!(!two.contains(&"1.2 Two 1:30".to_owned()), "it could be either: {two:?}");
+}
+
+#[test]
 fn a_sheet_in_each_disc_folder_is_one_album() {
     let scene = Scene::new();
     let sheet = |title| {

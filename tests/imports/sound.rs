@@ -17,6 +17,8 @@ pub(crate) fn of_target(target: &str, bytes: &[u8]) {
     match target {
         "audio" => check_audio(bytes),
         "form" => check_form(bytes),
+        "utf_32" => check_utf_32(bytes),
+        "table" => check("x.csv", bytes),
         "text" => check("x.txt", bytes),
         "markdown" => check("x.md", bytes),
         "decode" => check("x", bytes),
@@ -36,6 +38,20 @@ pub(crate) fn check_audio(bytes: &[u8]) {
     let Ok(tags) = audio::read("x.mp3", Cursor::new(bytes)) else { return };
     let (albums, warnings) = audio::albums("x", vec![audio::File::new("x/x.mp3".to_owned(), None, tags)]);
     is_sound(&Import { albums: albums.into_iter().map(|album| album.draft).collect(), warnings });
+}
+
+/// Reads `bytes` as letters of four bytes, whatever they are; and as a text, which is the same with four bytes for each
+/// letter.
+#[allow(dead_code, reason = "a fuzz target takes one")]
+pub(crate) fn check_utf_32(bytes: &[u8]) {
+    check("x", &[b"\xff\xfe\0\0", bytes].concat());
+    check("x", &[b"\0\0\xfe\xff", bytes].concat());
+    let text = String::from_utf8_lossy(bytes);
+    let narrow = import::read("x.m3u8", format!("\u{feff}{text}").as_bytes());
+    for order in [u32::to_le_bytes as fn(u32) -> [u8; 4], u32::to_be_bytes] {
+        let wide: Vec<u8> = "\u{feff}".chars().chain(text.chars()).flat_map(|c| order(c.into())).collect();
+        assert_eq!(import::read("x.m3u8", &wide), narrow, "{text}");
+    }
 }
 
 /// Reads `bytes` as an article in our own form; what reads well is the same when it is written and read again.

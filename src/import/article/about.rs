@@ -141,7 +141,7 @@ const SEVERAL: &[&str] = &[
     "soundtracks", "scores", "film scores", "osts", "filmmusiken", "filmmusiksammlung", "bandes originales", "musiques de films", "bandas sonoras",
     "trilhas", "trilhas sonoras", "colonne sonore", "sciezki dzwiekowe", "film muzikleri", "саундтреки", "саундтреков",
     "soundtrackow", "soundtracky", "glossary", "glossar", "glossaire", "glosario", "walkthrough", "tutorial", "quiz",
-    "facts", "fakten", "reasons", "grunde", "raisons", "razones", "razoes", "motivi", "powodow", "причин", "things you", "things to", "things we", "things that", "things about", "lessons", "steps", "chart", "charts", "hitparade", "poll", "votes", "sales", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
+    "facts", "fakten", "reasons", "grunde", "raisons", "razones", "razoes", "motivi", "powodow", "причин", "things you", "things to", "things we", "things that", "things about", "lessons", "steps", "chart", "charts", "hitparade", "poll", "votes", "sales", "changelog", "release notes", "patch notes", "cine-concert", "cine concerto", "filmkonzert", "live to picture", "trilha ao vivo", "discography", "diskografie", "filmography", "filmografie", "interview", "how to",
 ];
 
 /// The numbers that titles of rankings name in words; folded.

@@ -8,7 +8,7 @@ use super::initials;
 use super::mixed;
 use super::quotes::quoted_head;
 use super::remarks;
-use super::shape::Row;
+use super::shape::{Plan, Row, Shape};
 use super::suffix;
 use super::told::Told;
 use super::works;
@@ -72,8 +72,14 @@ fn without_remark(row: &mut Row) {
     }
 }
 
+/// Takes from the titles of a list what says in words who made the tracks.
+pub(super) fn said(rows: &mut [Row]) {
+    rows.iter_mut().for_each(performed_by);
+    credits(rows);
+}
+
 /// `Title (performed by Name)`, `Title – interprété par Name`, `Title performed by Name`.
-pub(super) fn performed_by(row: &mut Row) {
+fn performed_by(row: &mut Row) {
     let mut cuts =
         row.title.char_indices().filter(|(at, c)| *at > 0 && matches!(c, '(' | '[' | '（' | '–' | '-' | '—' | ','));
     let credit = |(at, sign): &(usize, char)| {
@@ -141,6 +147,30 @@ const SAYS: &[&str] = &[
 
 /// Most rows end with who wrote the words and the tune: `詞:… 曲:…`.
 fn credits(rows: &mut [Row]) {
+    if !are_signed(rows) {
+        return;
+    }
+    for row in rows.iter_mut() {
+        if let Some(head) = credit(&row.title).and_then(|at| row.title.get(..at)).map(str::to_owned) {
+            let open =
+                head.rfind(['(', '（']).filter(|at| !head.get(*at..).is_some_and(|rest| rest.contains([')', '）'])));
+            row.title = tidy(&Glyphs::new(open.and_then(|at| head.get(..at)).unwrap_or(&head)));
+        }
+    }
+}
+
+/// Whether most rows of a list end with who made the tune, in words that say so.
+pub(super) fn are_credited(shapes: &[&Shape], plan: Plan) -> bool {
+    let rows: Vec<Row> = shapes.iter().map(|shape| shape.row(plan)).collect();
+    rows.len() >= 3 && are_signed(&rows)
+}
+
+fn are_signed(rows: &[Row]) -> bool {
+    rows.iter().filter(|row| credit(&row.title).is_some()).count() * 10 >= rows.len() * 6
+}
+
+/// Where the credit begins with which a title ends.
+fn credit(title: &str) -> Option<usize> {
     const SIGNS: &[&str] = &[
         " 詞:",
         " 词:",
@@ -162,18 +192,19 @@ fn credits(rows: &mut [Row]) {
         " 歌：",
         " 唄:",
         " 唄：",
+        " Composer: ",
+        " Composed by: ",
+        " Artist: ",
+        " Performer: ",
+        " Music: ",
+        " Komponist: ",
+        " Compositeur : ",
+        " Compositor: ",
+        " Compositore: ",
+        " Kompozytor: ",
+        " Композитор: ",
     ];
-    let cut = |title: &str| SIGNS.iter().filter_map(|sign| title.find(sign)).min().filter(|at| *at > 0);
-    if rows.iter().filter(|row| cut(&row.title).is_some()).count() * 10 < rows.len() * 6 {
-        return;
-    }
-    for row in rows.iter_mut() {
-        if let Some(head) = cut(&row.title).and_then(|at| row.title.get(..at)).map(str::to_owned) {
-            let open =
-                head.rfind(['(', '（']).filter(|at| !head.get(*at..).is_some_and(|rest| rest.contains([')', '）'])));
-            row.title = tidy(&Glyphs::new(open.and_then(|at| head.get(..at)).unwrap_or(&head)));
-        }
-    }
+    SIGNS.iter().filter_map(|sign| title.find(sign)).min().filter(|at| *at > 0)
 }
 
 /// Every row has a colon and much text after it: the text is commentary.

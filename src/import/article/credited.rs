@@ -5,7 +5,8 @@
 //! as well, and counts only of a last name alone, as articles call people and no works.
 
 use super::folded::fold;
-use super::making::{ASIDE, BEFORE, BEHIND, LOOSE, OF_WORK, TITLE, VERBS, WRITING};
+use super::maker::{self, Says};
+use super::making::{ASIDE, TITLE};
 use super::people;
 
 /// Places of a name that are looked at.
@@ -17,13 +18,6 @@ const NEAR: usize = 90;
 const ARTICLES: &[&str] = &[
     "the", "a", "an", "this", "that", "its", "der", "die", "das", "den", "dem", "des", "dieser", "le", "la", "les", "el", "los", "las", "il",
     "lo", "gli", "un", "une", "una", "o", "os", "as", "do", "da", "du", "del", "al", "au", "het",
-];
-
-/// What stands before that for which somebody wrote, folded.
-#[rustfmt::skip]
-const FOR: &[&str] = &[
-    "for", "to", "of", "in", "from", "on", "with", "fur", "zu", "zum", "zur", "aus", "im", "in", "pour", "dans", "de", "para", "per", "na", "do", "w", "z",
-    "для", "к", "из", "voor", "till", "til",
 ];
 
 /// What works are, folded.
@@ -109,8 +103,28 @@ impl Place<'_> {
     /// `the film X`, `the score of X`, `“X”`, `X is a film`.
     fn is_work(&self) -> bool {
         // The music of X may be a person's as well.
-        let of = OF_WORK.iter().map(|(of, _)| of.trim_end()).filter(|of| !of.starts_with('m'));
-        let works: Vec<&str> = of.chain(WORKS.iter().copied()).collect();
+        let of = [
+            "score of",
+            "score for",
+            "score to",
+            "soundtrack of",
+            "soundtrack for",
+            "soundtrack to",
+            "soundtrack zu",
+            "score zu",
+        ];
+        let of = of.iter().chain(
+            [
+                "bande originale de",
+                "partition de",
+                "banda sonora de",
+                "colonna sonora di",
+                "trilha sonora de",
+                "trilha de",
+            ]
+            .iter(),
+        );
+        let works: Vec<&str> = of.chain(WORKS).copied().collect();
         let is = ["is", "ist", "est", "es", "e"]
             .iter()
             .find_map(|word| self.behind.trim_start().strip_prefix(&format!("{word} ")));
@@ -118,46 +132,19 @@ impl Place<'_> {
         self.full && (self.is_quoted() || ends(self.before, &works) || said)
     }
 
-    /// `score by X`, `score by Y and X`, `score by the young X`.
+    /// `score by X`, `score by the young X`.
     fn is_named_as_maker(&self) -> bool {
-        let sure: Vec<&str> = BEFORE.iter().filter(|phrase| !LOOSE.contains(phrase)).copied().collect();
-        let mut before = self.before;
-        let listed =
-            ["and", "und", "et", "y", "e", "i", "и", "en", "&", "och", "og"].iter().any(|word| ends(before, &[word]))
-                || before.ends_with(',');
-        for _ in 0..if listed { 6 } else { 3 } {
-            if ends(before, &sure) {
-                return true;
-            }
-            let stops = |word: &str| word.ends_with(['.', '!', '?', ':', ';', '"']) || FOR.contains(&word);
-            match before.rsplit_once(' ') {
-                Some((head, word)) if !stops(word) => before = head.trim_end(),
-                Some(_) | None => return false,
-            }
-        }
-        false
+        maker::before(self.before, "") == Some(Says::Surely)
     }
 
-    /// `X composed the`, `X, the composer`, `X's score for`.
+    /// `X composed the score`, `X, the composer`, `X's score for`.
     fn makes(&self) -> bool {
-        let tail = self.behind;
-        let said = tail.trim_start();
-        let said = ["also ", "then ", "again ", "auch ", "tambien ", "aussi "]
-            .iter()
-            .find_map(|word| said.strip_prefix(word))
-            .unwrap_or(said);
-        let verb =
-            BEHIND.iter().filter(|phrase| !phrase.starts_with('\'')).chain(VERBS).any(|phrase| begins(said, phrase));
-        // Who writes about music makes none.
-        let rest = WRITING.iter().filter(|phrase| begins(said, phrase)).find_map(|phrase| said.strip_prefix(phrase));
-        let about = |word: &&str| !["about", "uber", "sur", "sobre", "su", "over", "o", "о"].contains(word);
-        let writes = |rest: &str| {
-            let words = rest.split([' ', '.', ',', ';', '\n']).filter(|word| !word.is_empty());
-            words.take(4).take_while(about).any(people::speaks_of_music)
-        };
-        let verb = verb || rest.is_some_and(writes);
         let given = ["'s score for", "'s score to", "'s music for", "'s music to", "'s soundtrack for"];
-        verb || ASIDE.iter().chain(&given).any(|phrase| begins(tail, phrase))
+        let scores =
+            ["scores every", "scores the", "scores this"].iter().any(|verb| begins(self.behind.trim_start(), verb));
+        scores
+            || maker::behind(self.before, self.behind, "")
+            || ASIDE.iter().chain(&given).any(|phrase| begins(self.behind, phrase))
     }
 
     /// `X's quiet music`, `the music of X`, `Xs Musik`, where X is a last name alone.
@@ -173,7 +160,7 @@ impl Place<'_> {
             .or_else(|| self.behind.strip_prefix("s "));
         let next = |rest: &str| rest.split([' ', '.', ',', ';', '\n']).take(3).any(people::speaks_of_music);
         let of = ["music of", "score of", "music from", "muzyka", "музыка", "hudba"];
-        owned.is_some_and(next) || ends(self.before, LOOSE) || ends(self.before, &of)
+        owned.is_some_and(next) || maker::before(self.before, "") == Some(Says::Perhaps) || ends(self.before, &of)
     }
 }
 

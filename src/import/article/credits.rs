@@ -1,5 +1,6 @@
 //! Who wrote the music, who published it and when: in lines of their own (`Composer: X`, `Label / 2015 / 52m`), else in prose.
 
+use super::about;
 use super::byline;
 use super::decoration;
 use super::folded::fold;
@@ -27,6 +28,9 @@ const LONGEST: usize = 400;
 /// What the short line `text` states: one thing, or several in its parts; a plain `by` counts only near the top.
 pub(super) fn line(text: &str, near_top: bool) -> Vec<Said> {
     let text = bare(text);
+    if let Some(said) = in_commas(text).filter(|_| near_top) {
+        return said;
+    }
     let parts = clauses(text);
     let said: Vec<Said> = parts.iter().filter_map(|part| one(part)).collect();
     if said.len() >= 2 {
@@ -169,7 +173,8 @@ fn labelled(text: &str) -> Option<Said> {
         let names = people::names(value);
         return (!names.is_empty() && names.iter().all(|name| people::is_name(name))).then_some(Said::Composers(names));
     }
-    if is(LABEL) {
+    // `Éditeur`: a game's publisher as well.
+    if is(LABEL) || key == "editeur" && labels::is_label(value.split(',').next().unwrap_or_default().trim()) {
         // Blogs file their posts under "labels".
         if key == "labels" && !value.split(',').all(|name| labels::is_label(name.trim())) {
             return None;
@@ -223,8 +228,14 @@ fn worded(text: &str) -> Option<Said> {
     let rest = rest.trim().trim_start_matches([':', '：']).trim();
     let rest = rest.split(", performed").next().unwrap_or(rest).split(", regida").next().unwrap_or(rest);
     let names = people::names(rest);
-    let is_one =
-        |name: &String| people::is_name(name) && !decoration::says_nothing(name) && !decoration::names_review(name);
+    // A title shouted below the word for its music is no name: `TRILHA SONORA DE PAPER MOONS`.
+    let shouted = !text.chars().any(char::is_lowercase);
+    let is_one = |name: &String| {
+        people::is_name(name)
+            && (!shouted || people::is_person(name))
+            && !decoration::says_nothing(name)
+            && !decoration::names_review(name)
+    };
     (!names.is_empty() && names.iter().all(is_one)).then_some(Said::Composers(names))
 }
 
@@ -242,6 +253,23 @@ fn behind_release(text: &str) -> Option<Vec<Said>> {
         None => Said::Label(name),
     });
     Some(std::iter::once(composers).chain(published).collect())
+}
+
+/// `Paper Moons Soundtrack, Rosa Quint, 2019`, `Rosa Quint, 2019, Basalt Records`: what a heading says in commas.
+fn in_commas(text: &str) -> Option<Vec<Said>> {
+    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    let [one, two, three] = parts.as_slice() else { return None };
+    let dated = |part: &str| year(part).filter(|_| part.len() == 4).map(Said::Year);
+    let person = |part: &str| people::is_person(part) && !labels::is_label(part);
+    match (dated(two), dated(three)) {
+        (Some(year), None) if person(one) && labels::is_label(three) => {
+            Some(vec![Said::Composers(vec![(*one).to_owned()]), year, Said::Label((*three).to_owned())])
+        }
+        (None, Some(year)) if person(two) && about::says(one) => {
+            Some(vec![Said::Composers(vec![(*two).to_owned()]), year])
+        }
+        _ => None,
+    }
 }
 
 /// `Released Mar 2000 by Decca Records (catalog no. …)`.

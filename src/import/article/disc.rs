@@ -50,6 +50,7 @@ pub(super) fn disc(line: &str) -> Option<Disc> {
             return letter(after(at))
                 .or_else(|| count(after(at)))
                 .or_else(|| at.checked_sub(1).and_then(|at| letter(words.get(at)?)))
+                .or_else(|| at.checked_sub(1).filter(|_| words.len() == 2).and_then(|at| ordinal(words.get(at)?)))
                 .map(Disc::Side);
         }
         let glued = DISC.iter().chain(SIDE).find_map(|name| word.strip_prefix(name).filter(|rest| !rest.is_empty()));

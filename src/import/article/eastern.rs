@@ -22,7 +22,8 @@ pub(super) fn names(text: &str) -> Option<Vec<String>> {
 /// The name that follows such a phrase.
 fn wide_behind(rest: &str, phrase: &str) -> Option<String> {
     let hangul = phrase.chars().any(|c| matches!(u32::from(c), 0xac00..=0xd7a3));
-    let name = if hangul { korean(rest) } else { east_asian(rest) };
+    let untitled = rest.trim_start().strip_prefix("작곡가").or_else(|| rest.trim_start().strip_prefix("음악감독"));
+    let name = if hangul { korean(untitled.unwrap_or(rest)) } else { east_asian(rest) };
     name.filter(|name| phrase != "音楽は" || is_all_said(name, rest))
 }
 

@@ -134,7 +134,7 @@ impl Evidence {
         let mut rows: Vec<_> = shapes.iter().map(|shape| shape.row(plan)).collect();
         let of_credits = are_credits(&rows);
         let remarked = remarks::strip(&mut rows);
-        rows.iter_mut().for_each(artist::performed_by);
+        artist::said(&mut rows);
         let raw = rows.clone();
         artist::strip(&mut rows, &around.told);
         let timed =

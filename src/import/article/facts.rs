@@ -77,7 +77,7 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     let head = head.or_else(|| page.head.title.clone());
     let head_author = page.head.author.clone().or_else(|| page.head.byline.clone());
     facts.author = facts.author.take().or(head_author);
-    facts.label = facts.label.take().or_else(|| labels::label(pieces));
+    facts.label = facts.label.take().or_else(|| labels::label(pieces, &fold(head.as_deref().unwrap_or_default())));
     if facts.composers.is_empty() {
         named_below(&mut facts, pieces, top);
     }

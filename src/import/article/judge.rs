@@ -6,10 +6,12 @@ use super::about;
 use super::artist;
 use super::class::{Class, Entry};
 use super::decoration::names_release;
+use super::disc::Disc;
 use super::evidence::Evidence;
 use super::name;
 use super::number::Style;
 use super::piece::{Piece, Role};
+use super::record;
 use super::run::{Part, Run, Section};
 use super::shape::{ANY, Place, Plan, Shape};
 use super::talk;
@@ -98,10 +100,11 @@ pub(super) struct Around {
 
 /// Weighs a run.
 pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Around) -> Verdict {
-    let about_music = around.about_music;
     let shapes = shapes(run, entries);
     let plan = plan(&shapes);
-    let discs = about_music && run.parts.iter().any(|part| matches!(part, Part::Disc(_)));
+    let about_music = around.about_music || artist::are_credited(&shapes, plan) || is_catalogued(run, pieces);
+    let marks = || run.parts.iter().filter(|part| matches!(part, Part::Disc(_)));
+    let discs = about_music && marks().count() > 0 || has_sides(run, pieces, entries);
     let mut before = run.parts.iter().take_while(|part| !matches!(part, Part::Tracks(_)));
     let summed = about_music && before.any(|part| matches!(part, Part::Total(..)));
     let labelled = shapes.iter().any(|shape| shape.labelled);
@@ -123,10 +126,22 @@ pub(super) fn weigh(run: &Run, pieces: &[Piece], entries: &[Entry], around: &Aro
     if leads_elsewhere(run, pieces, entries) {
         return Verdict::Not(close);
     }
-    if evidence.proves_by_counting(about_music) || shows(run, (pieces, entries), around, (&evidence, &shapes, plan)) {
+    if evidence.proves_by_counting(about_music)
+        || shows(run, (pieces, entries), (around, about_music), (&evidence, &shapes, plan))
+    {
         return Verdict::Tracks(plan);
     }
     Verdict::Not(close)
+}
+
+/// Whether the numbers of a run begin from 1 below each of its sides, of which it has two or more: nothing but a record is so made.
+fn has_sides(run: &Run, pieces: &[Piece], entries: &[Entry]) -> bool {
+    let lines = pieces.get(run.from..=run.to).unwrap_or_default();
+    let stops = lines.iter().filter(|piece| piece.text.trim_end().ends_with(['.', '!', '。'])).count();
+    let counted = |at: usize| entries.get(at).and_then(|entry| entry.shapes.first()).and_then(Shape::counted);
+    let sides = run.parts.windows(2).filter(|pair| matches!(pair, [Part::Disc(Disc::Side(_)), _]));
+    let begins = |pair: &[Part]| matches!(pair, [_, Part::Tracks(at)] if counted(*at) == Some(1));
+    stops * 4 <= lines.len() && sides.clone().count() >= 2 && sides.clone().all(begins)
 }
 
 /// What is against a run by where it stands.
@@ -174,7 +189,7 @@ fn other_things(evidence: &Evidence) -> Option<Verdict> {
 fn shows(
     run: &Run,
     (pieces, entries): (&[Piece], &[Entry]),
-    around: &Around,
+    (around, about_music): (&Around, bool),
     (evidence, shapes, plan): (&Evidence, &[&Shape], Plan),
 ) -> bool {
     if around.counted.contains(&shapes.len()) || !are_titles(shapes, plan) {
@@ -183,7 +198,7 @@ fn shows(
     let of_page =
         || around.one_soundtrack && evidence.counts_titles() && heads_album(run, pieces) && is_together(run, entries);
     let of_release = || {
-        let headed = is_headed(run, pieces, entries).filter(|_| around.about_music);
+        let headed = is_headed(run, pieces, entries).filter(|_| about_music);
         let headed = headed.filter(|_| is_together(run, entries) || is_commented(run, pieces, entries, false));
         headed.is_some_and(|of_one| evidence.counts_release(of_one))
     };
@@ -226,7 +241,11 @@ fn leads_elsewhere(run: &Run, pieces: &[Piece], entries: &[Entry]) -> bool {
 }
 
 /// Whether a run that begins again from 1 under the heading of a list with lengths has none itself: numbered comments, notes.
-pub(super) fn is_leftover(before: Option<&(Run, Plan)>, (run, plan): (&Run, Plan), entries: &[Entry]) -> bool {
+pub(super) fn is_leftover(
+    before: Option<&(Run, Plan)>,
+    (run, plan): (&Run, Plan),
+    (pieces, entries): (&[Piece], &[Entry]),
+) -> bool {
     let under = |last: &Run| run.under == last.under || run.under == Section::Free;
     let Some((last, form)) = before.filter(|(last, _)| under(last)) else { return false };
     let timed = |run: &Run, plan: Plan| {
@@ -238,7 +257,9 @@ pub(super) fn is_leftover(before: Option<&(Run, Plan)>, (run, plan): (&Run, Plan
     let ((had, of), (has, now)) = (timed(last, *form), timed(run, plan));
     let again = shapes(run, entries).first().and_then(|shape| shape.counted()) == Some(1);
     let disc = run.parts.iter().any(|part| matches!(part, Part::Disc(_)));
-    again && !disc && had * 5 >= of * 4 && has * 5 < now
+    let catalogued = |piece: &Piece| record::is_catalogued(&piece.text);
+    let above = pieces.get(run.from.saturating_sub(ABOVE)..run.from).unwrap_or_default();
+    again && !disc && had * 5 >= of * 4 && has * 5 < now && !above.iter().any(catalogued)
 }
 
 /// Whether the tracks of a run are headings, or lines of any kind, and the text below them talks of music.
@@ -258,6 +279,12 @@ fn is_commented(run: &Run, pieces: &[Piece], entries: &[Entry], headings: bool) 
         && talk::are_of_music(texts.iter().map(String::as_str))
 }
 
+/// Whether two of the lines right above a list tell the label and the number of its record.
+fn is_catalogued(run: &Run, pieces: &[Piece]) -> bool {
+    let above = pieces.get(run.from.saturating_sub(ABOVE)..run.from).unwrap_or_default();
+    above.iter().filter(|piece| record::is_catalogued(&piece.text)).count() >= 2
+}
+
 /// Lines above a list that may name its release.
 const ABOVE: usize = 3;
 
@@ -271,7 +298,9 @@ fn is_headed(run: &Run, pieces: &[Piece], entries: &[Entry]) -> Option<bool> {
     lines
         .filter(|(piece, entry)| {
             let item = matches!(piece.role, Role::Item(_));
-            !matches!(entry.class, Class::Track | Class::Weak) && (numbered || !item) && names_a_release(piece)
+            !matches!(entry.class, Class::Track | Class::Weak)
+                && (numbered || !item)
+                && (names_a_release(piece) || record::is_catalogued(&piece.text))
         })
         .map(|(piece, _)| about::names_one(&piece.text))
         .max()
@@ -282,7 +311,8 @@ fn names_a_release(piece: &Piece) -> bool {
     let text = piece.text.as_str();
     let written = ["Original", "ORIGINAL", "Soundtrack", "SOUNDTRACK", "OST", "O.S.T", "Score", "SCORE", "Music "];
     let as_name = text.chars().any(|c| name::is_uncased(c.encode_utf8(&mut [0; 4])))
-        || written.iter().any(|word| text.contains(word));
+        || written.iter().any(|word| text.contains(word))
+        || about::names_one(text);
     let loose = text.chars().count() <= 160 && !text.contains('?');
     let loose = loose && !text.trim_end().ends_with(['.', '!', ',', ';', '。', '！']);
     let named = names_release(text) || about::names_one(text);

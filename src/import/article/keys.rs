@@ -9,7 +9,7 @@ pub(super) const COMPOSER: &[&str] = &[
     "the music by", "composer", "composers", "music",
     "composer(s)", "soundtrack by", "musik komponiert von", "komponiert von", "musik von", "filmmusik von",
     "originalmusik von", "komponist", "komponistin", "komponisten", "musik", "musique composee par",
-    "musique originale de", "musique de", "musique par", "composee par", "compositeur", "compositrice",
+    "musique originale de", "musique de", "musique par", "b.o de", "b.o. de", "bo de", "bo :", "composee par", "compositeur", "compositrice",
     "compositeurs", "bande originale de", "musique", "musica compuesta por", "musica original de", "musica de",
     "musica por", "compuesta por", "compositor", "compositora", "compositores", "banda sonora de", "musica",
     "musiche composte da", "musica composta da", "musiche originali di", "musiche di", "musica di", "composta da",

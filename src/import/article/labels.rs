@@ -1,9 +1,12 @@
 //! Who published an album, where running text says so: "on the Great Records label", "unter dem Label …".
 
 use super::credits;
-use super::folded::fold;
+use super::folded::{fold, fold_start};
+use super::maker;
+use super::making::{MUSIC, OTHERS};
 use super::people;
 use super::piece::Piece;
+use super::who;
 use super::words;
 
 /// What stands before the name of a label, folded.
@@ -12,18 +15,9 @@ const BEFORE: &[&str] = &[
     "unter dem label", "beim label", "auf dem label", "bei dem label", "sous le label", "sur le label", "chez le label",
     "por el sello", "bajo el sello", "en el sello", "por el sello discografico", "pelo selo", "pela gravadora",
     "su etichetta", "per l'etichetta", "dall'etichetta", "per la casa discografica", "op het label", "bij het label",
-    "nakladem wytworni", "nakladem wydawnictwa", "nakladem", "на леибле", "леиблом", "u vydavatelstvi", "na labelu",
+    "nakladem wytworni", "nakladem wydawnictwa", "nakladem", "на леибле", "леиблом", "леибл", "u vydavatelstvi", "na labelu",
     "skivbolaget", "on the label", "by the label", "through the label", "from the label",
 ];
-/// What stands before a name that is a label's only if it says so itself.
-#[rustfmt::skip]
-const LOOSE: &[&str] =
-    &[
-        "released by", "released on", "released through", "available from", "available on", "out on", "out now on",
-        "erschienen bei", "ist bei", "wurde bei", "sorti chez", "sortie chez", "paru chez", "parue chez", "edito da",
-        "pubblicato da", "pubblicata da", "editado por", "editada por", "publicado por", "wydany przez", "wydana przez",
-        "ukazal sie nakladem", "ukazala sie nakladem", "uitgebracht door",
-    ];
 /// Words of the names of labels.
 #[rustfmt::skip]
 const OF_LABELS: &[&str] = &[
@@ -37,36 +31,40 @@ const OF_TITLES: &[&str] = &[
     "Original", "Film", "Movie", "Video", "Game", "Games", "Motion", "Picture", "Soundtrack", "Score", "Best", "New", "Top", "The",
     "Main", "Various", "Review", "Theme", "Themes",
 ];
-/// What labels do with albums, in sentences.
-const DOES: &[&str] = &[
-    " released ",
-    " has released ",
-    " have released ",
-    " is releasing ",
-    " releases ",
-    " will release ",
-    " has issued ",
-    " presents ",
-    " issued ",
-    " veröffentlicht ",
-    " publie ",
-    " publica ",
-    " pubblica ",
+/// Beginnings of the words for publishing, folded.
+#[rustfmt::skip]
+const PUBLISHING: &[&str] = &[
+    "releas", "issu", "publish", "presents", "put", "comes", "out", "availab", "erschein", "erschien", "veroffentlich", "ist bei", "sort", "paru", "edit", "publi", "pubblic", "esce", "uscit",
+    "lanc", "wyda", "ukaza", "uitgebr", "utgiv", "udgiv", "выш", "издан", "выпу", "vysl", "vydal",
 ];
+/// Words for what labels publish beside those for its music, folded.
+#[rustfmt::skip]
+const ALBUMS: &[&str] = &["album", "albumet", "albums", "cd", "disc", "disco", "disque", "disk", "диск", "диске", "альбом", "plyta", "plyte", "vinyl", "lp"];
 
 /// The label that the first paragraphs name.
-pub(super) fn label(pieces: &[&Piece]) -> Option<String> {
+pub(super) fn label(pieces: &[&Piece], heading: &str) -> Option<String> {
     let early = pieces.iter().filter(|piece| piece.text.chars().count() > 20).take(30);
     early.into_iter().find_map(|piece| {
         let sure = credits::after_phrase(&piece.text, BEFORE, false).and_then(|(_, rest)| capitals(rest));
-        let loose = || {
-            let (_, rest) = credits::after_phrase(&piece.text, LOOSE, false)?;
-            capitals(rest).filter(|name| name.split(' ').any(|word| OF_LABELS.contains(&word)))
-        };
-        let loose = || loose().or_else(|| dated(&piece.text)).or_else(|| published(&piece.text));
-        let sure = sure.or_else(loose).or_else(|| before_label(&piece.text));
-        sure.or_else(|| doing(&piece.text)).or_else(|| wide(&piece.text))
+        let told = || maker::sentences(&piece.text).into_iter().find_map(|sentence| publishing(sentence, heading));
+        let told = || told().or_else(|| dated(&piece.text)).or_else(|| published(&piece.text));
+        sure.or_else(told).or_else(|| before_label(&piece.text)).or_else(|| wide(&piece.text))
     })
+}
+
+/// The label in a sentence that speaks of an album and of publishing it, and of no other work's.
+fn publishing(sentence: &str, heading: &str) -> Option<String> {
+    let folded = fold_start(sentence);
+    let words = || folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let publishes = words().any(|word| PUBLISHING.iter().any(|stem| word.starts_with(stem)));
+    let album = words().any(|word| ALBUMS.contains(&word) || MUSIC.contains(&word));
+    if !publishes || !album || words().any(|word| OTHERS.contains(&word)) || who::is_of_another(sentence, heading) {
+        return None;
+    }
+    let starts = sentence.char_indices().filter(|(at, c)| {
+        c.is_uppercase() && sentence.get(..*at).is_some_and(|head| !head.ends_with(char::is_alphanumeric))
+    });
+    starts.take(40).filter_map(|(at, _)| capitals(sentence.get(at..)?)).find(|name| is_label(name))
 }
 
 /// Whether `name` is a label's by its words: `Great Records`, `EMI Music Poland`.
@@ -173,14 +171,6 @@ fn published(text: &str) -> Option<String> {
     let called = aside.is_some_and(|aside| LABELS.iter().any(|word| words::whole_words(&aside, word)));
     let person = people::is_person(&name) && !name.split(' ').any(|word| OF_LABELS.contains(&word));
     (called || album && !person).then_some(name)
-}
-
-/// `Great Records has released …`.
-fn doing(text: &str) -> Option<String> {
-    let before = DOES.iter().filter_map(|does| text.split_once(does)).map(|(before, _)| before).next()?;
-    let mut words: Vec<&str> = before.split_whitespace().rev().take(5).collect();
-    words.reverse();
-    (0..words.len()).filter_map(|from| words.get(from..)).map(|words| words.join(" ")).find(|name| is_label(name))
 }
 
 /// `由某唱片公司发行`.

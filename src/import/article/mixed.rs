@@ -36,12 +36,20 @@ fn known(rows: &mut [Row], told: &Told) {
     for row in rows.iter_mut() {
         let Some((left, right)) = halves(&row.title) else { continue };
         let is_name = |name: &str| name::likeness(name) == 2 && told.names(name);
-        if is_name(&right) {
+        if is_name(&right) || is_featured(&right) {
             row.title = tidy(&Glyphs::new(&left));
         } else if is_name(&left) && !told.names(&right) && !words::is_cue(&right) {
             row.title = tidy(&Glyphs::new(&right));
         }
     }
+}
+
+/// Whether what stands behind a dash are names, of whom some are guests: `Anna Berg feat. Carl Ost`.
+fn is_featured(text: &str) -> bool {
+    let folded = fold(text);
+    let guests = [" feat. ", " feat ", " featuring ", " ft. "].iter().find_map(|word| folded.find(word));
+    let names = guests.and_then(|at| folded.get(..at)).is_some_and(|names| !names.contains(['(', '[']));
+    names && !is_version(text)
 }
 
 /// Whether what stands behind a dash says which version of the title it is: `Long Version`.
@@ -115,6 +123,8 @@ mod tests {
         let versions =
             ["Iron Bridge – Long Version", "Home", "Dark Water – Instrumental", "Sea", "Salt Road – End Version"];
         assert_eq!(stripped(&versions), versions);
+        let guests = ["Who Lives – Anna Berg feat. Carl Ost", "Home", "Sea", "Tide – Remix feat. Carl Ost"];
+        assert_eq!(stripped(&guests), ["Who Lives", "Home", "Sea", "Tide – Remix feat. Carl Ost"]);
         let few = ["Dusk – Iron Bridge", "Home", "Sea"];
         assert_eq!(stripped(&few), few);
     }

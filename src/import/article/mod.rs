@@ -46,6 +46,7 @@ mod labels;
 mod lengths;
 mod lines;
 mod listing;
+mod maker;
 mod making;
 mod mixed;
 mod movements;
@@ -152,7 +153,7 @@ pub fn read(name: &str, text: &str, form: Form) -> Import {
     let lists = weighed.into_iter().zip(menus).filter(|((_, run), menu)| !(*menu || run.plain && better));
     for (verdict, run) in lists.map(|(list, _)| list) {
         match verdict {
-            Verdict::Tracks(plan) if judge::is_leftover(accepted.last(), (&run, plan), &entries) => {}
+            Verdict::Tracks(plan) if judge::is_leftover(accepted.last(), (&run, plan), (&page.pieces, &entries)) => {}
             Verdict::Tracks(plan) => accepted.push((run, plan)),
             Verdict::Not(Some(why)) => report.warn(page.pieces.get(run.from).map(|piece| piece.line), why.to_owned()),
             Verdict::Not(None) => {}

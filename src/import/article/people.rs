@@ -10,7 +10,7 @@ const PARTICLES: &[&str] = &[
 /// Words with capitals that begin a sentence before a name, or say what a person does, folded.
 #[rustfmt::skip]
 const LEADING: &[&str] = &[
-    "der", "die", "das", "the", "le", "el", "il", "credit", "but", "when", "while", "although", "as", "if", "like", "here", "there", "then", "after", "before",
+    "der", "die", "das", "the", "le", "el", "il", "c'est", "had", "has", "did", "was", "could", "would", "credit", "but", "when", "while", "although", "as", "if", "like", "here", "there", "then", "after", "before",
     "since", "thanks", "following", "replacing", "succeeding", "enter", "composer", "director", "newcomer", "by", "yet", "so", "now", "only", "both", "why",
     "komponist", "komponistin", "filmkomponist", "filmkomponistin", "regisseur", "regisseurin", "musiker", "auch",
     "doch", "hier", "nun", "wenn", "compositeur", "compositor", "compositore", "kompozytor", "skladatel", "maestro",
@@ -112,6 +112,12 @@ pub(super) fn same(one: &str, other: &str) -> bool {
     last == family && (initial(&first, &given) || initial(&given, &first))
 }
 
+/// Whether a word with a capital only begins a sentence, or says what the person behind it does: `Director`, `Oscar-winner`.
+pub(super) fn leads(word: &str) -> bool {
+    let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    LEADING.contains(&folded.as_str()) || folded.starts_with("oscar-")
+}
+
 /// The names with capitals that `text` begins with.
 pub(super) fn leading(text: &str) -> Vec<String> {
     let mut run: Vec<&str> = Vec::new();
@@ -120,7 +126,8 @@ pub(super) fn leading(text: &str) -> Vec<String> {
             break;
         }
         run.push(word);
-        if word.ends_with(['.', ';', ':', ')', '!', '?', '”', '"', '»']) && word.chars().count() > 3
+        let initials = word.split('.').all(|part| part.chars().count() <= 1);
+        if word.ends_with(['.', ';', ':', ')', '!', '?', '”', '"', '»']) && word.chars().count() > 3 && !initials
             || word.ends_with(',') && run.len() > 8
         {
             break;
@@ -155,7 +162,7 @@ pub(super) fn trailing(text: &str) -> Vec<String> {
         run.push(word);
     }
     run.reverse();
-    let begins = |word: &&str| is_capital(word) && !LEADING.contains(&fold(word).as_str());
+    let begins = |word: &&str| is_capital(word) && !leads(word);
     let first = run.iter().position(begins).unwrap_or(0);
     let found = names(&run.get(first..).unwrap_or_default().join(" "));
     let whole = found.iter().all(|name| is_person(name));

@@ -18,6 +18,19 @@ const FACTS: &[&str] = &[
 const SHARED: &[&str] =
     &["publisher", "published by", "format", "released on", "release date", "wydawca", "発売日", "발매일"];
 
+/// Of [`FACTS`], those under which a shop or a discography sets the tracks of each record.
+#[rustfmt::skip]
+const CATALOGUED: &[&str] = &[
+    "catalog number", "catalog no", "catalogue number", "cat no", "record label", "label", "katalognummer", "sello", "etichetta",
+    "gravadora", "wytwornia", "леибл", "品番", "レーベル", "唱片公司",
+];
+
+/// Whether a line tells which label a record is of, or its number there: `Label: Salt`, `Cat. No: 7243 841`.
+pub(super) fn is_catalogued(line: &str) -> bool {
+    let key = line.split_once([':', '：']).map(|(key, _)| fold(&key.replace('.', "")).trim().to_owned());
+    line.chars().count() <= 90 && key.is_some_and(|key| CATALOGUED.contains(&key.as_str()))
+}
+
 /// Facts that make a page a record's.
 const LEAST: usize = 3;
 
@@ -36,6 +49,7 @@ mod tests {
 
     #[test]
     fn every_word_is_folded() {
+        assert!(CATALOGUED.iter().all(|word| FACTS.contains(word)));
         assert!(FACTS.iter().chain(SHARED).all(|word| fold(word) == **word));
     }
 

@@ -1,5 +1,6 @@
 //! Runs of lines that follow each other and may be a list of tracks, with what stands between them.
 
+use super::about;
 use super::class::{Class, Entry, STRICT};
 use super::commentary;
 use super::decoration::names_release;
@@ -165,10 +166,10 @@ impl Builder<'_> {
             Part::Note(note) => Some(*note),
             Part::Tracks(_) | Part::Disc(_) | Part::Total(..) => None,
         })?;
-        let headed =
-            self.pieces.get(note).is_some_and(|piece| {
-                matches!(piece.role, Role::Short | Role::Heading(_)) && !words::is_bonus(&piece.text)
-            }) && !self.is_parallel(note);
+        let headed = self.pieces.get(note).is_some_and(|piece| {
+            let short = matches!(piece.role, Role::Short | Role::Heading(_));
+            (short || about::names_one(&piece.text)) && !words::is_bonus(&piece.text)
+        }) && !self.is_parallel(note);
         (headed && !disc && now == Some(1) && last.is_some_and(|last| last >= 2)).then_some(note)
     }
 

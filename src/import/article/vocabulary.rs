@@ -195,6 +195,7 @@ pub(super) const TIMES: &[&str] = &[
     "dell", "ascolto", "czas", "trwania", "dlugosc", "albumu", "plyty", "stopaz", "delka", "cas", "alba", "время", "звучания",
     "длительность", "продолжительность", "альбома", "тривалість", "speelduur", "duur", "tijd", "lengte", "speltid", "tid", "langd",
     "spilletid", "kesto", "jatekido", "sure", "suresi", "uzunluk", "διαρκεια",
+    "is", "betragt", "ist", "est", "es", "e", "wynosi", "trwa", "cini", "je", "составляет", "bedraagt", "ar", "er", "on",
 ];
 
 /// What lines count that sum an album up: `14 songs, 52 minutes`.

@@ -7,14 +7,18 @@ use super::credited;
 use super::credits;
 use super::eastern;
 use super::folded::fold;
-use super::making::{ASIDE, BEFORE, BEHIND, LOOSE, OF_THIS, OF_WORK, OTHERS, TITLE};
+use super::maker::{self, Says};
+use super::making::{ASIDE, MUSIC, OF_THIS, OF_WORKS, OTHERS, TITLE};
 use super::people;
 use super::phrases;
 use super::piece::{Piece, Role};
 use super::quotes;
 
-/// So many bytes of a paragraph are looked at for the title of the work.
-const NEAR: usize = 600;
+/// Places of a paragraph that are looked at for names, at most.
+const MOST: usize = 100;
+/// Signs of a paragraph that are looked at, at most.
+const MOST_SIGNS: usize = 4_000;
+
 /// The composers that the first paragraphs of `pieces` name; `heading` is folded.
 pub(super) fn composers(pieces: &[&Piece], heading: &str) -> Vec<String> {
     let prose =
@@ -59,49 +63,107 @@ pub(super) fn of_each_track(pieces: &[&Piece]) -> BTreeSet<String> {
 
 /// The names that one paragraph says wrote the music.
 fn stated(text: &str, heading: &str) -> Option<Vec<String>> {
-    let all = fold(text) == heading;
-    let found = [
-        before(text, heading),
-        plural(text),
-        composing(text),
-        behind(text, heading),
-        of_quoted(text, heading),
-        eastern::names(text),
-    ];
-    let found = found.into_iter().chain([aside(text, heading), of_work(text, heading)]);
-    found.into_iter().flatten().find(|names| !names.is_empty()).filter(|_| !all)
-}
-
-fn before(text: &str, heading: &str) -> Option<Vec<String>> {
-    let (at, rest) = credits::after_phrase(text, BEFORE, false)?;
-    let said = fold(text.get(at..text.len() - rest.len())?);
-    let loose = LOOSE.contains(&said.trim());
-    let rest = rest.trim_start_matches([':', ' ']);
-    let mut names = people::leading(rest);
-    if names.is_empty() && !loose {
-        names = people::leading(behind_small_words(rest));
+    if fold(text) == heading {
+        return None;
     }
-    // "La musique de Port Perdu" is the work's, where the article is about Port Perdu.
-    let titles = |name: &String| {
-        let folded = fold(name);
-        let of_work =
-            heading.is_empty() || heading.contains(&folded) && !heading.strip_suffix(&folded).is_some_and(is_by);
-        loose && of_work && !credited::is_credited(name, &fold(text))
-    };
-    let head = text.get(..at)?;
-    (!of_others(head) && !is_aside_of_another(head, heading) && !names.iter().any(titles)).then_some(names)
+    let text = text.char_indices().nth(MOST_SIGNS).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+    let made = called(text).into_iter().find_map(|called| called.made(text, heading));
+    let found = [made, of_quoted(text, heading), eastern::names(text), owning(text, heading), aside(text, heading)];
+    found.into_iter().flatten().find(|names| !names.is_empty())
 }
 
-/// `Le musiche della serie, composte da X e Y`: music was composed, and no songs.
-fn plural(text: &str) -> Option<Vec<String>> {
-    const BY: &[&str] = &["composte da", "firmate da", "compuestas por", "compostas por", "composees par"];
-    const MUSIC: &[&str] = &["musiche", "musiques", "musicas", "partiture", "partitions", "partituras", "trilhas"];
-    const SONGS: &[&str] = &["canzoni", "brani", "canciones", "temas", "chansons", "cancoes", "faixas", "titres"];
-    let (at, rest) = credits::after_phrase(text, BY, false)?;
-    let folded = fold(text.get(..at)?);
-    let own = folded.rsplit(['.', '!', '?', ';']).next().unwrap_or_default();
-    let last = |words: &[&str]| words.iter().filter_map(|word| own.rfind(word)).max();
-    (last(MUSIC)? >= last(SONGS).unwrap_or(0)).then(|| people::leading(rest)).filter(|names| !names.is_empty())
+/// The names of people at one place of a text, and where it begins and ends.
+struct Called {
+    names: Vec<String>,
+    from: usize,
+    to: usize,
+}
+
+/// The places of a text where people are named.
+fn called(text: &str) -> Vec<Called> {
+    let mut found: Vec<Called> = Vec::new();
+    let starts = text.char_indices().filter(|(at, c)| {
+        c.is_uppercase()
+            && text.get(..*at).is_some_and(|head| !head.ends_with(|c: char| c.is_alphanumeric() || c == '-'))
+    });
+    for (from, _) in starts.take(MOST) {
+        let rest = text.get(from..).unwrap_or_default();
+        let known = found.last().is_some_and(|last| from < last.to);
+        let first = rest.split_whitespace().next().unwrap_or_default();
+        if known || people::leads(first) || maker::is_of_making(first) {
+            continue;
+        }
+        // `Rosa Quints Musik`: no word for music is of a name.
+        let music = rest.split_whitespace().take(6).find(|word| MUSIC.contains(&fold(word).as_str()));
+        let names = people::leading(music.and_then(|word| rest.split(word).next()).unwrap_or(rest));
+        let end = |to: usize, name: &String| {
+            rest.get(to..).and_then(|rest| rest.find(name.as_str())).map(|at| to + at + name.len())
+        };
+        if let Some(to) = names.iter().try_fold(0, end).filter(|to| *to > 0) {
+            found.push(Called { names, from, to: from + to });
+        }
+    }
+    found
+}
+
+impl Called {
+    /// The names of which the words on one side say that they wrote the music, of the work in the heading.
+    fn made(self, text: &str, heading: &str) -> Option<Vec<String>> {
+        let (head, rest) = (text.get(..self.from)?, text.get(self.to..)?);
+        // "La musique de Port Perdu" is the work's, where the article is about Port Perdu.
+        let titles = |name: &String| {
+            let folded = fold(name);
+            let of_work =
+                heading.is_empty() || heading.contains(&folded) && !heading.strip_suffix(&folded).is_some_and(is_by);
+            of_work && !credited::is_credited(name, &fold(text))
+        };
+        let led = match maker::before(head, heading) {
+            Some(Says::Surely) => true,
+            Some(Says::Perhaps) => !self.names.iter().any(titles),
+            None => false,
+        };
+        // Of two that a comma parts, the one beside the word did it: `In the film of A, B wrote the music`.
+        let joined = text.get(self.from..self.to)?.split_whitespace().any(|word| maker::AND.contains(&word));
+        let names = if joined && led {
+            self.names
+        } else if led {
+            self.names.into_iter().take(1).collect()
+        } else if maker::behind(head, rest, heading) {
+            if joined { self.names } else { self.names.into_iter().next_back().into_iter().collect() }
+        } else {
+            return None;
+        };
+        (!is_of_another(rest, heading) && !maker::plays(rest) && !goes_on_to_another(rest)).then_some(names)
+    }
+}
+
+/// Whether a sentence goes on to somebody else behind what it says of the first: `by X, who wrote …, and Y`.
+fn goes_on_to_another(rest: &str) -> bool {
+    let sentence = rest.split(['!', '?', ';']).next().unwrap_or_default();
+    let aside = [", who ", ", qui ", ", der ", ", die ", ", que ", ", che ", ", który ", ", который "]
+        .iter()
+        .any(|who| rest.starts_with(who));
+    let next = maker::AND
+        .iter()
+        .find_map(|and| sentence.split_once(&format!(", {and} ")))
+        .map(|(_, tail)| people::leading(tail));
+    aside && next.is_some_and(|names| !names.is_empty())
+}
+
+/// Whether what follows says that it was done for another work: ` for “Salt Road”`.
+pub(super) fn is_of_another(rest: &str, heading: &str) -> bool {
+    const FOR: &[&str] = &["for", "to", "of", "zu", "fur", "pour", "para", "per", "till", "til", "voor", "do", "к"];
+    let sentence = rest.split(['.', ';', '!', '?']).next().unwrap_or_default();
+    let words: Vec<&str> = sentence.split_whitespace().take(16).collect();
+    let opens = |word: &str| word.starts_with(quotes::opens);
+    let capital = |word: &str| word.trim_start_matches(quotes::opens).starts_with(char::is_uppercase);
+    let ours = |word: &str| phrases::says(heading, &[&fold(word.trim_matches(|c: char| !c.is_alphanumeric()))]);
+    let titled = |at: usize| match (words.get(at), words.get(at + 1)) {
+        (Some(word), next) => (opens(word) || capital(word) && next.is_some_and(|next| capital(next))) && !ours(word),
+        _ => false,
+    };
+    !heading.is_empty()
+        && words.iter().enumerate().any(|(at, word)| FOR.contains(&fold(word).as_str()) && titled(at + 1))
 }
 
 /// Whether the beginning of a heading leads to a name: `Harbour Line – `, `Harbour Line, de `.
@@ -112,64 +174,17 @@ fn is_by(head: &str) -> bool {
             || [" by", " de", " di", " von", " par", " por", " av", " van"].iter().any(|by| head.ends_with(by)))
 }
 
-/// Whether what stands before a phrase is `which was` of a work that is not in the heading: `After Salt Road, which was…`.
-fn is_aside_of_another(before: &str, heading: &str) -> bool {
-    const WHICH: &[&str] = &["which was", "which had been", "which were", "that was"];
-    let folded = fold(before);
-    let last = folded.rsplit(['.', '!', '?']).next().unwrap_or_default().trim_end();
-    let relative = WHICH.iter().any(|word| last.strip_suffix(word).is_some_and(|head| head.ends_with([' ', ','])));
-    relative && (heading.is_empty() || !last.contains(heading))
-}
-
-/// What follows the one or two small words that say what somebody is: `weteran branży Jan Kos`.
-fn behind_small_words(text: &str) -> &str {
-    let mut rest = text;
-    for _ in 0..2 {
-        match rest.split_once(' ') {
-            Some((word, tail)) if word.chars().all(char::is_lowercase) => rest = tail.trim_start(),
-            Some(_) | None => break,
+/// `X's score opens`, `Xs Musik zu` the work in the heading.
+fn owning(text: &str, heading: &str) -> Option<Vec<String>> {
+    called(text).into_iter().find_map(|mut called| {
+        let (head, rest) = (text.get(..called.from)?, text.get(called.to..)?);
+        let theirs = maker::owns(head, rest, heading) && !is_of_another(rest, heading);
+        let genitive = rest.starts_with(' ').then(|| called.names.last_mut()).flatten();
+        if let Some(last) = genitive {
+            *last = last.strip_suffix('s')?.to_owned();
         }
-    }
-    rest
-}
-
-fn composing(text: &str) -> Option<Vec<String>> {
-    credits::after_composing(text, false).map(people::leading)
-}
-
-fn behind(text: &str, heading: &str) -> Option<Vec<String>> {
-    let (at, rest) = credits::after_phrase_of(text, BEHIND).or_else(|| behind_named(text, heading))?;
-    let said = fold(text.get(at..text.len() - rest.len())?);
-    // Shots and pages are composed too.
-    let next = fold(&rest.split_whitespace().take(5).collect::<Vec<_>>().join(" "));
-    let of_music = people::speaks_of_music(&next) || OF_THIS.iter().any(|word| next.contains(word));
-    if said.ends_with("composed the") && !of_music && (heading.is_empty() || !phrases::says(&next, &[heading])) {
-        return None;
-    }
-    let head = text.get(..at)?.trim_end();
-    let names = people::trailing(head);
-    let last = names.first()?;
-    // "Iron Sands's score" is the film's, where the article is about Iron Sands.
-    let possessive = text.get(at..text.len() - rest.len()).is_some_and(|said| said.starts_with(['\'', '’', '‘']));
-    if possessive && names.iter().any(|name| heading.starts_with(&fold(name))) {
-        return None;
-    }
-    let from = head.find(last.as_str())?;
-    (!of_others(head.get(..from)?)).then_some(names)
-}
-
-/// `X's score has`, where the sentences before it name the work.
-fn behind_named<'a>(text: &'a str, heading: &str) -> Option<(usize, &'a str)> {
-    #[rustfmt::skip]
-    const OWN: &[&str] = &[
-        "'s score has", "'s score was", "'s score does", "'s score opens", "'s score begins", "'s music is", "'s music has", "'s music was", "'s music does",
-        "'s soundtrack is", "'s soundtrack has", "'s soundtrack was",
-    ];
-    let (at, rest) = credits::after_phrase_of(text, OWN)?;
-    let words = text.get(..at)?.split(|c: char| !c.is_alphanumeric());
-    let proper = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().count() >= 4;
-    let told = words.filter(proper).any(|word| phrases::says(heading, &[&fold(word)]));
-    told.then_some((at, rest))
+        (theirs && !called.names.iter().any(|name| heading.starts_with(&fold(name)))).then_some(called.names)
+    })
 }
 
 /// Words for another work of its kind, folded.
@@ -201,21 +216,6 @@ fn aside(text: &str, heading: &str) -> Option<Vec<String>> {
 /// Whether folded `text` has the small words of German, where every noun has a capital.
 fn is_german(text: &str) -> bool {
     phrases::says(text, &["der", "die", "das", "den", "dem", "des", "und", "zu", "zur", "zum"])
-}
-
-/// "the score of Title by Name", where the article is about the title.
-fn of_work(text: &str, heading: &str) -> Option<Vec<String>> {
-    // As many bytes as before, so that places in the one are places in the other.
-    let small = text.to_ascii_lowercase();
-    OF_WORK.iter().find_map(|(of, by)| {
-        let at = small.find(of).filter(|at| *at < NEAR)?;
-        let rest = text.get(at + of.len()..)?;
-        let (title, names) = rest.split_once(by)?;
-        let title = fold(title.trim_matches(|c: char| !c.is_alphanumeric()));
-        let is_about = !title.is_empty() && heading.contains(&title);
-        let names = people::leading(names);
-        (is_about && !names.is_empty() && !of_others(text.get(..at)?)).then_some(names)
-    })
 }
 
 /// `“Title”, de Name`, where the article is about the title.
@@ -259,14 +259,21 @@ const ELSE: &[&str] = &[
 /// opens the paragraph, or a sentence that speaks of music.
 fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
     let (at, rest) = credits::after_phrase_of(text, TITLE)?;
-    let rest = also(rest);
-    let mut names = people::leading(rest);
+    let rest = behind_works(also(rest));
     let head = text.get(..at)?.trim_end();
+    let in_commas = appositive(head, rest);
+    let mut names = in_commas.clone().unwrap_or_else(|| people::leading(rest));
     // "François Ozon again calls on his faithful composer X": the director's own composer wrote this score.
-    let own = head.rsplit(' ').take(2).any(|word| THEIR.contains(&fold(word).as_str()));
+    let own = head.rsplit(' ').take(2).any(|word| THEIR.contains(&fold(word).as_str())) || with_again(head, rest);
     let compares = rest.split_whitespace().next().is_some_and(|word| ELSE.contains(&fold(word).as_str()));
     if names.is_empty() && own && !compares {
         names = people::leading(behind_small_words(rest));
+    }
+    if own && names.len() > 1 && !rest.split_whitespace().take(6).any(|word| maker::AND.contains(&word)) {
+        names.truncate(1);
+    }
+    if names.last().is_some_and(|last| joins_another(rest, last)) {
+        return None;
     }
     let called = TITLE.iter().map(|word| body.matches(word).count()).max().unwrap_or_default();
     let sentence = rest.split_inclusive(['.', '!', '?', '。']).next().unwrap_or_default();
@@ -276,11 +283,76 @@ fn titled(text: &str, body: &str, heading: &str) -> Option<Vec<String>> {
         let last = fold(name.split_whitespace().last().unwrap_or_default());
         alone
             || own
+            || in_commas.is_some()
             || phrases::says(heading, &[&last]) && !heading.contains(&format!("{last}-"))
             || credited::is_credited_besides(name, body)
             || owns(name, body, heading)
     };
     (!of_others(text.get(..at)?) && !names.is_empty() && names.iter().all(again)).then_some(names)
+}
+
+/// What follows the one or two small words that say what somebody is: `weteran branży Jan Kos`.
+fn behind_small_words(text: &str) -> &str {
+    let mut rest = text;
+    for _ in 0..2 {
+        match rest.split_once(' ') {
+            Some((word, tail)) if word.chars().all(char::is_lowercase) => rest = tail.trim_start(),
+            Some(_) | None => break,
+        }
+    }
+    rest
+}
+
+/// The name in `The composer, X, keeps`: whose nothing else is said of in between.
+fn appositive(head: &str, rest: &str) -> Option<Vec<String>> {
+    const THE: &[&str] = &["the", "der", "die", "le", "la", "el", "il", "o", "a", "de"];
+    let the = head.rsplit(' ').next().is_some_and(|word| THE.contains(&fold(word).as_str()));
+    let names = people::leading(rest.strip_prefix(", ")?);
+    let [name] = names.as_slice() else { return None };
+    let closed = rest.split_once(name.as_str()).is_some_and(|(_, tail)| tail.starts_with(','));
+    (the && closed).then_some(names)
+}
+
+/// What follows `of the film` behind the word for a composer: `Композитор фильма X`.
+fn behind_works(rest: &str) -> &str {
+    match rest.trim_start().split_once(' ') {
+        Some((word, tail)) if word.starts_with(char::is_lowercase) && OF_WORKS.contains(&fold(word).as_str()) => tail,
+        _ => rest,
+    }
+}
+
+/// Whether a sentence says that somebody works with a composer once more: `For his third film with composer X`.
+fn with_again(head: &str, rest: &str) -> bool {
+    const WITH: &[&str] = &["with", "mit", "avec", "con", "com", "z", "s", "с", "med", "met"];
+    #[rustfmt::skip]
+    const AGAIN: &[&str] = &[
+        "reunites", "reunited", "reunite", "again", "first", "second", "third", "fourth", "fifth", "latest", "teams", "collaboration", "collaborates", "wieder", "erneut",
+        "dritten", "zweiten", "retrouve", "nouveau", "troisieme", "deuxieme", "vuelve", "tercera", "segunda", "torna", "nuovo", "volta", "ponownie", "znowu", "снова", "вновь", "opet",
+    ];
+    let sentence = fold(head.rsplit(['.', '!', '?']).next().unwrap_or_default());
+    let words: Vec<&str> = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let with = words.iter().rev().take(2).any(|word| WITH.contains(word));
+    with && words.iter().any(|word| AGAIN.contains(word)) && !rest.trim_start().starts_with(',')
+}
+
+/// Whether a sentence goes on behind the name with another, who was there as well: `Composer X joins Y`.
+fn joins_another(rest: &str, name: &str) -> bool {
+    const JOINS: &[&str] = &[
+        "joins",
+        "joined",
+        "teams",
+        "with",
+        "alongside",
+        "trifft",
+        "rejoint",
+        "arbeitet",
+        "zusammen",
+        "avec",
+        "con",
+        "mit",
+    ];
+    let tail = rest.split_once(name).map_or("", |(_, tail)| tail);
+    tail.split_whitespace().next().is_some_and(|word| JOINS.contains(&word))
 }
 
 /// What follows `and musician` behind the word for a composer.

@@ -35,6 +35,13 @@ impl File {
         self.sheeted = true;
     }
 
+    /// Whether its tags speak of no other album than the one of this title.
+    pub fn may_be_of(&self, title: &str) -> bool {
+        let title = fold(title);
+        let tagged = self.tags.album.as_deref().map(|album| fold(without_disc(album).0));
+        tagged.is_none_or(|tagged| tagged.starts_with(&title) || title.starts_with(&tagged))
+    }
+
     /// Whether it tells what its tracks are called.
     fn is_titled(&self) -> bool {
         let inside = &self.tags.inside;
@@ -160,8 +167,18 @@ fn commonest<'a>(said: impl Iterator<Item = &'a str>) -> Option<String> {
 /// in whatever encoding.
 pub fn length_of(files: &[File], sheet: &str, wanted: &str) -> Option<(usize, Length)> {
     let wanted = fold(&stem(wanted));
-    let folder = |name: &str| name.rsplit_once(['/', '\\']).map(|(folder, _)| folder.to_owned());
     let named = files.iter().enumerate().filter(|(_, file)| fold(&stem(&file.name)) == wanted);
     let (at, file) = named.max_by_key(|(_, file)| folder(&file.name) == folder(sheet))?;
     file.tags.length.map(|length| (at, length))
+}
+
+/// The only file in the folder of a cue sheet, and how long it is.
+pub fn only_beside(files: &[File], sheet: &str) -> Option<(usize, Length)> {
+    let mut beside = files.iter().enumerate().filter(|(_, file)| folder(&file.name) == folder(sheet));
+    let (at, file) = beside.next().filter(|_| beside.next().is_none())?;
+    file.tags.length.map(|length| (at, length))
+}
+
+fn folder(name: &str) -> Option<&str> {
+    name.rsplit_once(['/', '\\']).map(|(folder, _)| folder)
 }

@@ -4,15 +4,17 @@ mod album;
 mod bounded;
 mod discs;
 mod flac;
+mod frames;
 mod letters;
 mod mp4;
 mod mpeg;
 mod parts;
 mod picture;
+mod quicktime;
 mod tags;
 mod tracks;
 
-pub use album::{File, Recorded, albums, length_of};
+pub use album::{File, Recorded, albums, length_of, only_beside};
 pub use discs::{disc_of, without_disc};
 pub use picture::picture;
 pub use tags::{Tags, read};

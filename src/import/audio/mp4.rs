@@ -1,5 +1,5 @@
 //! The chapters of an MP4 file, as Nero began to write them and ffmpeg still does: an atom `moov.udta.chpl` of times and
-//! titles. Chapters that are a track of text (QuickTime's) are not read.
+//! titles.
 
 use std::io::{self, Read, Seek, SeekFrom};
 use std::time::Duration;
@@ -62,7 +62,7 @@ fn any_track<R: Read + Seek>(reader: &mut R, is: impl Fn(&mut R, u64) -> io::Res
 }
 
 /// Goes to what is in the next atom of this name before `end`; answers where that ends.
-fn find(reader: &mut (impl Read + Seek), name: [u8; 4], end: u64) -> io::Result<Option<u64>> {
+pub(super) fn find(reader: &mut (impl Read + Seek), name: [u8; 4], end: u64) -> io::Result<Option<u64>> {
     loop {
         let start = reader.stream_position()?;
         let mut head = [0; 8];

@@ -2,6 +2,8 @@
 
 use std::io::{self, Read, Seek, SeekFrom};
 
+use super::frames;
+
 /// Where the encoder's delay and padding stand after the `Xing` or `Info` of a frame: <http://gabriel.mp3-tech.org/mp3infotag.html>.
 const DELAY: usize = 0x8d;
 
@@ -11,6 +13,8 @@ pub(super) enum Frames {
     /// They are not: the length is only as good as the first frame's bitrate.
     #[default]
     Uncounted,
+    /// They were counted one by one: this many milliseconds.
+    Heard(u64),
     /// They are counted.
     Counted {
         /// How many samples are silence that the encoder put before and after the sound.
@@ -19,11 +23,12 @@ pub(super) enum Frames {
 }
 
 impl Frames {
-    /// The milliseconds that are no sound, where so many samples make a second.
-    pub(super) fn silence(self, rate: Option<u32>) -> u64 {
+    /// The milliseconds of sound in a file that takes `ms`, where so many samples make a second.
+    pub(super) fn sound(self, ms: u64, rate: Option<u32>) -> u64 {
         match (self, rate) {
-            (Self::Counted { silence }, Some(rate @ 1..)) => silence * 1000 / u64::from(rate),
-            (Self::Counted { .. } | Self::Uncounted, _) => 0,
+            (Self::Heard(ms), _) => ms,
+            (Self::Counted { silence }, Some(rate @ 1..)) => ms.saturating_sub(silence * 1000 / u64::from(rate)),
+            (Self::Counted { .. } | Self::Uncounted, _) => ms,
         }
     }
 }
@@ -41,7 +46,7 @@ pub(super) fn pass_over_tag(reader: &mut (impl Read + Seek)) -> io::Result<()> {
     reader.seek(SeekFrom::Start(tag)).map(drop)
 }
 
-/// What the first frame says.
+/// What the first frame says; where it says nothing, what all of them do.
 pub(super) fn counted(reader: &mut (impl Read + Seek)) -> io::Result<Frames> {
     pass_over_tag(reader)?;
     let mut frame = Vec::new();
@@ -50,7 +55,11 @@ pub(super) fn counted(reader: &mut (impl Read + Seek)) -> io::Result<Frames> {
     if let Some(at) = find(b"Xing").or_else(|| find(b"Info")) {
         return Ok(Frames::Counted { silence: silence(frame.get(at..).unwrap_or_default()) });
     }
-    Ok(find(b"VBRI").map_or(Frames::Uncounted, |_| Frames::Counted { silence: 0 }))
+    if find(b"VBRI").is_some() {
+        return Ok(Frames::Counted { silence: 0 });
+    }
+    pass_over_tag(reader)?;
+    Ok(frames::counted(reader)?.map_or(Frames::Uncounted, Frames::Heard))
 }
 
 /// Two numbers of twelve bits, if an encoder that writes them has written the frame.
@@ -75,8 +84,9 @@ mod tests {
         frame[0x78..0x7c].copy_from_slice(b"LAME");
         frame[DELAY..].copy_from_slice(&[0x24, 0x05, 0x60]);
         assert_eq!(silence(&frame), 576 + 1376);
-        assert_eq!(Frames::Counted { silence: 1952 }.silence(Some(44_100)), 44);
-        assert_eq!(Frames::Counted { silence: 1952 }.silence(None), 0);
+        assert_eq!(Frames::Counted { silence: 1952 }.sound(100, Some(44_100)), 56);
+        assert_eq!(Frames::Counted { silence: 1952 }.sound(100, None), 100);
+        assert_eq!(Frames::Heard(70).sound(100, Some(44_100)), 70);
         frame[0x78] = b'X';
         assert_eq!((silence(&frame), silence(b"Xing")), (0, 0));
     }

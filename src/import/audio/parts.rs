@@ -16,7 +16,7 @@ use lofty::probe::Probe;
 use lofty::wavpack::WavPackFile;
 
 use super::tags::{Opened, refused};
-use super::{flac, mp4};
+use super::{flac, mp4, quicktime};
 use crate::import::clock;
 use crate::model::Length;
 
@@ -74,9 +74,12 @@ pub(super) fn open<R: Read + Seek>(kind: FileType, reader: &mut R, options: Pars
         }
         FileType::Mp4 => {
             let file = Mp4File::read_from(reader, options).map_err(|error| refused(&error))?;
-            let starts = mp4::chapters(reader).unwrap_or_default();
+            let mut starts = mp4::chapters(reader).unwrap_or_default();
+            if starts.is_empty() {
+                starts = quicktime::chapters(reader).unwrap_or_default();
+            }
             let quicktime = starts.is_empty() && mp4::has_chapter_track(reader).unwrap_or_default();
-            let unread = quicktime.then_some("its chapters are a track of text, which is not read");
+            let unread = quicktime.then_some("its chapters cannot be read");
             let inside = Inside { parts: between(starts, file.properties().duration()), unread, ..Inside::default() };
             Ok(Opened { tagged: file.into(), inside })
         }

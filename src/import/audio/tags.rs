@@ -1,5 +1,6 @@
 //! The tags of one file, its length, and the tracks inside it where it holds several.
 
+use std::cell::Cell;
 use std::io::{Read, Seek};
 use std::panic::{self, AssertUnwindSafe};
 
@@ -9,7 +10,7 @@ use lofty::probe::Probe;
 use lofty::tag::{ItemKey, Tag};
 
 use super::bounded::Bounded;
-use super::letters::{is_mangled, mended};
+use super::letters::Letters;
 use super::mp4;
 use super::mpeg::{self, Frames};
 use super::parts::{self, Inside};
@@ -145,11 +146,17 @@ fn in_ogg(head: &[u8]) -> Option<&'static str> {
 }
 
 fn tags(Opened { tagged, inside }: Opened, frames: Frames, missing: Option<String>) -> Tags {
-    let first = |keys: &[ItemKey]| keys.iter().find_map(|key| all(&tagged, *key).into_iter().next());
-    let each = |key| all(&tagged, key);
+    let letters = Letters::of(tagged.tags().iter().flat_map(Tag::items).filter_map(|item| item.value().text()));
+    let guessed = Cell::new(false);
+    let meant = |said: &str| {
+        let meant = letters.read(said);
+        guessed.set(guessed.get() || meant != said);
+        meant
+    };
+    let each = |key| all(&tagged, key, &meant);
+    let first = |keys: &[ItemKey]| keys.iter().find_map(|key| each(*key).into_iter().next());
     let ms = u64::try_from(tagged.properties().duration().as_millis()).unwrap_or(0);
-    let sound = ms.saturating_sub(frames.silence(tagged.properties().sample_rate()));
-    let length = clock::from_ms(sound);
+    let length = clock::from_ms(frames.sound(ms, tagged.properties().sample_rate()));
     Tags {
         album: first(&[ItemKey::AlbumTitle]),
         title: first(&[ItemKey::TrackTitle]),
@@ -162,21 +169,16 @@ fn tags(Opened { tagged, inside }: Opened, frames: Frames, missing: Option<Strin
         label: first(&[ItemKey::Label, ItemKey::Publisher]),
         estimated: frames == Frames::Uncounted && length.is_some(),
         length,
-        guessed: tagged.tags().iter().any(is_guessed),
         missing: missing.or_else(|| inside.unread.map(str::to_owned)),
+        guessed: guessed.get(),
         inside,
     }
 }
 
-/// Whether a tag is not in the letters that it claims.
-fn is_guessed(tag: &Tag) -> bool {
-    tag.items().filter_map(|item| item.value().text()).any(is_mangled)
-}
-
-/// What the tags say under `key`: the first of them that says anything, the kind's own before the others.
-fn all(tagged: &TaggedFile, key: ItemKey) -> Vec<String> {
+/// What the tags say under `key`, in the letters that are `meant`: the first of them that says anything, the kind's own before the others.
+fn all(tagged: &TaggedFile, key: ItemKey, meant: &dyn Fn(&str) -> String) -> Vec<String> {
     let tags = tagged.primary_tag().into_iter().chain(tagged.tags());
-    let said = |tag: &Tag| tag.get_strings(key).map(str::trim).filter(|said| !said.is_empty()).map(mended).collect();
+    let said = |tag: &Tag| tag.get_strings(key).map(str::trim).filter(|said| !said.is_empty()).map(meant).collect();
     tags.map(said).find(|said: &Vec<String>| !said.is_empty()).unwrap_or_default()
 }
 

@@ -37,7 +37,7 @@ impl Rows {
     }
 
     fn part_of<'a>(&self, position: &'a str) -> Option<&'a str> {
-        part_of(position).filter(|_| !self.dotted)
+        if self.dotted { Some(without_letters(position)).filter(|track| *track != position) } else { part_of(position) }
     }
 
     fn read(&mut self, release: Item<'_>, notes: &mut Notes) {
@@ -82,8 +82,9 @@ impl Rows {
     /// Adds a track; `A1.2` or `3b` after `A1.1` or `3a` is the same track, going on; after `A1` or `3` it is a part of it.
     fn add(&mut self, row: Row) {
         let whole = self.part_of(&row.position);
-        let goes_on = |last: &&mut Row| whole.is_some() && (whole == part_of(&last.position) || last.is(whole));
-        let Some(last) = self.rows.last_mut().filter(goes_on) else {
+        let goes_on = |last: &Row| whole.is_some() && (whole == self.part_of(&last.position) || last.is(whole));
+        let goes_on = self.rows.last().is_some_and(goes_on);
+        let Some(last) = self.rows.last_mut().filter(|_| goes_on) else {
             self.rows.push(row);
             return;
         };
@@ -174,8 +175,12 @@ fn kind_of(position: &str) -> Option<&str> {
     position.rsplit_once('-').map(|(kind, _)| kind)
 }
 
-/// Whether a position is two numbers with a point between.
+/// Whether a position is two numbers with a point between, and a letter behind them where it is a part of a track.
 fn is_dotted(position: &str) -> bool {
     let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    position.split_once('.').is_some_and(|(disc, track)| number(disc) && number(track))
+    without_letters(position).split_once('.').is_some_and(|(disc, track)| number(disc) && number(track))
+}
+
+fn without_letters(position: &str) -> &str {
+    position.trim_end_matches(|c: char| c.is_ascii_alphabetic())
 }

@@ -76,7 +76,7 @@ fn less(folded: &str) -> Option<&str> {
 }
 
 /// The letters and digits of a folded text.
-fn letters(folded: &str) -> String {
+pub(super) fn letters(folded: &str) -> String {
     folded.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
@@ -85,6 +85,11 @@ pub(super) fn similar(a: &str, b: &str) -> bool {
     let (a, b) = (letters(&fold(a)), letters(&fold(b)));
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     short == long || short.chars().count() >= 4 && long.contains(&short)
+}
+
+/// Whether a title says no more than the number, as readers make one where there is none.
+pub(super) fn is_numbered(track: &Track) -> bool {
+    track.title.is_empty() || *track.title == *format!("Track {}", track.number)
 }
 
 /// Whether two known lengths are the same; an unknown one differs from none.
@@ -127,7 +132,8 @@ pub(super) fn lists(a: &Album, b: &Album) -> Lists {
         .filter_map(|(at, other)| Some((a.tracks.get(at?)?, other)))
         .collect();
     let fewer = a.tracks.len().min(b.tracks.len());
-    let titles = pairs.iter().filter(|(a, b)| similar(&a.title, &b.title)).count();
+    let named = pairs.iter().filter(|(a, b)| !is_numbered(a) && !is_numbered(b));
+    let titles = named.filter(|(a, b)| similar(&a.title, &b.title)).count();
     let known: Vec<bool> = pairs.iter().filter_map(|(a, b)| same_length(a, b)).collect();
     let lengths = known.iter().filter(|same| **same).count();
     let as_many = a.tracks.len() == b.tracks.len();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::alike::{key, same_length, similar};
 use super::pairs::pairs;
-use super::review::renamed;
+use super::review::{in_stead, renamed};
 use super::settle::share;
 use crate::model::fold::fold;
 use crate::model::{Album, Extra, Length, Line, Review, TrackRef, Work};
@@ -14,9 +14,9 @@ pub fn complete(album: &Album, other: &Album) -> (Album, Vec<String>) {
     completed(album, other, review)
 }
 
-/// `album` in the stead of `known`, of which it keeps what it has not itself: in a review too, summary, scenes and verdict.
+/// `album` in the stead of `known`, of which it keeps what it has not itself; of a review only if one hand wrote both.
 pub fn replace(known: &Album, album: &Album) -> Album {
-    completed(album, known, parts_of_review).0
+    completed(album, known, in_its_stead).0
 }
 
 /// Puts into an album what it lacks of another's review, of which the tracks are called otherwise here.
@@ -84,7 +84,7 @@ fn work(known: &mut Option<Work>, other: Option<&Work>, differences: &mut Vec<St
 }
 
 /// The fields of `known`, and those of `other` that are not among them.
-fn with(known: &Extra, other: &Extra) -> Extra {
+pub(super) fn with(known: &Extra, other: &Extra) -> Extra {
     let mut fields: serde_json::Map<_, _> = known.fields().map(|(name, value)| (name.clone(), value.clone())).collect();
     for (name, value) in other.fields() {
         fields.entry(name.clone()).or_insert_with(|| value.clone());
@@ -141,15 +141,9 @@ fn review(whole: &mut Album, theirs: Review, differences: &mut Vec<String>) {
     }
 }
 
-fn parts_of_review(whole: &mut Album, theirs: Review, _: &mut Vec<String>) {
-    let Some(ours) = &mut whole.review else {
-        whole.review = Some(theirs);
-        return;
-    };
-    ours.summary = ours.summary.take().or(theirs.summary);
-    ours.verdict = ours.verdict.take().or(theirs.verdict);
-    if ours.scenes.is_empty() {
-        ours.scenes = theirs.scenes;
-    }
-    ours.extra = with(&ours.extra, &theirs.extra);
+fn in_its_stead(whole: &mut Album, theirs: Review, _: &mut Vec<String>) {
+    whole.review = Some(match whole.review.take() {
+        Some(ours) => in_stead(theirs, ours),
+        None => theirs,
+    });
 }

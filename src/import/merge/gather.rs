@@ -1,16 +1,16 @@
 //! Which tellings tell of one album.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::super::Trust;
 use super::Telling;
 use super::alike::{Lists, could_be, keys, lists, same_name, same_year};
+use super::near::{MOST, Near};
+use crate::model::Id;
 use crate::model::fold::fold;
-use crate::model::{Album, Id};
 
-/// The most albums of one folder that another telling is compared with, whatever they are called. Where there are more,
-/// the folder is no album's: only those of its name or id are, and no more of them than this.
-const MOST: usize = 64;
+/// The most tellings of one album that another one is compared with.
+const ENOUGH: usize = 16;
 
 /// The tellings of one folder, each album's together, the most trusted first.
 pub fn gather(mut tellings: Vec<Telling>) -> Vec<Vec<Telling>> {
@@ -19,44 +19,24 @@ pub fn gather(mut tellings: Vec<Telling>) -> Vec<Vec<Telling>> {
     let mut groups: Vec<Vec<Telling>> = Vec::new();
     // In how many groups each source is: where it is in all of them there is no place to look for.
     let mut told: HashMap<String, usize> = HashMap::new();
-    let mut named = Named::default();
+    let mut named = Near::default();
     for telling in tellings {
         let count = told.entry(telling.source.clone()).or_default();
         let open = *count < groups.len();
         *count += 1;
-        let near = if groups.len() <= MOST { (0..groups.len()).collect() } else { named.of(&telling) };
+        // Where there are more albums than this, the folder is no album's, and not every two of them are compared.
+        let near = if groups.len() <= MOST { (0..groups.len()).collect() } else { named.of(telling.album()) };
         let place = near.into_iter().filter(|_| open).find(|at| belongs(&groups[*at], &telling));
         let by_folder = || (groups.len() == 1 && alone.contains(&telling.draft.trust)).then_some(0);
         let fits = |at: &usize| groups.get(*at).is_some_and(|group| may_complete(group, &telling));
         let place = place.or_else(|| by_folder().filter(fits));
-        named.put(&telling, place.unwrap_or(groups.len()));
+        named.put(telling.album(), place.unwrap_or(groups.len()));
         match place {
             Some(at) => groups[at].push(telling),
             None => groups.push(vec![telling]),
         }
     }
     groups
-}
-
-/// The groups of a folder by what their albums are called.
-#[derive(Default)]
-struct Named(HashMap<String, BTreeSet<usize>>);
-
-impl Named {
-    /// Titles, works and ids; two that share none of them have no name in common.
-    fn names(album: &Album) -> impl Iterator<Item = String> {
-        keys(album).into_iter().chain([fold(&album.title), format!("id {}", album.id)])
-    }
-
-    fn put(&mut self, telling: &Telling, at: usize) {
-        for name in Self::names(telling.album()) {
-            self.0.entry(name).or_default().insert(at);
-        }
-    }
-
-    fn of(&self, telling: &Telling) -> BTreeSet<usize> {
-        Self::names(telling.album()).filter_map(|name| self.0.get(&name)).flatten().copied().take(MOST).collect()
-    }
 }
 
 /// The kinds of sources of which there is only one.
@@ -77,7 +57,8 @@ fn may_complete(group: &[Telling], telling: &Telling) -> bool {
 
 fn belongs(group: &[Telling], telling: &Telling) -> bool {
     // Two albums of one source are two albums.
-    group.iter().all(|other| other.source != telling.source) && group.iter().any(|other| same(other, telling))
+    group.iter().all(|other| other.source != telling.source)
+        && group.iter().take(ENOUGH).any(|other| same(other, telling))
 }
 
 /// Whether two sources in one folder tell of one album.

@@ -4,6 +4,7 @@ mod alike;
 mod complete;
 mod gather;
 mod ids;
+mod near;
 mod pairs;
 mod review;
 mod settle;
@@ -16,6 +17,7 @@ pub use alike::{could_be, keys};
 pub use complete::{complete, replace};
 pub use gather::{gather, join};
 pub use ids::id_of;
+pub use review::stays;
 pub use settle::settle;
 
 use super::{Draft, Tie, Trust, Warning};

@@ -70,3 +70,30 @@ fn scenes_follow_their_tracks_to_another_numbering() {
     let settled = settle(vec![telling(words, Trust::Article, "words"), telling(audio, Trust::Audio, "audio")]);
     assert_eq!(settled.album.scenes()[0].tracks, ["2.1".parse().unwrap()]);
 }
+
+#[test]
+fn lists_of_other_names_find_their_albums_among_many() {
+    let titles: Vec<[String; 3]> =
+        (0..150).map(|at| ["Dawn", "Noon", "Dusk"].map(|word| format!("{word} {at:03}"))).collect();
+    let told = |at: usize, name: &str, trust| {
+        let [one, two, three] = &titles[at];
+        let tracks = [(1, 1, &**one, None), (1, 2, &**two, None), (1, 3, &**three, None)];
+        telling(Album { id: crate::import::slug(name, None), ..album(name, &tracks, false) }, trust, name)
+    };
+    let albums = (0..150).map(|at| told(at, &format!("Album {at}"), Trust::Data));
+    let lists = (0..150).map(|at| told(at, &format!("My list {at}"), Trust::Playlist));
+    let groups = gather(albums.chain(lists).collect());
+    assert_eq!(groups.len(), 150);
+    assert!(groups.iter().all(|group| group.len() == 2));
+}
+
+#[test]
+fn lists_without_titles_are_one_only_by_their_lengths() {
+    let sheet = |name: &str, lengths: [u32; 3]| {
+        let title = ["Track 1", "Track 2", ""];
+        let tracks: Vec<_> = (1..).zip(title).zip(lengths).map(|((nth, title), s)| (1, nth, title, Some(s))).collect();
+        telling(Album { id: crate::import::slug(name, None), ..album(name, &tracks, false) }, Trust::Cue, name)
+    };
+    let groups = gather(vec![sheet("a", [60, 70, 80]), sheet("b", [90, 20, 200]), sheet("c", [61, 70, 80])]);
+    assert_eq!(groups.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
+}

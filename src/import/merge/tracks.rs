@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::alike::{SAME_LENGTH, similar};
+use super::alike::{SAME_LENGTH, is_numbered, similar};
 use super::pairs::pairs;
 use super::{Telling, Trust, Warning};
-use crate::model::{Length, Line, Track, TrackRef};
+use crate::model::{Length, Track, TrackRef};
 
 /// The most differences of one kind that are told of one source.
 const MOST: usize = 3;
@@ -110,7 +110,7 @@ fn add<T: PartialEq>(all: &mut Vec<T>, one: T) {
 
 /// Sets the title of `track`; answers with the telling that it is from.
 fn title(track: &mut Track, told: &[Account<'_>], tellings: &[Telling], odd: &mut [Odd]) -> Option<usize> {
-    let is_made_up = |told: &Account<'_>| is_number(told.track) || tellings[told.telling].doubt.tracks;
+    let is_made_up = |told: &Account<'_>| is_numbered(told.track) || tellings[told.telling].doubt.tracks;
     let best = *told.iter().min_by_key(|told| is_made_up(told))?;
     track.title = best.track.title.clone();
     for other in told.iter().filter(|other| !is_made_up(other) && !similar(&other.track.title, &track.title)) {
@@ -120,11 +120,6 @@ fn title(track: &mut Track, told: &[Account<'_>], tellings: &[Telling], odd: &mu
         odd[other.telling].titles.push(format!("{words}: the latter is believed"));
     }
     Some(best.telling)
-}
-
-/// Whether a title says no more than the number, as readers make one where there is none.
-fn is_number(track: &Track) -> bool {
-    track.title == Line::from(format!("Track {}", track.number)) || track.title.is_empty()
 }
 
 /// Sets the length of `track`; answers with the telling that it is from.

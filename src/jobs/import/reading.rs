@@ -1,6 +1,6 @@
 //! Reading a unit: its audio files first, for the sheets beside them ask how long they are; then its texts.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,10 +11,10 @@ use super::INPUT;
 use super::discs::{OfDisc, whole};
 use super::source::{guarded, shown};
 use super::unit::{Found, Unit};
-use crate::import::audio::{self, File, Recorded, length_of};
+use crate::import::audio::{self, File, Recorded, length_of, only_beside};
 use crate::import::merge::{Doubt, Telling};
 use crate::import::{self, Import, Warning, cue};
-use crate::model::Line;
+use crate::model::{Length, Line, Track};
 use crate::store;
 
 /// What a unit told.
@@ -138,18 +138,49 @@ fn is_cue(name: &str) -> bool {
     name.to_lowercase().ends_with(".cue")
 }
 
-/// A cue sheet with the audio files that it names at hand: they end its last tracks.
+/// What a cue sheet tells, and which of the audio files hold its tracks: those that it names. One that names a single file
+/// as none is called means the only one beside it, as where that was named anew, if it ends after the last track begins.
 fn sheet(name: &str, bytes: &[u8], files: &[File]) -> (Import, BTreeSet<usize>) {
-    let asked = RefCell::new(BTreeSet::new());
+    let named = ended(name, bytes, |wanted| length_of(files, name, wanted));
+    let beside = || only_beside(files, name).map(|only| ended(name, bytes, |_| Some(only)));
+    let ended = if named.ending.is_empty() { beside().filter(|it| it.is_whole(files)).unwrap_or(named) } else { named };
+    let big = if ended.tracks().count() > ended.ending.len() { ended.ending } else { BTreeSet::new() };
+    (ended.import, big)
+}
+
+/// A sheet whose last tracks end with audio files.
+struct Ended {
+    import: Import,
+    /// How many files were asked for.
+    asked: usize,
+    /// Those that were there.
+    ending: BTreeSet<usize>,
+}
+
+impl Ended {
+    fn tracks(&self) -> impl DoubleEndedIterator<Item = &Track> {
+        self.import.albums.iter().flat_map(|draft| &draft.album.tracks)
+    }
+
+    /// Whether it names one file only, and the one that it ends with may well be that.
+    fn is_whole(&self, files: &[File]) -> bool {
+        let ends = self.tracks().next_back().is_some_and(|last| last.length.is_some());
+        let [draft] = &*self.import.albums else { return false };
+        let fits = |at: &usize| files.get(*at).is_some_and(|file| file.may_be_of(&draft.album.title));
+        self.asked == 1 && ends && self.ending.iter().all(fits)
+    }
+}
+
+/// Reads a sheet; `file` answers which audio file is the one of a name, and how long it is.
+fn ended(name: &str, bytes: &[u8], file: impl Fn(&str) -> Option<(usize, Length)>) -> Ended {
+    let (asked, ending) = (Cell::new(0), RefCell::new(BTreeSet::new()));
     let import = cue::read_with(name, bytes, &|wanted| {
-        let (at, length) = length_of(files, name, wanted)?;
-        asked.borrow_mut().insert(at);
+        asked.set(asked.get() + 1);
+        let (at, length) = file(wanted)?;
+        ending.borrow_mut().insert(at);
         Some(length)
     });
-    let asked = asked.into_inner();
-    let tracks: usize = import.albums.iter().map(|draft| draft.album.tracks.len()).sum();
-    let big = if tracks > asked.len() { asked } else { BTreeSet::new() };
-    (import, big)
+    Ended { import, asked: asked.get(), ending: ending.into_inner() }
 }
 
 fn failed(source: &str, message: String) -> Import {

@@ -9,7 +9,7 @@ use super::report::{Change, Fate, Report, Told};
 use crate::import::merge::{self, Settled};
 use crate::import::{Warning, slug};
 use crate::model::{Album, Entry, Id, Library, Origin};
-use crate::store::{self, Error, Seen};
+use crate::store::{self, Error, Saver, Seen};
 
 /// How often a save is tried anew after another program has written the same album.
 const TRIES: usize = 50;
@@ -17,6 +17,7 @@ const TRIES: usize = 50;
 /// The library by ids and names, as it is while albums are added.
 pub(super) struct Shelves<'a> {
     request: &'a Request,
+    saver: Saver,
     entries: Vec<Entry>,
     ids: HashMap<Id, usize>,
     names: HashMap<String, Vec<usize>>,
@@ -24,7 +25,8 @@ pub(super) struct Shelves<'a> {
 
 impl<'a> Shelves<'a> {
     pub(super) fn new(library: &Library, request: &'a Request) -> Self {
-        let mut shelves = Self { request, entries: Vec::new(), ids: HashMap::new(), names: HashMap::new() };
+        let saver = Saver::new(&request.into);
+        let mut shelves = Self { request, saver, entries: Vec::new(), ids: HashMap::new(), names: HashMap::new() };
         library.entries().iter().for_each(|entry| shelves.put(None, entry.clone()));
         shelves
     }
@@ -98,6 +100,7 @@ impl<'a> Shelves<'a> {
         let (known, base) = if dry_run { (Arc::clone(&entry.album), Seen::nothing()) } else { store::look(entry)? };
         told.album.id = known.id.clone();
         let (album, differences) = if self.request.replace {
+            warnings.extend(stays(told, &known));
             (merge::replace(&known, &told.album), Vec::new())
         } else {
             merge::complete(&known, &told.album)
@@ -114,7 +117,7 @@ impl<'a> Shelves<'a> {
             self.put(place, Entry::new(album, Origin::Shelf));
             return Ok(Fate::Wanting(change));
         }
-        let saved = store::save(&self.request.into, &album, base)?;
+        let saved = self.saver.save(&album, base)?;
         self.put(place, Entry::new(album, Origin::File(saved.path.as_path().into())));
         Ok(if saved.written { Fate::Written(change, saved.path) } else { Fate::Unchanged })
     }
@@ -135,6 +138,18 @@ impl<'a> Shelves<'a> {
         self.put(place, Entry::new(Arc::unwrap_or_clone(now), entry.origin));
         Ok(())
     }
+}
+
+/// Says that the library's review stays though all else is replaced.
+fn stays(told: &Told, known: &Album) -> Option<Warning> {
+    let (ours, theirs) = known.review.as_ref().zip(told.album.review.as_ref())?;
+    let source = told.origins.iter().find(|(fact, _)| *fact == "review").map(|(_, source)| source.clone());
+    let message = "its words on the album are left out: nobody signed them, and the library's review is signed";
+    merge::stays(ours, theirs).then(|| Warning {
+        source: source.unwrap_or_default(),
+        line: None,
+        message: message.to_owned(),
+    })
 }
 
 /// Says in what the library's album differs from what its sources tell.
