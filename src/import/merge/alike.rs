@@ -1,5 +1,7 @@
 //! Whether two albums are one: by title, by the number of tracks, and by how the tracks are called and how long they are.
 
+use std::collections::BTreeSet;
+
 use crate::model::fold::fold;
 use crate::model::{Album, Track};
 
@@ -135,9 +137,12 @@ pub(super) fn lists(a: &Album, b: &Album) -> Lists {
     let named = pairs.iter().filter(|(a, b)| !is_numbered(a) && !is_numbered(b));
     let titles = named.filter(|(a, b)| similar(&a.title, &b.title)).count();
     let known: Vec<bool> = pairs.iter().filter_map(|(a, b)| same_length(a, b)).collect();
+    // Where every track is as long as the others, that another list's are too says nothing.
+    let various = pairs.iter().filter_map(|(a, _)| Some(a.length?.ms() / (2 * SAME_LENGTH))).collect::<BTreeSet<_>>();
+    let told_apart = various.len() * 2 > known.len();
     let lengths = known.iter().filter(|same| **same).count();
     let as_many = a.tracks.len() == b.tracks.len();
-    let timed = as_many && fewer > 2 && known.len() * 2 >= fewer && lengths * 5 >= known.len() * 4;
+    let timed = as_many && told_apart && fewer > 2 && known.len() * 2 >= fewer && lengths * 5 >= known.len() * 4;
     match titles * 2 >= fewer || timed {
         true => Lists::Alike,
         false if as_many && (titles > 0 || lengths * 2 >= known.len()) => Lists::AsMany,

@@ -97,3 +97,16 @@ fn lists_without_titles_are_one_only_by_their_lengths() {
     let groups = gather(vec![sheet("a", [60, 70, 80]), sheet("b", [90, 20, 200]), sheet("c", [61, 70, 80])]);
     assert_eq!(groups.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
 }
+
+#[test]
+fn lists_whose_tracks_are_all_of_one_length_are_not_one_for_that() {
+    let loops = |name: &str, word: &str, length: fn(u32) -> u32| {
+        let titles: Vec<String> = (1..7).map(|nth| format!("{word} {nth:03}")).collect();
+        let tracks: Vec<_> = (1..).zip(&titles).map(|(nth, title)| (1, nth, &**title, Some(length(nth)))).collect();
+        telling(Album { id: crate::import::slug(name, None), ..album(name, &tracks, false) }, Trust::Data, name)
+    };
+    let even = |_| 60;
+    let uneven = |nth| 60 + nth * 17;
+    assert_eq!(gather(vec![loops("a", "Rain", even), loops("b", "Wind", even)]).len(), 2);
+    assert_eq!(gather(vec![loops("a", "Rain", uneven), loops("b", "Wind", uneven)]).len(), 1);
+}
