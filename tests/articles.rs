@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its sample has failed")]
 
+#[path = "articles/columns.rs"]
+mod columns;
 #[path = "articles/facts.rs"]
 mod facts;
 #[path = "articles/first_lines.rs"]

@@ -52,8 +52,8 @@ pub(super) fn kind(name: &str, text: &str) -> Kind {
         (Some(Kind::Article(Form::Html)), Some(Kind::Article(form))) => Kind::Article(form),
         (Some(Kind::Article(Form::Html)), Some(_)) => Kind::Page,
         (Some(plain), _) => plain,
+        (None, None | Some(Kind::Article(Form::Text))) => Kind::Article(written(head)),
         (None, Some(named)) => named,
-        (None, None) => Kind::Article(Form::Text),
     }
 }
 
@@ -108,6 +108,23 @@ fn markup(head: &str) -> Option<Kind> {
     }
 }
 
+/// How an article is written that has no name, or that of any text: as its signs say.
+fn written(head: &str) -> Form {
+    let lines = || head.lines().map(str::trim_start);
+    let tag = |tag: &str| head.match_indices(tag).take(3).count();
+    if ["</p>", "</td>", "</li>", "</div>", "<br>", "<br/>", "<br />"].iter().map(|name| tag(name)).sum::<usize>() >= 3
+    {
+        return Form::Html;
+    }
+    let heading = lines().any(|line| line.trim_start_matches('#').starts_with(' ') && line.starts_with('#'));
+    let is_bold = |line: &str| line.split("**").skip(1).step_by(2).any(|bold| bold.trim() == bold && !bold.is_empty());
+    let bold = lines().filter(|line| line.matches("**").count() >= 2 && is_bold(line)).take(3).count();
+    let link = head.contains("](http");
+    let table = lines().any(|line| line.starts_with("|-") || line.starts_with("| -") || line.starts_with("|:-"));
+    let signs = [heading, bold > 0, bold > 2, link, table].into_iter().filter(|sign| *sign).count();
+    if signs >= 2 { Form::Markdown } else { Form::Text }
+}
+
 /// Whether it has a cue sheet's TRACK line and what belongs to one.
 fn is_cue(head: &str) -> bool {
     let mut words = head.lines().map(|line| line.split_whitespace().take(3).collect::<Vec<_>>());
@@ -152,6 +169,10 @@ mod tests {
             ("a.json", "<!DOCTYPE html><html>", Kind::Page),
             ("a", "<!DOCTYPE html><html>", Kind::Article(Form::Html)),
             ("-", "1. A Storm Is Coming (1:12)", Kind::Article(Form::Text)),
+            ("-", "# Harbour\n\n**1. Tide (1:12)** – low\n", Kind::Article(Form::Markdown)),
+            ("a.txt", "# Harbour\n\n|No|Title|\n|--|--|\n", Kind::Article(Form::Markdown)),
+            ("a.txt", "#1 Tide (1:12)\n# * *\n** Harbour **", Kind::Article(Form::Text)),
+            ("-", "Harbour<br>1. Tide<br/>2. Gulls<br>", Kind::Article(Form::Html)),
             ("a.m3u", "#EXTM3U\n", Kind::M3u),
             ("a.m3u", "a.mp3", Kind::M3u),
             ("a.pls", "[Playlist]\nFile1=a", Kind::Pls),

@@ -16,7 +16,7 @@ pub(super) const BY: &[&str] = &[
     "critica por ", "resena por ", "resenha por ", 
     "글쓴이 ", "written and reviewed by ", "kirjoittanut ", "recensie door ",
     "posted by ", "publicado por ", "verfasst von ", "publie par ", "opublikowal ", "opublikowala ", "pubblicato da ",
-    "napsal ", "postado por ", "geplaatst door ", "опубликовал ", "autor recenzji: ", "recenzoval ",
+    "napsal ", "postado por ", "geplaatst door ", "опубликовал ", "autor recenzji: ", "recenzoval ", "recenzie de ", "κριτικη: ", "απο τον ", "απο την ",
 ];
 
 /// The author of a review, in words that leave no doubt wherever they stand.
@@ -109,6 +109,23 @@ pub(super) fn byline(line: &str) -> Option<String> {
     let fits =
         (1..=5).contains(&words.len()) && (capital || wide || label) && !name.chars().any(|c| c.is_ascii_digit());
     fits.then(|| name.to_owned())
+}
+
+/// The name in a part of a line that says so: `9 July | Author: Ada Marlowe | 4/5`.
+pub(super) fn labelled(line: &str) -> Option<String> {
+    let parts = line.split(['|', '•', '·']).map(str::trim).filter(|part| part.len() < line.len());
+    parts.filter(|part| part.contains([':', '：'])).find_map(byline)
+}
+
+/// Whether a line is a word for a review and a name that another case has changed: `Рецензия Анны Орловой`.
+pub(super) fn is_declined(line: &str) -> bool {
+    const REVIEWS: &[&str] = &["рецензия", "рецензія", "обзор", "огляд", "recenze", "recenzia", "recenzja"];
+    let mut words = line.split_whitespace();
+    let first = words.next().is_some_and(|word| REVIEWS.contains(&fold(word).as_str()));
+    let capital =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-');
+    let name: Vec<&str> = words.collect();
+    first && (2..=3).contains(&name.len()) && name.into_iter().all(capital)
 }
 
 /// The name beside a day: `9 July 2009 at 14:17 | Nagini`.

@@ -2,7 +2,9 @@
 
 use super::about;
 use super::byline;
+use super::decoration;
 use super::folded::fold;
+use super::keys::{COMPOSER, HEADED, LABEL, OTHER, RELEASED, TITLE, WORK, YEAR};
 use super::labels;
 use super::people;
 use crate::import::day::day;
@@ -20,71 +22,8 @@ pub(super) enum Said {
     Title(String),
 }
 
-#[rustfmt::skip]
-const COMPOSER: &[&str] = &[
-    "music composed and conducted by", "music composed by", "original music composed by",
-    "original score composed by", "score composed by", "composed and conducted by", "composed by",
-    "original music by", "original score by", "music by", "score by", "the original score by", "the score by",
-    "the music by", "composer", "composers", "music",
-    "composer(s)", "soundtrack by", "musik komponiert von", "komponiert von", "musik von", "filmmusik von",
-    "originalmusik von", "komponist", "komponistin", "komponisten", "musik", "musique composee par",
-    "musique originale de", "musique de", "musique par", "b.o de", "b.o. de", "bo de", "bo :",  "composee par", "compositeur", "compositrice",
-    "compositeurs", "bande originale de", "musique", "musica compuesta por", "musica original de", "musica de",
-    "musica por", "compuesta por", "compositor", "compositora", "compositores", "banda sonora de", "musica",
-    "musiche composte da", "musica composta da", "musiche originali di", "musiche di", "musica di", "composta da",
-    "compositore", "compositrice", "compositori", "musiche", "colonna sonora di", "musica composta por",
-    "composta por", "trilha sonora de", "composto por", "muzyka skomponowana przez", "muzyka", "kompozytor",
-    "kompozytorka", "skomponowal", "hudba", "skladatel", "zene", "zeneszerzo", "zenejet szerezte", "muzica",
-    "compozitor", "музыка", "композитор", "композиторы", "автор музыки", "музику написав", "музика", "muziek van",
-    "muziek door", "gecomponeerd door", "componist", "muziek", "muzik", "besteci", "besteleyen", "muzikler",
-    "film muzigi", "musik av", "kompositor", "musikk av", "musikk", "komponist", "saveltaja", "musiikki", "作曲",
-    "音楽", "作曲者", "作曲家", "音樂", "音乐", "配乐", "配樂", "音乐制作", "음악", "작곡", "작곡가", "음악감독", "μουσικη", "συνθετης",
-    "الموسيقى", "מוזיקה", "nhac", "musik oleh",
-];
-#[rustfmt::skip]
-const LABEL: &[&str] = &[
-    "label", "record label", "labels", "plattenlabel", "sello", "sello discografico", "discografica", "etichetta",
-    "etichetta discografica", "casa discografica", "wytwornia", "wydawca", "леибл", "издатель", "レーベル", "発売元",
-    "厂牌", "廠牌", "唱片公司", "发行公司", "發行公司", "음반사", "레이블", "plak sirketi", "platenlabel", "selo", "gravadora",
-    "maison de disques", "released by", "skivbolag", "levy-yhtio", "vydavatelstvi", "kiado", "yayinci",
-    "edite par", "verlag", "vydavatel", "vydavatelstvo", "vydal", "gravadora(s)", "label(s)", "label/s", "wydawnictwo",
-    "발매사", "유통사", "發行", "sello(s)", "utgivare", "pladeselskab", "plateselskap", "издательство", "леибл звукозаписи",
-    "erschienen bei",
-];
-#[rustfmt::skip]
-const YEAR: &[&str] = &[
-    "year", "jahr", "annee", "ano", "anno", "rok", "год", "年", "公開年", "年份", "연도", "jaar", "yil", "ar", "vuosi",
-    "ev", "release year", "erscheinungsjahr", "рік", "an",
-];
-#[rustfmt::skip]
-const TITLE: &[&str] = &[
-    "album", "album title", "albumtitel", "titre de l'album", "titulo del album", "titolo dell'album", "專輯名稱",
-    "专辑名称", "专辑", "專輯", "アルバム", "アルバム名", "앨범", "앨범명", "альбом", "название альбома", "album adi",
-];
-#[rustfmt::skip]
-const WORK: &[&str] = &[
-    "film", "movie", "original title", "originaltitel", "titre original", "titulo original", "titolo originale",
-    "tytul oryginalny", "оригинальное название", "фильм", "原題", "映画", "电影", "영화",
-];
-
-/// Words for a title that head columns as often: they count before a colon alone.
-const HEADED: &[&str] = &["tytul", "title", "titolo", "titulo", "titre", "titel", "название", "タイトル", "제목"];
-/// What else such lines state, of which nothing is taken.
-#[rustfmt::skip]
-const OTHER: &[&str] = &[
-    "artist", "artists", "performer", "performers", "interpret", "interpreten", "interprete", "interpretes", "artiste", "artistes",
-    "artista", "artisti", "wykonawca", "wykonawcy", "исполнитель", "исполнители", "アーティスト", "genre", "gatunek", "format", "formaty",
-    "nosnik", "dystrybutor", "distributor", "vertrieb", "catalog", "catalogue", "barcode", "ean", "rating", "ocena", "bewertung",
-    "note", "score", "price", "preis", "prix", "cena", "director", "regie", "rezyseria", "режиссер", "realisateur", "regia",
-];
-
-#[rustfmt::skip]
-const RELEASED: &[&str] = &[
-    "release date", "released", "album release", "veroffentlichung", "veroffentlichungsdatum", "erschienen",
-    "date de sortie", "sortie", "fecha de lanzamiento", "lanzamiento", "lancamento", "data di uscita", "uscita",
-    "data premiery", "premiera", "data wydania", "датa выхода", "дата релиза", "релиз", "datum vydani", "vydano",
-    "発売日", "発売", "リリース", "发行时间", "發行時間", "发行日期", "發行日期", "발매일", "발매", "releasedatum", "cikis tarihi",
-];
+/// Bytes of a line that states such things, at most.
+const LONGEST: usize = 400;
 
 /// What the short line `text` states: one thing, or several in its parts; a plain `by` counts only near the top.
 pub(super) fn line(text: &str, near_top: bool) -> Vec<Said> {
@@ -103,6 +42,9 @@ pub(super) fn line(text: &str, near_top: bool) -> Vec<Said> {
     if parts.len() >= 2 && said.len() * 2 >= parts.len() {
         return said;
     }
+    if let Some(said) = behind_release(text) {
+        return said;
+    }
     if let Some((name, year)) = labels::line(text).filter(|_| near_top) {
         return vec![match year {
             Some(year) => Said::Released { label: Some(name), date: year.to_string() },
@@ -113,8 +55,22 @@ pub(super) fn line(text: &str, near_top: bool) -> Vec<Said> {
         return vec![Said::Year(year)];
     }
     let author = byline::review_by(text).or_else(|| byline::byline(text).filter(|_| near_top));
-    let author = author.or_else(|| byline::dated_name(text).filter(|_| near_top));
+    let author = author.or_else(|| byline::dated_name(text).or_else(|| byline::labelled(text)).filter(|_| near_top));
     author.map(Said::Author).into_iter().collect()
+}
+
+/// Those who wrote the music, where the short line `text` says no more than that.
+pub(super) fn composers(text: &str) -> Option<Vec<String>> {
+    match line(text, false).as_slice() {
+        [Said::Composers(names)] => Some(names.clone()),
+        _ => None,
+    }
+}
+
+/// What follows `a review of` in a few words: `the score by X`.
+pub(super) fn after_review(text: &str) -> Option<&str> {
+    let (head, rest) = [" of ", " zu ", " de ", " di "].iter().find_map(|of| text.split_once(of))?;
+    (decoration::names_review(head) && decoration::says_nothing(head)).then_some(rest)
 }
 
 /// Whether `text` does no more than state such things.
@@ -122,6 +78,7 @@ pub(super) fn is_statement(text: &str) -> bool {
     let text = bare(text);
     let parts = clauses(text);
     one(text).is_some()
+        || behind_release(text).is_some()
         || !parts.is_empty() && parts.iter().all(|part| one(part).is_some())
         || byline::byline(text).is_some()
 }
@@ -253,7 +210,7 @@ fn labelled(text: &str) -> Option<Said> {
 fn is_mark(value: &str) -> bool {
     let letters: String = value.chars().filter(|c| c.is_alphabetic()).collect();
     let grade = letters.is_ascii() && letters.chars().count() <= 2;
-    grade || !value.contains(' ') && super::decoration::praises(&fold(&letters))
+    grade || !value.contains(' ') && decoration::praises(&fold(&letters))
 }
 
 /// `Composer – X`: a dash parts titles as well, so what stands behind it must be persons, and for labels one of their names.
@@ -276,8 +233,29 @@ fn worded(text: &str) -> Option<Said> {
     let names = people::names(rest);
     // A title that is shouted behind the word for its music is no name: `TRILHA SONORA DE PAPER MOONS`.
     let shouted = |name: &str| name.contains(char::is_uppercase) && !name.contains(char::is_lowercase);
-    let fits = |name: &String| people::is_name(name) && (!shouted(name) || people::is_person(name));
-    (!names.is_empty() && names.iter().all(fits)).then_some(Said::Composers(names))
+    let is_one = |name: &String| {
+        people::is_name(name)
+            && (!shouted(name) || people::is_person(name))
+            && !decoration::says_nothing(name)
+            && !decoration::names_review(name)
+    };
+    (!names.is_empty() && names.iter().all(is_one)).then_some(Said::Composers(names))
+}
+
+/// `Original Score, music by X (Great Records, 2016)`: a word for a release, then what says who wrote it, perhaps who published it.
+fn behind_release(text: &str) -> Option<Vec<Said>> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let halves = text.match_indices(", ").filter_map(|(at, _)| Some((text.get(..at)?, text.get(at + 2..)?)));
+    let mut released = halves.filter(|(head, _)| decoration::says_nothing(head));
+    let (rest, composers) = released.find_map(|(_, rest)| Some((rest, worded(rest)?)))?;
+    let published = rest.rfind('(').and_then(|open| labels::line(rest.get(open..)?));
+    let published = published.map(|(name, year)| match year {
+        Some(year) => Said::Released { label: Some(name), date: year.to_string() },
+        None => Said::Label(name),
+    });
+    Some(std::iter::once(composers).chain(published).collect())
 }
 
 /// `Paper Moons Soundtrack, Rosa Quint, 2019`, `Rosa Quint, 2019, Basalt Records`: what a heading says in commas.

@@ -24,6 +24,7 @@ const DECORATION: &[&str] = &[
     "soundtracky", "soundtracki", "trilha", "sonora", "colonna", "banda", "trilhas", "sonoras", "cd", "disc", "disc.", "専輯介紹", "專輯介紹", "合輯", "専輯",
     "專輯", "专辑", "发行", "發行", "発売", "발매", "음반", "앨범", "アルバム", "o.s.t", "ost)", "soundtrack-review", "score-review",
     "filmscore", "filmscores", "filmmuziek-recensie", "soundtrack-recensie", "原聲帶", "原聲大碟", "原声大碟", "電影原聲帶", "电影原声带", "遊戲原聲帶", "游戏原声带", "オリジナルサウンドトラック", "오리지널 사운드트랙", "soundtrack-kritik", "네이버", "블로그", "티스토리", "브런치", "はてなブログ", "アメブロ", "ブログ", "博客", "豆瓣", "知乎",
+    "פסקול", "ביקורת", "ביקורת פסקול", "موسيقى تصويرية", "الموسيقى التصويرية", "مراجعة", "مراجعة موسيقى", "κριτικη", "μουσικη ταινιας", "nhac phim", "đanh gia", "coloana sonora", "coloana sonora", "recenzie", "filmzene", "elokuvamusiikki", "filmmusikk", "filmusik",
 ];
 
 /// The words of many languages for a review, folded: beside one of them stands the name of a column or of its author.
@@ -32,6 +33,7 @@ const REVIEW: &[&str] = &[
     "review", "reviews", "kritik", "rezension", "besprechung", "critique", "chronique", "critica", "resena", "recensione",
     "resenha", "recenzja", "recenze", "recenzia", "recensie", "recension", "anmeldelse", "arvostelu", "kritika", "inceleme",
     "incelemesi", "рецензия", "рецензія", "обзор", "огляд", "レビュー", "感想", "评论", "評論", "乐评", "樂評", "影评", "리뷰",
+    "ביקורת", "مراجعة", "κριτικη", "đanh gia", "recenzie",
 ];
 
 /// Whether a short text says that something is a review.
@@ -250,7 +252,7 @@ pub(super) const LEADS: &[&str] = &[
     "review of ", "reviews of ", "a review of ", "soundtrack review of ", "score review of ", "critique de ", "critique du ", "chronique de ",
     "recensione di ", "recensione de ", "recensione del ", "resena de ", "critica de ", "critica da ", "critica do ", "resenha de ", "rezension von ",
     "kritik von ", "recenzja ", "recenze ", "рецензия на ", "обзор ", "recensie van ", "recensie ", "anmeldelse af ", "anmeldelse av ", "recension av ",
-    "soundtrack news ", "news ",
+    "soundtrack news ", "news ", "مراجعة موسيقى فيلم ", "الموسيقى التصويرية لفيلم ", "موسيقى فيلم ", "مراجعة موسيقى مسلسل ", "ביקורת פסקול הסרט ", "פסקול הסרט ", "nhac phim ", "μουσικη της ταινιας ", "coloana sonora a filmului ", "coloana sonora din ",
 ];
 
 /// Whether a line says that it is a release: "(Original Motion Picture Soundtrack)".

@@ -57,6 +57,9 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     }
     lines(&mut facts, pieces);
     below(&mut facts, pieces);
+    // What heads the album's own part of the page labels none of its scenes.
+    let owns = |piece: &&&Piece| matches!(piece.role, Role::Heading(_)) && own == Some(piece.text.as_str());
+    facts.headings.extend(pieces.iter().filter(owns).map(|piece| piece.nth));
     let of_tracks = who::of_each_track(pieces);
     facts.composers.retain(|name| !of_tracks.iter().any(|credited| name.starts_with(credited.as_str())));
     let top = heading_of(page, pieces, &facts.composers);
@@ -90,7 +93,10 @@ pub(super) fn facts(page: &Page, pieces: &[&Piece], own: Option<&str>) -> Facts 
     signed(&mut facts, pieces, &body);
     let titles = [head.as_deref(), facts.title.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
     let filed = fold(&format!("{titles}\n{}", page.head.tags.join("\n")));
-    facts.kind = page.head.kind.unwrap_or_else(|| kinds::kind(&filed, &body));
+    // The words of a title say nothing of what it is the title of.
+    let work = fold(facts.work.as_deref().unwrap_or_default());
+    let spoken = if work.chars().count() > 3 { body.replace(&work, " ") } else { body };
+    facts.kind = page.head.kind.unwrap_or_else(|| kinds::kind(&filed, &spoken));
     facts
 }
 

@@ -11,7 +11,7 @@ const GOODS: &[&str] = &[
     "booklet", "poster", "posters", "postcard", "postcards", "sticker", "stickers", "slipcase", "gatefold", "sleeve", "obi", "liner notes",
     "download code", "beiheft", "plakat", "postkarten", "aufkleber", "schuber", "livret", "affiche", "cartes postales", "autocollants",
     "libreto", "folleto", "postales", "cartel", "libretto", "cartoline", "adesivi", "encarte", "ksiazeczka", "naklejki", "pocztowki",
-    "буклет", "постер", "плакат", "открытки", "наклейки", "boekje", "ansichtkaarten", "kitapcik", "ブックレット", "ポスター", "ステッカー",
+    "буклет", "постер", "плакат", "открытки", "наклеики", "boekje", "ansichtkaarten", "kitapcik", "ブックレット", "ポスター", "ステッカー",
     "小册子", "海报", "海報", "부클릿", "포스터",
 ];
 

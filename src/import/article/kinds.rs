@@ -72,10 +72,21 @@ pub(super) fn ends_with_kind(text: &str) -> bool {
 
 /// The kind of work that an article is about; `title` and `text` are folded.
 pub(super) fn kind(title: &str, text: &str) -> Kind {
+    let numbered = title.contains(|c: char| c.is_ascii_digit());
+    let bare =
+        |title: &str| COUNTED.iter().fold(format!(" {title} "), |text, word| text.replace(&format!(" {word} "), " "));
+    let title = &if numbered { title.to_owned() } else { bare(title) };
     let says = |whole: &str| SAYS.iter().find(|(_, words)| phrases::says(whole, words)).map(|(kind, _)| *kind);
     let early: String = text.chars().take(2_500).collect();
     says(title).or_else(|| says(&early)).unwrap_or_else(|| counted(title, text))
 }
+
+/// Words that say something of a series with a number, and of a title without one: `Low Season`.
+#[rustfmt::skip]
+const COUNTED: &[&str] = &[
+    "season", "seasons", "episode", "episodes", "staffel", "folge", "folgen", "saison", "saisons", "temporada", "temporadas", "stagione",
+    "stagioni", "sezon", "сезон", "seizoen",
+];
 
 /// The kind that is spoken of most; the heading counts for three.
 fn counted(title: &str, text: &str) -> Kind {

@@ -93,7 +93,8 @@ pub(super) fn line(text: &str) -> Option<(String, Option<u16>)> {
     if text.contains(": ") {
         return None;
     }
-    let words: Vec<&str> = bare.unwrap_or(text).split_whitespace().take(12).collect();
+    let words = bare.unwrap_or(text).split_whitespace().map(|word| word.trim_end_matches(','));
+    let words: Vec<&str> = words.take(12).collect();
     let known = words.iter().position(|word| OF_LABELS.contains(word)).or_else(|| before_number(&words))?;
     let code = |word: &str| {
         let shouts = word.chars().count() >= 2 && !word.chars().any(char::is_lowercase);

@@ -72,7 +72,7 @@ pub(super) const ASIDE: &[&str] = &[
     ", le compositeur", ", compositeur", ", la compositrice", ", compositrice", ", el compositor", ", compositor", ", il compositore", ", compositore",
     ", kompozytor", ", композитор", ", автор музыки", ", skladatel", ", de componist",
     ", responsible for the", ", responsaveis pela", ", responsavel pela", ", responsables de la", ", responsable de la", ", responsabile della",
-    ", responsabile delle", ", responsabili della", ", verantwortlich fur", ", odpowiedzialny za", ", verantwoordelijk voor", ", ответственный за",
+    ", responsabile delle", ", responsabili della", ", verantwortlich fur", ", odpowiedzialny za", ", verantwoordelijk voor", ", ответственныи за",
 ];
 /// What such an aside goes on to speak of.
 #[rustfmt::skip]

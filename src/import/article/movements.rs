@@ -1,6 +1,8 @@
 //! The movements of a suite below its title in a list: `5. Suite (12:30)`, `I. Dawn`, `II. Dusk`. The list counts the suite; its
 //! movements, which have no lengths of their own, are parts of it.
 
+use std::collections::BTreeSet;
+
 use super::glyph::Glyphs;
 use super::number::{self, Number, Style};
 use super::piece::{Piece, Role};
@@ -12,11 +14,15 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut gone = vec![false; lines.len()];
     let mut at = 0;
     let mut suite = None;
+    let mut counted = BTreeSet::new();
     while let Some(line) = lines.get(at) {
         let after = lines.get(at..).unwrap_or_default();
         let count = after.iter().zip(1..).take_while(|(line, nth)| **line == Line::Movement(*nth)).count();
         match line {
-            Line::Track(number, timed) => suite = timed.then_some((*number, at)),
+            Line::Track(number, timed) => {
+                suite = timed.then_some((*number, at));
+                counted.extend(suite.map(|(number, _)| number));
+            }
             // What stands in brackets below a title says what the suite is made of.
             Line::Movement(_) | Line::Other => {}
         }
@@ -24,7 +30,7 @@ pub(super) fn part(pieces: Vec<Piece>) -> Vec<Piece> {
         let goes_on = |number: u32| {
             let next =
                 after.iter().skip(count).take(2).any(|line| matches!(line, Line::Track(n, true) if *n == number + 1));
-            next || number > 1 && lines.get(..at).unwrap_or_default().contains(&Line::Track(number - 1, true))
+            next || number > 1 && counted.contains(&(number - 1))
         };
         if count >= 2 && near.is_some_and(|(number, _)| goes_on(number)) {
             gone.iter_mut().skip(at).take(count).for_each(|gone| *gone = true);

@@ -47,6 +47,7 @@ pub(super) fn are_listed(rows: &[Row], shapes: &[&Shape], plan: Plan, page: Page
         || list.has_spans()
         || list.has_goals()
         || !plan.numbered && list.all_from(LONGEST)
+        || list.is_in_minutes()
         || !(page.marked && list.is_short()) && list.may_be_others(page.titled)
 }
 
@@ -116,6 +117,12 @@ impl List<'_> {
     /// Whether every time is one that people choose: `19:00`, `20:15`, `2:30`; numbered tracks may be told in whole minutes.
     fn is_round(&self) -> bool {
         !(self.plan.units && self.plan.numbered) && self.seconds.iter().all(|seconds| seconds % 5 == 0)
+    }
+
+    /// Whether each is told in whole minutes and one of them is many, as the steps of a recipe are.
+    fn is_in_minutes(&self) -> bool {
+        let whole = self.plan.units && self.seconds.iter().all(|seconds| seconds % 60 == 0);
+        whole && self.seconds.iter().any(|seconds| *seconds >= LONGER)
     }
 
     /// Whether nearly all are too long for tracks.

@@ -69,6 +69,7 @@ pub(super) fn is_furniture(line: &str) -> bool {
     });
     starts && (count <= 60 || !line.trim_end().ends_with('.'))
         || byline::byline(line).is_some()
+        || byline::is_declined(line)
         || is_date(folded)
         || is_dated_row(folded)
         || is_rating(folded)

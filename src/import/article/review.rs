@@ -2,6 +2,7 @@
 
 use super::artist;
 use super::class::{Class, Entry};
+use super::decoration;
 use super::facts::Facts;
 use super::film_time;
 use super::heading;
@@ -157,7 +158,8 @@ impl Gatherer<'_> {
 
     fn open(&mut self, piece: &Piece) {
         self.skipping = phrases::heads_furniture(&piece.text) && !phrases::heads_verdict(&piece.text);
-        let title = self.facts.is_heading(piece.nth);
+        let release = heading::names_release(&piece.text) && decoration::says_nothing(&piece.text);
+        let title = release || self.facts.is_heading(piece.nth);
         self.heading = (!title).then(|| piece.text.trim().trim_end_matches([':', '：']).to_owned());
         self.fresh = true;
         let label = phrases::without_length(&piece.text);
@@ -259,7 +261,11 @@ fn between(pieces: &[Piece], entries: &[Entry], listing: &Listing) -> Vec<Paragr
 fn tails(listing: &Listing) -> Vec<Paragraph> {
     let rows = listing.tracks.iter().zip(&listing.tails).zip(&listing.pieces);
     let told = |tail: &str| tail.chars().count() > 40 && phrases::is_prose(tail);
-    rows.filter(|((track, tail), _)| told(tail) || track.length.is_none() && remarks::is_remark(tail))
+    let some = listing.tails.iter().filter(|tail| !tail.is_empty());
+    // Among others that tell of their tracks, a few words do so too.
+    let all_tell = some.clone().filter(|tail| told(tail)).count() * 2 >= some.count();
+    let brief = |tail: &str| all_tell && tail.ends_with(['.', '!', '?', '…']) && tail.split_whitespace().count() >= 3;
+    rows.filter(|((track, tail), _)| told(tail) || brief(tail) || track.length.is_none() && remarks::is_remark(tail))
         .map(|((track, tail), nth)| {
             let text = tail
                 .trim_start_matches(|c: char| {

@@ -19,8 +19,9 @@ pub(super) fn disc(entries: &[Entry], at: usize) -> Option<Disc> {
 pub(super) fn below((pieces, entries): (&[Piece], &[Entry]), from: usize, listed: bool) -> usize {
     let most = if listed { MOST_LINES } else { MOST_ASKED };
     let lines = entries.iter().zip(pieces).enumerate().skip(from).take(most);
-    let first =
-        (from..entries.len()).find(|at| !(listed && disc(entries, *at).is_some())).and_then(|at| pieces.get(at));
+    let first = (from..from.saturating_add(most).min(entries.len()))
+        .find(|at| !(listed && disc(entries, *at).is_some()))
+        .and_then(|at| pieces.get(at));
     let alike = |piece: &Piece| {
         first.is_none_or(|first| {
             let item = |piece: &Piece| matches!(piece.role, Role::Item(_));

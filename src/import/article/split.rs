@@ -195,8 +195,8 @@ fn ascends(shapes: &[Shape]) -> bool {
     numbers.is_some_and(|numbers| numbers.windows(2).all(|pair| matches!(pair, [a, b] if *b == a + 1)))
 }
 
-/// Whether parts without numbers are a list and not a sentence that names tracks: three or more, the same sign between all,
-/// none of them long, all in quotes or none.
+/// Whether parts without numbers are a list and not a sentence that names tracks: three or more, or a `#` before each, the same
+/// sign between all, none of them long, all in quotes or none.
 fn listed(shapes: &[Shape], between: &[String]) -> bool {
     let same = between.windows(2).all(|pair| pair.first() == pair.last());
     let titles: Vec<String> = shapes.iter().map(|shape| shape.row(Plan { numbered: false, ..ANY }).title).collect();
@@ -206,7 +206,8 @@ fn listed(shapes: &[Shape], between: &[String]) -> bool {
     let brief = titles.iter().all(|title| title.split_whitespace().count() <= 9 && !begins_with_and(title));
     let even = quoted == raw.len() || usize::max(quoted, holds) * 4 <= raw.len();
     let starts_small = titles.first().is_some_and(|t| t.chars().next().is_some_and(char::is_lowercase));
-    shapes.len() >= 3 && same && brief && even && !starts_small
+    let marked = raw.iter().all(|text| text.starts_with('#'));
+    (shapes.len() >= 3 || marked) && same && brief && even && !starts_small
 }
 
 /// Whether a part goes on from the one before it: a title would begin with a capital.

@@ -47,6 +47,12 @@ fn by_heading(cells: &[String], rows: &[&[String]]) -> Option<Vec<Column>> {
         let found = (0..named.len()).find(timed);
         found.and_then(|at| named.get_mut(at)).into_iter().for_each(|column| *column = Some(Column::Length));
     }
+    // "Track" heads numbers or titles: what stands below it tells.
+    let worded = |at: &usize| {
+        named.get(*at) == Some(&Some(Column::Number)) && !holds(rows, *at, 5, &|cell| whole_number(cell).is_some())
+    };
+    let headed = (0..named.len()).find(worded).filter(|_| !named.contains(&Some(Column::Title)));
+    headed.and_then(|at| named.get_mut(at)).into_iter().for_each(|column| *column = Some(Column::Title));
     let known = named.iter().flatten().count();
     let blank = cells.iter().filter(|cell| cell.trim().is_empty()).count();
     let title = named.contains(&Some(Column::Title));

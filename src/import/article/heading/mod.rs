@@ -108,9 +108,11 @@ pub(super) fn work(title: &str) -> String {
         }
         work = work.get(..open).unwrap_or_default().trim().to_owned();
     }
-    if let Some((head, tail)) =
-        work.rsplit_once([':', '–', '-']).filter(|(_, tail)| RELEASE.contains(&fold(tail.trim()).as_str()))
-    {
+    let from = |tail: &str| {
+        ["music from the ", "original music from the ", "songs from the "].iter().any(|from| tail.starts_with(from))
+    };
+    let release = |tail: &str| RELEASE.contains(&tail) || from(tail);
+    if let Some((head, tail)) = work.rsplit_once([':', '–', '-']).filter(|(_, tail)| release(&fold(tail.trim()))) {
         let _ = tail;
         work = head.trim().to_owned();
     }

@@ -11,16 +11,28 @@ use crate::import::article::people;
 use crate::import::article::phrases;
 use crate::import::article::quotes;
 
-/// Takes `music by X` out of the parts.
+/// Bytes of a part from which names are taken, at most.
+const LONGEST: usize = 400;
+
+/// Takes `music by X` out of the parts, and from behind a comma in them.
 pub(super) fn take_credits(parts: &mut Vec<String>, found: &mut Vec<String>) {
+    for part in parts.iter_mut().filter(|part| part.len() <= LONGEST) {
+        let halves = part.match_indices(", ").filter_map(|(at, _)| Some((part.get(..at)?, part.get(at + 2..)?)));
+        let credited = |(head, rest): (&str, &str)| Some((head.to_owned(), credits::composers(rest)?));
+        if let Some((head, names)) = halves.take(4).find_map(credited) {
+            *part = head;
+            found.extend(names);
+        }
+    }
     if parts.len() < 2 {
         return;
     }
     parts.retain(|part| {
-        let said = credits::line(part, false);
-        let [credits::Said::Composers(names)] = said.as_slice() else { return true };
-        found.extend(names.iter().cloned());
-        false
+        let reviewed = || credits::after_review(part).and_then(credits::composers);
+        let names = credits::composers(part).or_else(reviewed);
+        let taken = names.is_some();
+        found.extend(names.into_iter().flatten());
+        !taken
     });
 }
 

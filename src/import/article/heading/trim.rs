@@ -19,7 +19,10 @@ pub(super) fn strip(title: &str, known: Known) -> String {
         if let Some((head, rest)) = halves.filter(|(_, rest)| !rest.is_empty()) {
             if let Some(work) = of_film(&head).filter(|_| is_told(&rest)) {
                 title = work;
-            } else if (is_column(&head) || is_review_of(&head, &rest, known) || is_kind_of(&head, &rest, known))
+            } else if (is_column(&head)
+                || is_review_of(&head, &rest, known)
+                || is_kind_of(&head, &rest, known)
+                || is_before_music_of(&head, &rest, known))
                 && !is_decoration(&rest)
             {
                 title = without_leading_word(&rest);
@@ -83,6 +86,15 @@ fn is_kind_of(head: &str, rest: &str, known: Known) -> bool {
         && bare.chars().count() >= 3
         && known.body.contains(&bare)
         && !known.body.contains(&folded)
+}
+
+/// Whether `rest` says whose music it is, and the article goes on to speak of that and not of `head`: `All at Sea: the score of
+/// Paper Moons`.
+fn is_before_music_of(head: &str, rest: &str, known: Known) -> bool {
+    let folded = fold(rest);
+    let work = LEADS.iter().filter_map(|lead| folded.strip_prefix(lead)).min_by_key(|work| work.len());
+    let named = |text: &str| text.chars().count() >= 3 && known.body.contains(text);
+    work.is_some_and(named) && !named(&fold(head))
 }
 
 /// Whether a text is a sentence and no half of a title: `Ada Wills lets the strings run`.

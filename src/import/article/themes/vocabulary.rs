@@ -21,7 +21,7 @@ pub(super) const BEFORE_NAME: &[(&[&str], &[&str])] = &[
 /// Words for a theme that the name follows at once, in another case; folded.
 #[rustfmt::skip]
 pub(super) const AT_ONCE: &[&str] = &[
-    "тема", "тему", "темы", "теме", "темои", "лейтмотив", "леитмотив", "мотив", "temat", "tematu", "tematem", "motyw",
+    "тема", "тему", "темы", "теме", "темои", "леитмотив", "мотив", "temat", "tematu", "tematem", "motyw",
     "motywu", "motywem", "motiv", "motivu",
 ];
 /// Words that begin with a capital and name nothing; folded.
