@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use leitmotif::import::article::read;
+use leitmotif::model::length::shown;
 
 use super::{form, told};
 
@@ -44,5 +45,19 @@ fn the_word_track_heads_numbers_or_titles() {
             .map(|track| track.title.to_string())
             .collect();
         assert_eq!(titles, ["Tide", "98 Gulls", "Sand"], "{heading}");
+    }
+}
+
+#[test]
+fn posts_of_forums_and_items_that_are_ticked_off() {
+    for (name, list) in [
+        ("salt.txt", "[b]Track list[/b]\n[list=1]\n[*]Tide (2:10)\n[*]Gulls (1:05)\n[*]Sand (3:44)\n[/list]\n"),
+        ("salt.md", "## Track list\n\n- [ ] Tide `2:10`\n- [x] Gulls `1:05`\n- [ ] Sand `3:44`\n"),
+    ] {
+        let page = format!("Salt: soundtrack review\n\nThe strings come late and stay.\n\n{list}");
+        let import = read(name, &page, form(name));
+        let tracks: Vec<_> =
+            import.albums[0].album.tracks.iter().map(|track| (&*track.title, shown(track.length))).collect();
+        assert_eq!(tracks, [("Tide", "2:10".into()), ("Gulls", "1:05".into()), ("Sand", "3:44".into())], "{name}");
     }
 }

@@ -216,7 +216,10 @@ fn role<'a>(text: &'a str, raw: &str, signs: Signs) -> (Role, &'a str) {
     }
     let item =
         ["- ", "* ", "+ ", "• ", "· ", "– ", "‣ ", "● ", "・"].iter().find_map(|bullet| text.strip_prefix(bullet));
-    item.map_or((Role::Text, text), |item| (Role::Item(None), item.trim_start()))
+    // `- [x] Title`: an item that can be ticked off.
+    let ticked = |item: &'a str| ["[ ] ", "[x] ", "[X] "].iter().find_map(|tick| item.strip_prefix(tick));
+    let bare = |item: &'a str| ticked(item).unwrap_or(item).trim_start();
+    item.map_or((Role::Text, text), |item| (Role::Item(None), bare(item.trim_start())))
 }
 
 fn cut(row: &str, by: char) -> Vec<String> {

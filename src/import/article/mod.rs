@@ -28,6 +28,7 @@ mod evidence;
 mod facts;
 mod film_time;
 mod folded;
+mod forum;
 mod front;
 mod glyph;
 mod goods;
@@ -117,7 +118,7 @@ pub enum Form {
 /// Reads the article `text`, which is called `name`.
 pub fn read(name: &str, text: &str, form: Form) -> Import {
     let mut page = match form {
-        Form::Text => lines::read(text, Signs::None),
+        Form::Text => lines::read(&forum::without_tags(text), Signs::None),
         Form::Markdown => lines::read(text, Signs::Markdown),
         Form::Html => html::read(text),
     };
