@@ -20,15 +20,12 @@ pub(super) fn without_tags(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('[') {
         plain.push_str(before);
-        match tag(after) {
-            Some((name, behind)) => {
-                plain.push_str(if name == "*" { "• " } else { "" });
-                rest = behind;
-            }
-            None => {
-                plain.push('[');
-                rest = after;
-            }
+        if let Some((name, behind)) = tag(after) {
+            plain.push_str(if name == "*" { "• " } else { "" });
+            rest = behind;
+        } else {
+            plain.push('[');
+            rest = after;
         }
     }
     plain.push_str(rest);
